@@ -1,0 +1,14 @@
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis;
+
+/// <summary>One file to lint.</summary>
+/// <param name="Source">Its bytes and the path shown to people.</param>
+public sealed record LintInput(SourceText Source)
+{
+    /// <summary>The zone's origin when the user named it (<c>--origin</c>), as written; it wins over everything in the file.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The file's name for guessing the origin, when it differs from the source's path (<c>--stdin-filename</c>).</summary>
+    public string? FileName { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis;
+
+/// <summary>How to lint: nothing here is read from the environment.</summary>
+public sealed class LintOptions
+{
+    /// <summary>Opens included files; null when there are none to open (then every <c>$INCLUDE</c> is reported as missing).</summary>
+    public IIncludeResolver? Includes { get; init; }
+
+    /// <summary>Severities that differ from the descriptors', by rule id.</summary>
+    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+
+    /// <summary>The severity of a rule in this run.</summary>
+    public Severity SeverityOf(Descriptor rule) =>
+        Severities.TryGetValue(rule.Id, out Severity severity) ? severity : rule.DefaultSeverity;
+}

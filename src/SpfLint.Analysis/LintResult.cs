@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis;
+
+/// <summary>What a run found and how much it read.</summary>
+/// <param name="Findings">Sorted by path, position and id.</param>
+/// <param name="Files">Every file that was read, included ones too, in order of their paths.</param>
+/// <param name="RecordCount">Resource records read.</param>
+/// <param name="SpfRecordCount">SPF records among them, also those that only look like SPF.</param>
+public sealed record LintResult(
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<SourceText> Files,
+    long RecordCount,
+    int SpfRecordCount);

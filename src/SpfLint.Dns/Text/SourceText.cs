@@ -1,0 +1,39 @@
+namespace SpfLint.Dns.Text;
+
+/// <summary>
+/// The bytes of one zone file, readable in pieces: a file of many gigabytes is never held whole, so readers ask for
+/// windows and the findings' lines are fetched again when they are printed.
+/// </summary>
+public abstract class SourceText : IDisposable
+{
+    /// <summary>Creates a source that is shown to people as <paramref name="path"/>.</summary>
+    protected SourceText(string path) => Path = path;
+
+    /// <summary>The path as the user gave it, or a name such as <c>&lt;stdin&gt;</c>; the file's identity in findings.</summary>
+    public string Path { get; }
+
+    /// <summary>Number of bytes.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>
+    /// Copies bytes from <paramref name="offset"/> on into <paramref name="destination"/>.
+    /// </summary>
+    /// <returns>The number of bytes copied; less than asked for only at the end of the text.</returns>
+    /// <exception cref="IOException">The file cannot be read (any more).</exception>
+    public abstract int Read(long offset, Span<byte> destination);
+
+    /// <summary>The bytes of <paramref name="span"/>, cut at the end of the text and at <see cref="int.MaxValue"/>.</summary>
+    public byte[] Slice(TextSpan span)
+    {
+        long start = Math.Clamp(span.Start, 0, Length);
+        var bytes = new byte[Math.Clamp(Math.Min(span.End, Length) - start, 0, Array.MaxLength)];
+        int read = Read(start, bytes);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    /// <inheritdoc/>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+}
