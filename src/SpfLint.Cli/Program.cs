@@ -1,1 +1,3 @@
-return 0;
+using SpfLint.Cli;
+
+return Tool.Run(args, ToolEnvironment.OfProcess());

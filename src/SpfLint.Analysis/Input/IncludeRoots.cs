@@ -1,0 +1,72 @@
+namespace SpfLint.Analysis.Input;
+
+/// <summary>
+/// The folders that <c>$INCLUDE</c> may read from. A zone file is hostile input: without this limit a pull request could have
+/// any file of the machine printed in a finding.
+/// </summary>
+public sealed class IncludeRoots
+{
+    private readonly List<string> _roots = [];
+    private readonly string _workingDirectory;
+
+    /// <summary>Starts with no folder at all.</summary>
+    /// <param name="workingDirectory">The absolute folder that relative paths start from.</param>
+    public IncludeRoots(string workingDirectory) => _workingDirectory = workingDirectory;
+
+    /// <summary>
+    /// Allows what belongs to a path that the user named: the working directory when the path lies in it (hooks pass single
+    /// files of a repository, which include their sisters), else the folder named, or the folder of the file named.
+    /// </summary>
+    public void AddFor(string path)
+    {
+        string full = Path.GetFullPath(path, _workingDirectory);
+        string? working = RealPath.Resolve(_workingDirectory);
+        string? named = Directory.Exists(full) ? RealPath.Resolve(full) : RealPath.Resolve(Path.GetDirectoryName(full) ?? full);
+        if (named is null)
+            return;
+
+        Add(working is not null && RealPath.IsInside(named, working) ? working : named);
+    }
+
+    /// <summary>Allows a folder that the user named for this purpose.</summary>
+    /// <returns>Whether there is such a folder.</returns>
+    public bool TryAdd(string folder)
+    {
+        string full = Path.GetFullPath(folder, _workingDirectory);
+        if (!Directory.Exists(full) || RealPath.Resolve(full) is not { } real)
+            return false;
+
+        Add(real);
+        return true;
+    }
+
+    /// <summary>Whether a file may be read: it lies under one of the folders, and not in a <c>.git</c> folder there.</summary>
+    /// <param name="realPath">Its final path.</param>
+    public bool Allows(string realPath)
+    {
+        foreach (string root in _roots)
+        {
+            if (RealPath.IsInside(realPath, root) && !IsUnderGit(realPath[root.Length..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnderGit(string relativePath)
+    {
+        foreach (string segment in relativePath.Split(Path.DirectorySeparatorChar))
+        {
+            if (segment.Equals(".git", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Add(string root)
+    {
+        if (!_roots.Contains(root))
+            _roots.Add(root);
+    }
+}

@@ -1,0 +1,36 @@
+namespace SpfLint.Analysis.Input;
+
+/// <summary>Why a path that the user named gives nothing to lint.</summary>
+public enum InputProblemKind
+{
+    /// <summary>There is no such file or folder.</summary>
+    Missing,
+
+    /// <summary>It exists but cannot be opened or listed.</summary>
+    Unreadable,
+
+    /// <summary>It is no text: an archive, an image, a zone in a server's raw format.</summary>
+    Binary,
+
+    /// <summary>It has no bytes.</summary>
+    Empty,
+
+    /// <summary>A folder in which no file is a zone file.</summary>
+    NoZoneFiles,
+}
+
+/// <summary>A path that could not be linted. The run goes on with the others.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Path">The path as shown to people; it may hold any character a file name can.</param>
+public sealed record InputProblem(InputProblemKind Kind, string Path)
+{
+    /// <summary>What is wrong, as a sentence with a period.</summary>
+    public string Message => Kind switch
+    {
+        InputProblemKind.Missing => $"'{Path}' does not exist.",
+        InputProblemKind.Unreadable => $"'{Path}' cannot be read; check its permissions.",
+        InputProblemKind.Binary => $"'{Path}' is a binary file, not a zone file in text form.",
+        InputProblemKind.Empty => $"'{Path}' is empty; there is nothing to lint.",
+        _ => $"No zone file was found in '{Path}'; name a file to have it linted whatever it is called.",
+    };
+}

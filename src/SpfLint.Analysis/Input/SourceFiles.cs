@@ -1,0 +1,54 @@
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Input;
+
+/// <summary>
+/// The files of one run. Each is opened once, however many paths, links and <c>$INCLUDE</c> lines lead to it, so that the same
+/// file is the same <see cref="SourceText"/>.
+/// </summary>
+/// <param name="workingDirectory">The absolute folder that relative paths start from.</param>
+public sealed class SourceFiles(string workingDirectory) : IDisposable
+{
+    private readonly Dictionary<string, SourceText> _byRealPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceText, string> _realPaths = [];
+
+    /// <summary>The absolute folder that relative paths start from.</summary>
+    public string WorkingDirectory { get; } = RealPath.Resolve(workingDirectory) ?? workingDirectory;
+
+    /// <summary>A source that is in memory, such as standard input.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file that it stands for, if any: its folder is where its includes are looked for.</param>
+    public void Add(SourceText text, string? path)
+    {
+        string full = Path.GetFullPath(path ?? "stdin", WorkingDirectory);
+        string folder = Path.GetDirectoryName(full) ?? WorkingDirectory;
+        _realPaths[text] = Path.Join(RealPath.Resolve(folder) ?? folder, Path.GetFileName(full));
+    }
+
+    /// <summary>The absolute path of a file of this run, without links.</summary>
+    public string RealPathOf(SourceText text) => _realPaths[text];
+
+    /// <summary>Opens a file, or finds it among those already open.</summary>
+    /// <param name="shownPath">Its path as shown to people; the first one that a file was opened under stays.</param>
+    /// <param name="realPath">Its final path.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
+    internal SourceText Open(string shownPath, string realPath)
+    {
+        if (_byRealPath.TryGetValue(realPath, out SourceText? text))
+            return text;
+
+        // Pipes and devices have no length. They are not opened: opening a pipe would wait for its writer.
+        text = new FileInfo(realPath).Length == 0 ? new MemorySource(shownPath, default) : new FileSource(shownPath, realPath);
+        _byRealPath.Add(realPath, text);
+        _realPaths.Add(text, realPath);
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SourceText text in _realPaths.Keys)
+            text.Dispose();
+    }
+}

@@ -1,0 +1,203 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SpfLint.Analysis.Input;
+
+/// <summary>Tells from a file's first bytes whether it is a zone file; used only where the name alone does not say so.</summary>
+internal static class ZoneSniffer
+{
+    private const int MaxEntries = 100;
+
+    private static readonly SearchValues<char> s_ttlCharacters = SearchValues.Create("0123456789smhdwSMHDW");
+
+    // Variables of PHP, Perl and PowerShell begin with a dollar sign as well.
+    private static readonly SearchValues<char> s_codeCharacters = SearchValues.Create("=({[\"'$");
+
+    /// <summary>How sure an entry makes us.</summary>
+    private enum Entry
+    {
+        /// <summary>No directive and no record.</summary>
+        None,
+
+        /// <summary>Reads as a record, but so might a line of prose.</summary>
+        Possible,
+
+        /// <summary>A record whose data fits its type.</summary>
+        Record,
+
+        /// <summary>An SOA record, or a directive with what belongs behind it.</summary>
+        Unmistakable,
+    }
+
+    /// <summary>Whether a file is a zone file, judged by name and content together.</summary>
+    /// <param name="name">What the file's name says.</param>
+    /// <param name="head">The file's first bytes.</param>
+    public static bool IsZone(NameEvidence name, ReadOnlySpan<byte> head) => name switch
+    {
+        NameEvidence.Zone => true,
+        NameEvidence.Likely => AnyEntry(head),
+        NameEvidence.Unknown => FirstEntries(head),
+        NameEvidence.Other => FirstEntry(head) == Entry.Unmistakable,
+        _ => false,
+    };
+
+    // Mistakes may come first, so one good record anywhere near the top will do.
+    private static bool AnyEntry(ReadOnlySpan<byte> head)
+    {
+        int possible = 0, seen = 0;
+        foreach (string line in EntryLines(head))
+        {
+            Entry entry = Judge(line);
+            if (entry >= Entry.Record || (entry == Entry.Possible && ++possible == 3))
+                return true;
+
+            if (++seen == MaxEntries)
+                break;
+        }
+
+        return possible > 0 && possible == seen;
+    }
+
+    private static bool FirstEntries(ReadOnlySpan<byte> head)
+    {
+        int possible = 0;
+        foreach (string line in EntryLines(head))
+        {
+            switch (Judge(line))
+            {
+                case Entry.None:
+                    return false;
+
+                case Entry.Possible:
+                    if (++possible == 3)
+                        return true;
+
+                    break;
+
+                default:
+                    return true;
+            }
+        }
+
+        return possible > 1;
+    }
+
+    private static Entry FirstEntry(ReadOnlySpan<byte> head)
+    {
+        foreach (string line in EntryLines(head))
+            return Judge(line);
+
+        return Entry.None;
+    }
+
+    // The first line of every entry, without its comment. Latin-1 keeps every byte, and only ASCII matters here.
+    private static List<string> EntryLines(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("\uFEFF"u8))
+            head = head[3..];
+
+        var lines = new List<string>();
+        int depth = 0;
+        foreach (string line in Encoding.Latin1.GetString(head).Split(['\n', '\r']))
+        {
+            bool continues = depth > 0;
+            string text = StripComment(line, ref depth);
+            if (!continues && !string.IsNullOrWhiteSpace(text))
+                lines.Add(text);
+        }
+
+        return lines;
+    }
+
+    private static string StripComment(string line, ref int depth)
+    {
+        bool isQuoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            switch (line[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '"':
+                    isQuoted = !isQuoted;
+                    break;
+                case ';' when !isQuoted:
+                    return line[..i];
+                case '(' when !isQuoted:
+                    depth++;
+                    break;
+                case ')' when !isQuoted && depth > 0:
+                    depth--;
+                    break;
+            }
+        }
+
+        return line;
+    }
+
+    private static Entry Judge(string line)
+    {
+        string[] words = line.Split([' ', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return Entry.None;
+
+        if (words[0].StartsWith('$'))
+            return IsDirective(words) ? Entry.Unmistakable : Entry.None;
+
+        bool hasOwner = line[0] is not (' ' or '\t');
+        bool hasClass = false, hasTtl = false;
+        for (int i = hasOwner ? 1 : 0; i < words.Length; i++)
+        {
+            if (!hasClass && IsClass(words[i]))
+                hasClass = true;
+            else if (!hasTtl && IsTtl(words[i]))
+                hasTtl = true;
+            else if (RecordTypeNames.IsKnown(words[i]))
+                return JudgeRecord(words[i].ToUpperInvariant(), words.AsSpan(i + 1), hasClass || hasTtl || words[0] is "@" || words[0].EndsWith('.'));
+            else
+                return Entry.None;
+        }
+
+        return Entry.None;
+    }
+
+    private static Entry JudgeRecord(string type, ReadOnlySpan<string> data, bool isMarked)
+    {
+        if (data.IsEmpty)
+            return Entry.None;
+
+        return type switch
+        {
+            "SOA" => data.Length > 1 || data[0].EndsWith('.') ? Entry.Unmistakable : Entry.None,
+            "A" or "AAAA" or "NS" or "CNAME" or "PTR" or "DNAME" when data.Length > 1 => Entry.None,
+            "A" => IsAddress(data[0], AddressFamily.InterNetwork) ? Entry.Record : isMarked ? Entry.Possible : Entry.None,
+            "AAAA" => IsAddress(data[0], AddressFamily.InterNetworkV6) ? Entry.Record : isMarked ? Entry.Possible : Entry.None,
+            "NS" or "CNAME" or "PTR" or "DNAME" => isMarked || data[0].EndsWith('.') ? Entry.Record : Entry.Possible,
+            "MX" => data.Length == 2 && ushort.TryParse(data[0], out _) ? Entry.Record : Entry.None,
+            "SRV" => data.Length == 4 && ushort.TryParse(data[0], out _) && ushort.TryParse(data[2], out _) ? Entry.Record : Entry.None,
+            "TXT" or "SPF" or "CAA" or "HINFO" or "NAPTR" or "URI" => isMarked || data[^1].EndsWith('"') ? Entry.Record : Entry.Possible,
+            _ => isMarked ? Entry.Record : Entry.Possible,
+        };
+    }
+
+    private static bool IsDirective(string[] words) => words.Length > 1 && words[0].ToUpperInvariant() switch
+    {
+        "$ORIGIN" => words.Length == 2 && !words[1].AsSpan().ContainsAny(s_codeCharacters),
+        "$TTL" => words.Length == 2 && IsTtl(words[1]),
+        "$INCLUDE" => words.Length <= 3 && !words[1].StartsWith('='),
+        "$GENERATE" => words.Length > 3 && words[1].Contains('-') && char.IsAsciiDigit(words[1][0]),
+        _ => false,
+    };
+
+    private static bool IsAddress(string word, AddressFamily family) =>
+        word.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(word, out IPAddress? address) && address.AddressFamily == family;
+
+    private static bool IsClass(string word) =>
+        word.ToUpperInvariant() is "IN" or "CH" or "HS" or "CS" || RecordTypeNames.IsNumbered(word, "CLASS");
+
+    private static bool IsTtl(string word) =>
+        char.IsAsciiDigit(word[0]) && !word.AsSpan().ContainsAnyExcept(s_ttlCharacters);
+}

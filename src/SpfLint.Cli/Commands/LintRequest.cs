@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>What a command line asks the linter to do.</summary>
+internal sealed class LintRequest
+{
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Files, folders and <c>-</c>, as given.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Where the findings go, in which format.</summary>
+    public required IReadOnlyList<OutputTarget> Outputs { get; init; }
+
+    /// <summary>The origin of every file, when given.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The file that standard input stands for, when given.</summary>
+    public string? StandardInputName { get; init; }
+
+    /// <summary>The least severity that makes the run fail; null when none does.</summary>
+    public Severity? FailOn { get; init; }
+
+    /// <summary>Whether to use colors.</summary>
+    public ColorChoice Color { get; init; }
+
+    /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
+    public string? SarifCategory { get; init; }
+
+    /// <summary>More folders that <c>$INCLUDE</c> may read from.</summary>
+    public IReadOnlyList<string> IncludeRoots { get; init; } = [];
+
+    /// <summary>Severities that differ from the rules' own, by id.</summary>
+    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+}

@@ -1,0 +1,111 @@
+using SpfLint.Analysis;
+using SpfLint.Analysis.Input;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>One run of the linter: finds the files, lints them, writes the outputs and says how it went.</summary>
+/// <param name="request">What to do.</param>
+/// <param name="environment">Where it happens.</param>
+internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
+{
+    /// <summary>Does it all.</summary>
+    /// <returns>The process's exit code.</returns>
+    public int Execute()
+    {
+        using var files = new SourceFiles(environment.WorkingDirectory);
+        var roots = new IncludeRoots(environment.WorkingDirectory);
+        foreach (string folder in request.IncludeRoots)
+        {
+            if (!roots.TryAdd(folder))
+            {
+                Say($"--include-root: there is no folder '{folder}'.");
+                return ExitCode.Usage;
+            }
+        }
+
+        FoundFiles found = Find(files, roots);
+        foreach (InputProblem problem in found.Problems)
+            Say(problem.Message);
+
+        LintResult result = new Linter(new LintOptions
+        {
+            Includes = new FileSystemIncludes(files, roots),
+            Severities = request.Severities,
+        }).Run(found.Inputs);
+
+        bool written = WriteAll(result, found, files);
+        return !written || !found.Problems.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private FoundFiles Find(SourceFiles files, IncludeRoots roots)
+    {
+        var paths = new List<string>();
+        FoundFiles piped = new([], []);
+        foreach (string path in request.Paths)
+        {
+            if (path == LintRequest.StandardInput)
+            {
+                piped = StandardInput.Read(environment, request.StandardInputName, files);
+                roots.AddFor(request.StandardInputName ?? "stdin");
+                continue;
+            }
+
+            paths.Add(path);
+            roots.AddFor(path);
+        }
+
+        FoundFiles named = new ZoneFileFinder(files).Find(paths);
+        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = request.Origin });
+        return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
+    }
+
+    private bool WriteAll(LintResult result, FoundFiles found, SourceFiles files)
+    {
+        bool written = true;
+        foreach (OutputTarget target in request.Outputs)
+        {
+            if (target.Path is null)
+                Write(target.Format, environment.Output, Palette.For(request.Color, environment), result, found, files);
+            else
+                written &= TryWriteFile(target, target.Path, result, found, files);
+        }
+
+        return written;
+    }
+
+    private bool TryWriteFile(OutputTarget target, string path, LintResult result, FoundFiles found, SourceFiles files)
+    {
+        Palette palette = request.Color == ColorChoice.Always ? Palette.For(ColorChoice.Always, environment) : Palette.Plain;
+        try
+        {
+            OutputFile.Write(
+                Path.GetFullPath(path, environment.WorkingDirectory),
+                writer => Write(target.Format, writer, palette, result, found, files));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            string reason = e switch
+            {
+                DirectoryNotFoundException => "its folder does not exist",
+                UnauthorizedAccessException => "permission denied",
+                _ => e.Message,
+            };
+            Say($"Cannot write '{path}': {reason}.");
+            return false;
+        }
+    }
+
+    private static void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, FoundFiles found, SourceFiles files)
+    {
+        _ = files;
+        if (format == OutputFormat.Text && !found.Inputs.IsEmpty)
+            new TextReport(output, palette).Write(result);
+    }
+
+    private bool Fails(LintResult result) =>
+        request.FailOn is { } least && result.Findings.Any(finding => finding.Severity >= least);
+
+    private void Say(string message) => environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+}

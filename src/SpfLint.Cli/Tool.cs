@@ -1,0 +1,56 @@
+using System.CommandLine;
+using SpfLint.Cli.Commands;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli;
+
+/// <summary>The whole tool as a function from arguments to an exit code.</summary>
+internal static class Tool
+{
+    /// <summary>The name that people type.</summary>
+    public const string Name = "spflint";
+
+    /// <summary>Runs the tool; no exception leaves it.</summary>
+    public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
+    {
+        int exitCode;
+        try
+        {
+            exitCode = Invoke(args, environment);
+            environment.Output.Flush();
+        }
+        catch (Exception e)
+        {
+            // A stack trace helps nobody who runs a linter; the type and message identify the place well enough to report it.
+            string kind = e is IOException or UnauthorizedAccessException ? "" : $"internal error, please report it: {e.GetType().Name}: ";
+            return Fail(environment, kind + e.Message);
+        }
+
+        return exitCode;
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, ToolEnvironment environment)
+    {
+        ParseResult result = CommandTree.Parse(args, environment);
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = environment.Output,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static int Fail(ToolEnvironment environment, string message)
+    {
+        try
+        {
+            environment.Error.WriteLine($"{Name}: {Printable.Escape(message)}");
+        }
+        catch (IOException)
+        {
+            // Standard error is closed as well: the exit code has to do.
+        }
+
+        return ExitCode.Failure;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace SpfLint.Cli;
+
+/// <summary>All that the tool knows of the process it runs in, so that tests can run it without one.</summary>
+internal sealed class ToolEnvironment
+{
+    /// <summary>Takes findings and rule pages.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Takes messages about the run itself.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>The absolute folder that relative paths start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Whether <see cref="Output"/> ends at a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>The process's own console, folder and variables.</summary>
+    public static ToolEnvironment OfProcess()
+    {
+        // UTF-8 whatever the locale says, and without a byte order mark: SARIF and zone text are UTF-8.
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new ToolEnvironment
+        {
+            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 15),
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            OpenInput = Console.OpenStandardInput,
+            WorkingDirectory = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+        };
+    }
+}
