@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace SpfLint.Dns.Names;
+
+/// <summary>Operations on names in wire form: length octet, label, …, zero octet (RFC 1035 section 3.1).</summary>
+public static class WireName
+{
+    /// <summary>Number of labels; the root has none.</summary>
+    public static int CountLabels(ReadOnlySpan<byte> wire)
+    {
+        int count = 0;
+        for (int i = 0; wire[i] != 0; i += wire[i] + 1)
+            count++;
+
+        return count;
+    }
+
+    /// <summary>The name without its first label.</summary>
+    public static ReadOnlySpan<byte> ParentOf(ReadOnlySpan<byte> wire) => wire[0] == 0 ? wire : wire[(wire[0] + 1)..];
+
+    /// <summary>The first label without its length octet; empty for the root.</summary>
+    public static ReadOnlySpan<byte> FirstLabel(ReadOnlySpan<byte> wire) => wire.Slice(1 - (wire[0] == 0 ? 1 : 0), wire[0]);
+
+    /// <summary>Whether the first label is a lone asterisk.</summary>
+    public static bool IsWildcard(ReadOnlySpan<byte> wire) => wire.StartsWith("\u0001*"u8);
+
+    /// <summary>Number of octets at the start of the name that <c>wire</c> begins with.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> wire)
+    {
+        int i = 0;
+        while (wire[i] != 0)
+            i += wire[i] + 1;
+
+        return i + 1;
+    }
+
+    /// <summary>Whether two names are the same, without regard to ASCII case (RFC 4343).</summary>
+    public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (left.Length != right.Length)
+            return false;
+
+        // Length octets are below 64 and so never touched by folding letters.
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i] && ToLower(left[i]) != ToLower(right[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="name"/> is <paramref name="ancestor"/> or lies below it.</summary>
+    public static bool IsAtOrBelow(ReadOnlySpan<byte> name, ReadOnlySpan<byte> ancestor)
+    {
+        while (name.Length > ancestor.Length)
+            name = ParentOf(name);
+
+        return AreEqual(name, ancestor);
+    }
+
+    /// <summary>A hash that does not depend on ASCII case.</summary>
+    public static uint Hash(ReadOnlySpan<byte> wire)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (byte b in wire)
+            hash = (hash ^ ToLower(b)) * 0x100000001B3;
+
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    /// <summary>Presentation form with the final dot; everything but printable ASCII is escaped.</summary>
+    public static string ToText(ReadOnlySpan<byte> wire)
+    {
+        if (wire[0] == 0)
+            return ".";
+
+        var text = new StringBuilder(wire.Length);
+        for (int i = 0; wire[i] != 0; i += wire[i] + 1)
+        {
+            foreach (byte b in wire.Slice(i + 1, wire[i]))
+            {
+                if (b is (byte)'.' or (byte)'\\' or (byte)'"' or (byte)';' or (byte)'(' or (byte)')' or (byte)'@' or (byte)'$')
+                    text.Append('\\').Append((char)b);
+                else if (b is > 0x20 and < 0x7F)
+                    text.Append((char)b);
+                else
+                    text.Append('\\').Append(((int)b).ToString("D3", CultureInfo.InvariantCulture));
+            }
+
+            text.Append('.');
+        }
+
+        return text.ToString();
+    }
+
+    internal static byte ToLower(byte b) => b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b;
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+
+namespace SpfLint.Dns.Records;
+
+/// <summary>Rdata in canonical wire form (names in lower case, RFC 4034 section 6.2), in a buffer that is used again.</summary>
+public sealed class RdataBuffer
+{
+    private byte[] _bytes = new byte[512];
+
+    /// <summary>The octets so far.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
+    /// <summary>Number of octets.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Offset of the first domain name, or -1.</summary>
+    public int NameStart { get; internal set; } = -1;
+
+    /// <summary>The first domain name in wire form; empty when the rdata has none.</summary>
+    public ReadOnlySpan<byte> Name => NameStart < 0 ? [] : Span.Slice(NameStart, Names.WireName.LengthOf(Span[NameStart..]));
+
+    /// <summary>Whether a name was completed with the origin.</summary>
+    public bool HasRelativeName { get; internal set; }
+
+    internal void Clear() => (Length, NameStart, HasRelativeName) = (0, -1, false);
+
+    internal void Add(byte octet) => Reserve(1)[0] = octet;
+
+    internal void Add(ushort number) => BinaryPrimitives.WriteUInt16BigEndian(Reserve(2), number);
+
+    internal void Add(uint number) => BinaryPrimitives.WriteUInt32BigEndian(Reserve(4), number);
+
+    internal void Add(UInt128 number) => BinaryPrimitives.WriteUInt128BigEndian(Reserve(16), number);
+
+    internal void AddName(ReadOnlySpan<byte> wire)
+    {
+        if (NameStart < 0)
+            NameStart = Length;
+
+        Span<byte> target = Reserve(wire.Length);
+        for (int i = 0; i < wire.Length; i++)
+            target[i] = Names.WireName.ToLower(wire[i]);
+    }
+
+    /// <summary>A hash of the octets.</summary>
+    internal uint Hash()
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (byte b in Span)
+            hash = (hash ^ b) * 0x100000001B3;
+
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    internal void SetAt(int index, byte octet) => _bytes[index] = octet;
+
+    private Span<byte> Reserve(int count)
+    {
+        if (Length + count > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+
+        Length += count;
+        return _bytes.AsSpan(Length - count, count);
+    }
+}

@@ -1,0 +1,35 @@
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>Tells where a zone begins once its records are read.</summary>
+internal static class ApexFinder
+{
+    /// <summary>
+    /// The apex is the first SOA's owner, for files often begin above it (<c>$ORIGIN com.</c>, <c>$ORIGIN .</c>). But when the
+    /// user named the origin, or the origin itself has name servers, the origin is the apex and such an SOA is misplaced.
+    /// </summary>
+    public static (int Apex, bool IsFragment) Find(RecordTable records, NameTable names, int origin, OriginSource source)
+    {
+        int soaOwner = -1;
+        bool originHasNs = false;
+        for (int i = 0; i < records.Count; i++)
+        {
+            ref readonly ZoneRecord record = ref records[i];
+            if (record.Has(RecordTraits.InvalidOwner))
+                continue;
+
+            if (record.Type == RecordType.Soa && soaOwner < 0)
+                soaOwner = record.Owner;
+
+            originHasNs |= record.Type == RecordType.NS && record.Owner == origin;
+        }
+
+        if (soaOwner < 0)
+            return (origin, !originHasNs || source == OriginSource.None);
+
+        bool originIsApex = source == OriginSource.Given || (originHasNs && names[origin].Length > 1);
+        return (originIsApex ? origin : soaOwner, false);
+    }
+}

@@ -1,0 +1,50 @@
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>Which token of a record is what: <c>[owner] [ttl] [class] type rdata</c>, TTL and class in either order.</summary>
+/// <param name="Owner">Index of the owner, or -1.</param>
+/// <param name="Ttl">Index of the TTL, or -1.</param>
+/// <param name="Class">Index of the class, or -1.</param>
+/// <param name="Type">Index of the type, or of the token where it should be; -1 when the entry ends before.</param>
+/// <param name="Rdata">Index of the first token of the rdata.</param>
+/// <param name="RecordType">The type, or <see cref="RecordType.None"/> when its mnemonic is unknown.</param>
+/// <param name="RecordClass">The class as written.</param>
+internal readonly record struct RecordFields(
+    int Owner, int Ttl, int Class, int Type, int Rdata, RecordType RecordType, RecordClass RecordClass)
+{
+    public static RecordFields Find(ReadOnlySpan<ZoneToken> tokens, ReadOnlySpan<byte> bytes, bool startsInFirstColumn)
+    {
+        int owner = startsInFirstColumn ? 0 : -1;
+        int ttl = -1;
+        int classToken = -1;
+        var recordClass = RecordClass.Unspecified;
+        int i = owner + 1;
+        for (; i < tokens.Length; i++)
+        {
+            ReadOnlySpan<byte> text = tokens[i].Content(bytes);
+            if (tokens[i].IsQuoted || text.IsEmpty)
+                break;
+
+            if (RecordTypes.TryParse(text, out RecordType type))
+                return new RecordFields(owner, ttl, classToken, i, i + 1, type, recordClass);
+
+            if (classToken < 0 && RecordClasses.TryParse(text, out RecordClass found))
+            {
+                classToken = i;
+                recordClass = found;
+            }
+            else if (ttl < 0 && char.IsAsciiDigit((char)text[0]))
+            {
+                ttl = i;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        int typeToken = i < tokens.Length ? i : -1;
+        return new RecordFields(owner, ttl, classToken, typeToken, Math.Min(i + 1, tokens.Length), RecordType.None, recordClass);
+    }
+}

@@ -1,0 +1,114 @@
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>A record's text, read again from its file: its fields with the bytes where they stand.</summary>
+public sealed class RecordText
+{
+    private readonly byte[] _bytes;
+    private readonly ZoneToken[] _tokens;
+    private readonly EntryPlace _place;
+    private readonly RecordFields _fields;
+    private readonly byte[] _origin;
+    private readonly int _end;
+
+    private RecordText(byte[] bytes, ZoneToken[] tokens, EntryPlace place, RecordFields fields, byte[] origin, int end, ZoneFile file)
+    {
+        _bytes = bytes;
+        _tokens = tokens;
+        _place = place;
+        _fields = fields;
+        _origin = origin;
+        _end = end;
+        File = file;
+    }
+
+    /// <summary>The file.</summary>
+    public ZoneFile File { get; }
+
+    /// <summary>The whole entry, from its first field to its last.</summary>
+    public TextSpan Span =>
+        _tokens.Length == 0 ? _place.Map(0, 0) : _place.Map(_tokens[0].Start, _end - _tokens[0].Start);
+
+    /// <summary>The owner; empty, at the start of the line, when it is inherited.</summary>
+    public TextSpan OwnerSpan => _fields.Owner < 0 ? new TextSpan(_place.Map(0, 0).Start, 0) : SpanOf(_fields.Owner);
+
+    /// <summary>The owner as written, escapes in it; empty when it is inherited.</summary>
+    public ReadOnlySpan<byte> OwnerText => _fields.Owner < 0 ? [] : _tokens[_fields.Owner].Content(_bytes);
+
+    /// <summary>The TTL; empty, before the type, when there is none.</summary>
+    public TextSpan TtlSpan => _fields.Ttl < 0 ? new TextSpan(TypeSpan.Start, 0) : SpanOf(_fields.Ttl);
+
+    /// <summary>The type's mnemonic.</summary>
+    public TextSpan TypeSpan => SpanOf(_fields.Type);
+
+    /// <summary>From the first field of the rdata to the last; empty, behind the type, when there is none.</summary>
+    public TextSpan RdataSpan =>
+        _fields.Rdata >= _tokens.Length
+            ? new TextSpan(TypeSpan.End, 0)
+            : _place.Map(_tokens[_fields.Rdata].Start, _tokens[^1].End - _tokens[_fields.Rdata].Start);
+
+    /// <summary>Whether the record comes from <c>$GENERATE</c>, so that its bytes stand in no file.</summary>
+    public bool IsGenerated => _place.IsGenerated;
+
+    /// <summary>Number of fields of the rdata.</summary>
+    public int RdataCount => _tokens.Length - _fields.Rdata;
+
+    /// <summary>Where a field of the rdata stands.</summary>
+    /// <param name="field">From 0 to <see cref="RdataCount"/> - 1.</param>
+    public TextSpan RdataFieldSpan(int field) => SpanOf(_fields.Rdata + field);
+
+    /// <summary>A field of the rdata as written, without its quotes, escapes still in it.</summary>
+    public ReadOnlySpan<byte> RdataField(int field) => _tokens[_fields.Rdata + field].Content(_bytes);
+
+    /// <summary>The token of a field of the rdata; its offsets count from the entry's first byte.</summary>
+    public ZoneToken RdataToken(int field) => _tokens[_fields.Rdata + field];
+
+    /// <summary>The entry's bytes, parentheses, comments and all, from its first line's start to its last field.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>The rdata of a TXT or SPF record with the place of each octet.</summary>
+    public CharacterStrings ReadStrings() => CharacterStringsReader.Read(View, _fields.Rdata);
+
+    /// <summary>The rdata in canonical wire form; as far as it can be read.</summary>
+    public RdataBuffer ReadRdata(RecordType type)
+    {
+        var wire = new RdataBuffer();
+        RdataReader.Read(RecordTypes.Find(type), View, _fields.Rdata, _origin, wire, []);
+        return wire;
+    }
+
+    internal static RecordText Read(byte[] bytes, ZoneFile file, in ZoneRecord record, ReadOnlySpan<byte> origin)
+    {
+        var place = new EntryPlace(record.Offset);
+        var reader = new ZoneReader(bytes, isFinal: true, NewState());
+        reader.Read();
+        if (record.Iteration >= 0)
+        {
+            byte[] text = GenerateDirective.Expand(bytes, reader.Tokens, record.Iteration, out int ownerLength)!;
+            place = GenerateDirective.PlaceOf(reader.Tokens, ownerLength, record.Offset);
+            bytes = text;
+            reader = new ZoneReader(bytes, isFinal: true, NewState());
+            reader.Read();
+        }
+
+        RecordFields fields = RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
+        return new RecordText(bytes, reader.Tokens.ToArray(), place, fields, origin.ToArray(), reader.EntryEnd, file);
+    }
+
+    // A slice from the middle of a file: a byte order mark or CR LF has been reported already.
+    private static ZoneReaderState NewState() => new() { IsAtStart = false };
+
+    private EntryView View => new()
+    {
+        Bytes = _bytes,
+        Tokens = _tokens,
+        Place = _place,
+        StartsInFirstColumn = _fields.Owner >= 0,
+        Start = 0,
+        End = _end,
+    };
+
+    private TextSpan SpanOf(int token) => _place.Map(_tokens[token].Start, _tokens[token].Length);
+}

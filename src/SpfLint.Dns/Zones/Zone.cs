@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>
+/// A zone file with everything it includes, as a compact index: each name once, each record as numbers and an offset. The
+/// text of a record is read again from its file by <see cref="Open"/>.
+/// </summary>
+public sealed class Zone
+{
+    private readonly RecordTable _records;
+    private readonly int[] _ownerStarts;
+    private readonly int[] _byOwner;
+
+    internal Zone(RecordTable records, NameTable names, ImmutableArray<ZoneFile> files, ImmutableArray<ZoneError> errors, ZoneIdentity identity)
+    {
+        _records = records;
+        Names = names;
+        Files = files;
+        Errors = errors;
+        Identity = identity;
+        (_ownerStarts, _byOwner) = GroupByOwner();
+    }
+
+    /// <summary>The names of all owners, origins and targets.</summary>
+    public NameTable Names { get; }
+
+    /// <summary>The zone's own file first, then each included file in the order of reading.</summary>
+    public ImmutableArray<ZoneFile> Files { get; }
+
+    /// <summary>What could not be read, in the order of reading.</summary>
+    public ImmutableArray<ZoneError> Errors { get; }
+
+    /// <summary>Which zone this is.</summary>
+    public ZoneIdentity Identity { get; }
+
+    /// <summary>The number of the apex in <see cref="Names"/>.</summary>
+    public int Apex => Identity.Apex;
+
+    /// <summary>Number of records.</summary>
+    public int Count => _records.Count;
+
+    /// <summary>A record, in the order of reading.</summary>
+    public ref readonly ZoneRecord this[int index] => ref _records[index];
+
+    /// <summary>The zone's own file.</summary>
+    public SourceText Source => Files[0].Source;
+
+    /// <summary>The indices of the records at a name, in the order of reading; those with an unreadable owner belong to none.</summary>
+    /// <param name="owner">A number in <see cref="Names"/>.</param>
+    public ReadOnlySpan<int> RecordsAt(int owner) =>
+        _byOwner.AsSpan(_ownerStarts[owner], _ownerStarts[owner + 1] - _ownerStarts[owner]);
+
+    /// <summary>Whether a name has a record of a type.</summary>
+    public bool Has(int owner, RecordType type)
+    {
+        foreach (int index in RecordsAt(owner))
+        {
+            if (_records[index].Type == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is the apex or lies below it.</summary>
+    public bool IsInZone(int name) => WireName.IsAtOrBelow(Names[name], Names[Apex]);
+
+    /// <summary>Presentation form of a name, in lower case with the final dot.</summary>
+    public string NameOf(int name) => WireName.ToText(Names[name]);
+
+    /// <summary>Reads a record's text again.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public RecordText Open(int index)
+    {
+        ref readonly ZoneRecord record = ref _records[index];
+        ZoneFile file = Files[record.File];
+        byte[] bytes = file.Source.Slice(new TextSpan(record.Offset, record.Length));
+        return RecordText.Read(bytes, file, record, Names[record.Origin]);
+    }
+
+    /// <summary>A counting sort: one pass to count, one to place; stable, so file order stays inside each name.</summary>
+    private (int[] Starts, int[] Order) GroupByOwner()
+    {
+        var starts = new int[Names.Count + 1];
+        for (int i = 0; i < _records.Count; i++)
+        {
+            if (!_records[i].Has(RecordTraits.InvalidOwner))
+                starts[_records[i].Owner + 1]++;
+        }
+
+        for (int i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+
+        var next = starts.AsSpan(0, Names.Count).ToArray();
+        var order = new int[starts[^1]];
+        for (int i = 0; i < _records.Count; i++)
+        {
+            if (!_records[i].Has(RecordTraits.InvalidOwner))
+                order[next[_records[i].Owner]++] = i;
+        }
+
+        return (starts, order);
+    }
+}

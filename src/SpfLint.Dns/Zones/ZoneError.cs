@@ -1,0 +1,23 @@
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>Something that could not be read in a zone file, or should not be written so.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="File">The file, with the chain of <c>$INCLUDE</c>s that led to it.</param>
+/// <param name="Span">The exact bytes.</param>
+public sealed record ZoneError(ZoneErrorKind Kind, ZoneFile File, TextSpan Span)
+{
+    /// <summary>The text at the span, or what else a message needs (a path, a limit); raw, at most some hundred bytes.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
+
+    /// <summary>The record's type, where one was read.</summary>
+    public RecordType Type { get; init; }
+
+    /// <summary>The field that is missing or wrong.</summary>
+    public RdataField? Field { get; init; }
+
+    /// <summary>The whole entry, from its first field to its last.</summary>
+    public TextSpan Entry { get; init; }
+}

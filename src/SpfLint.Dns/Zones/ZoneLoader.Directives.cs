@@ -1,0 +1,165 @@
+using System.Text;
+using SpfLint.Dns.Names;
+
+namespace SpfLint.Dns.Zones;
+
+/// <content>Directives: RFC 1035 section 5.1, RFC 2308 section 4, and BIND's.</content>
+public sealed partial class ZoneLoader
+{
+    private long _generateOffset;
+    private int _generateLength;
+
+    private void ReadDirective(in EntryView entry)
+    {
+        ReadOnlySpan<byte> name = entry.Content(0);
+        if (Ascii.EqualsIgnoreCase(name, "$ORIGIN"u8))
+            ReadOrigin(entry);
+        else if (Ascii.EqualsIgnoreCase(name, "$TTL"u8))
+            ReadDefaultTtl(entry);
+        else if (Ascii.EqualsIgnoreCase(name, "$INCLUDE"u8))
+            ReadInclude(entry);
+        else if (Ascii.EqualsIgnoreCase(name, "$GENERATE"u8))
+            ReadGenerate(entry);
+        else if (!Ascii.EqualsIgnoreCase(name, "$DATE"u8))
+        {
+            Report(ZoneErrorKind.UnknownDirective, entry, 0);
+            return;
+        }
+
+        if (!entry.StartsInFirstColumn)
+            Report(ZoneErrorKind.IndentedDirective, entry, 0);
+    }
+
+    /// <summary>Checks the number of arguments.</summary>
+    private bool HasArguments(in EntryView entry, int least, int most)
+    {
+        int count = entry.Tokens.Length - 1;
+        if (count < least)
+            Report(ZoneErrorKind.InvalidDirective, entry, 0);
+        else if (count > most)
+            Report(ZoneErrorKind.InvalidDirective, entry, most + 1);
+
+        return count >= least;
+    }
+
+    private void ReadOrigin(in EntryView entry)
+    {
+        if (!HasArguments(entry, 1, 1))
+            return;
+
+        int origin = ReadName(entry, 1, out _);
+        if (origin == UnreadableOwner)
+            return;
+
+        _origin = origin;
+        _ownerIsStale = _owner != NoOwnerYet;
+    }
+
+    private void ReadDefaultTtl(in EntryView entry)
+    {
+        if (HasArguments(entry, 1, 1) && TryReadTtl(entry, 1, out uint ttl))
+            _defaultTtl = ttl;
+    }
+
+    private void ReadInclude(in EntryView entry)
+    {
+        if (!HasArguments(entry, 1, 2))
+            return;
+
+        int origin = entry.Tokens.Length > 2 ? ReadName(entry, 2, out _) : _origin;
+        string path = Encoding.UTF8.GetString(CharacterText.Decode(entry.Content(1)));
+        IncludeResult result = _options.Includes?.Resolve(path, _file.Source) ?? new IncludeResult(null, IncludeFailure.Missing);
+        if (result.Source is null)
+        {
+            Report(KindOf(result.Failure), entry, 1);
+            return;
+        }
+
+        for (ZoneFile? file = _file; file is not null; file = file.IncludedFrom)
+        {
+            if (ReferenceEquals(file.Source, result.Source))
+            {
+                Report(ZoneErrorKind.IncludeCycle, entry, 1);
+                return;
+            }
+        }
+
+        if (_file.Depth >= _options.MaxIncludeDepth)
+        {
+            Report(ZoneErrorKind.IncludeTooDeep, entry, 1);
+            return;
+        }
+
+        var outer = (_file, _fileIndex, _origin, _owner, _defaultTtl, _lastTtl);
+        _origin = origin == UnreadableOwner ? _origin : origin;
+        ReadFile(new ZoneFile(result.Source, _file, entry.Span));
+        (_file, _fileIndex, _origin, _owner, _defaultTtl, _lastTtl) = outer;
+        _ownerIsStale = _owner != NoOwnerYet;
+    }
+
+    private static ZoneErrorKind KindOf(IncludeFailure failure) => failure switch
+    {
+        IncludeFailure.OutsideRoot => ZoneErrorKind.IncludeOutsideRoot,
+        IncludeFailure.Unreadable => ZoneErrorKind.IncludeUnreadable,
+        _ => ZoneErrorKind.IncludeMissing,
+    };
+
+    private void ReadGenerate(in EntryView entry)
+    {
+        if (entry.Tokens.Length < GenerateDirective.MinTokens)
+        {
+            Report(ZoneErrorKind.InvalidDirective, entry, 0);
+            return;
+        }
+
+        if (!GenerateDirective.TryReadRange(entry.Content(GenerateDirective.RangeToken), out GenerateDirective range))
+        {
+            Report(ZoneErrorKind.GenerateRange, entry, GenerateDirective.RangeToken);
+            return;
+        }
+
+        if (range.Count > _options.MaxGeneratedRecords)
+        {
+            Report(ZoneErrorKind.GenerateTooMany, entry, GenerateDirective.RangeToken);
+            return;
+        }
+
+        _generateOffset = entry.Place.Offset + entry.Start;
+        _generateLength = entry.End - entry.Start;
+        int errorsBefore = _errors.Count;
+        for (long counter = range.Start; counter <= range.Stop; counter += range.Step)
+        {
+            GenerateOne(entry, (int)counter, keepsErrors: _errors.Count == errorsBefore);
+        }
+    }
+
+    /// <summary>Makes one record; a mistake in the template is told once, not once a record.</summary>
+    private void GenerateOne(in EntryView entry, int counter, bool keepsErrors)
+    {
+        int errorsBefore = _errors.Count;
+        byte[]? text = GenerateDirective.Expand(entry.Bytes, entry.Tokens, counter, out int ownerLength);
+        if (text is null)
+        {
+            Report(ZoneErrorKind.GenerateModifier, entry, GenerateDirective.FindBadToken(entry.Bytes, entry.Tokens, counter));
+        }
+        else
+        {
+            var reader = new ZoneReader(text, isFinal: true, new ZoneReaderState { IsAtStart = false });
+            reader.Read();
+            var generated = new EntryView
+            {
+                Bytes = text,
+                Tokens = reader.Tokens,
+                Place = GenerateDirective.PlaceOf(entry.Tokens, ownerLength, entry.Place.Offset),
+                StartsInFirstColumn = true,
+                Start = 0,
+                End = reader.EntryEnd,
+            };
+            if (!generated.Tokens.IsEmpty)
+                ReadRecord(generated, isDamaged: false, counter);
+        }
+
+        if (!keepsErrors)
+            _errors.Count = errorsBefore;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>
+/// Reads a zone file and what it includes into a <see cref="Zone"/>: gives entries their meaning (owner, TTL, class, type),
+/// follows directives, and goes on after every mistake.
+/// </summary>
+public sealed partial class ZoneLoader
+{
+    private readonly ZoneOptions _options;
+    private readonly NameTable _names = new();
+    private readonly RecordTable _records = new();
+    private readonly ImmutableArray<ZoneFile>.Builder _files = ImmutableArray.CreateBuilder<ZoneFile>();
+    private readonly ImmutableArray<ZoneError>.Builder _errors = ImmutableArray.CreateBuilder<ZoneError>();
+    private readonly RdataBuffer _rdata = new();
+    private readonly List<RdataProblem> _problems = [];
+    private readonly OriginSource _originSource;
+    private readonly int _firstOrigin;
+
+    // What an $INCLUDE saves and restores.
+    private int _origin;
+    private int _owner = NoOwnerYet;
+    private uint? _defaultTtl;
+    private uint? _lastTtl;
+
+    private ZoneFile _file;
+    private int _fileIndex;
+    private bool _ownerIsStale;
+    private bool _toldUnknownOrigin;
+    private ZoneError? _missingTtl;
+    private RecordClass _class;
+
+    private const int NoOwnerYet = -1;
+    private const int UnreadableOwner = -2;
+
+    private ZoneLoader(SourceText source, ZoneOptions options)
+    {
+        _options = options;
+        (DomainName origin, _originSource) = OriginFinder.Find(source, options);
+        _origin = _firstOrigin = _names.Add(origin.Wire);
+        _file = new ZoneFile(source, null, default);
+    }
+
+    /// <summary>Reads a zone.</summary>
+    /// <param name="source">The zone's own file.</param>
+    /// <param name="options">How to read.</param>
+    /// <returns>Everything that could be read, with everything that could not among its errors.</returns>
+    public static Zone Load(SourceText source, ZoneOptions options)
+    {
+        var loader = new ZoneLoader(source, options);
+        loader.ReadFile(loader._file);
+        return loader.Finish();
+    }
+
+    private Zone Finish()
+    {
+        (int apex, bool isFragment) = ApexFinder.Find(_records, _names, _firstOrigin, _originSource);
+
+        // A snippet may get its TTL from the file that includes it.
+        if (!isFragment && _missingTtl is not null)
+            _errors.Add(_missingTtl);
+
+        RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
+        var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass);
+        return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity);
+    }
+
+    /// <summary>Passes a file through a window that moves over it; one entry at least always fits.</summary>
+    private void ReadFile(ZoneFile file)
+    {
+        _file = file;
+        _fileIndex = _files.Count;
+        _files.Add(file);
+        byte[] window = ArrayPool<byte>.Shared.Rent(_options.WindowLength);
+        try
+        {
+            ReadWindows(file, ref window);
+        }
+        catch (IOException)
+        {
+            Report(ZoneErrorKind.ReadFailure, new TextSpan(0, 0));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(window);
+        }
+    }
+
+    private void ReadWindows(ZoneFile file, ref byte[] window)
+    {
+        var state = new ZoneReaderState();
+        long offset = 0;
+        int filled = 0;
+        int limit = _options.WindowLength;
+        while (true)
+        {
+            int read = file.Source.Read(offset + filled, window.AsSpan(filled, limit - filled));
+            filled += read;
+            bool isFinal = read == 0 || offset + filled >= file.Source.Length;
+            var reader = new ZoneReader(window.AsSpan(0, filled), isFinal, state);
+            while (reader.Read())
+            {
+                ReadEntry(reader, window.AsSpan(0, filled), offset);
+            }
+
+            if (isFinal || state.IsAbandoned)
+                return;
+
+            window.AsSpan(reader.Consumed, filled - reader.Consumed).CopyTo(window);
+            offset += reader.Consumed;
+            filled -= reader.Consumed;
+            if (reader.Consumed == 0 && filled == limit)
+            {
+                limit *= 2;
+                byte[] larger = ArrayPool<byte>.Shared.Rent(limit);
+                window.AsSpan(0, filled).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(window);
+                window = larger;
+            }
+        }
+    }
+
+    private void ReadEntry(in ZoneReader reader, ReadOnlySpan<byte> bytes, long offset)
+    {
+        var entry = new EntryView
+        {
+            Bytes = bytes,
+            Tokens = reader.Tokens,
+            Place = new EntryPlace(offset),
+            StartsInFirstColumn = reader.StartsInFirstColumn,
+            Start = reader.EntryStart,
+            End = reader.EntryEnd,
+        };
+        bool isDamaged = ReportLexical(entry, reader.Errors);
+        if (entry.Tokens.IsEmpty)
+            return;
+
+        if (!entry.Tokens[0].IsQuoted && entry.Content(0) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..])
+            ReadDirective(entry);
+        else
+            ReadRecord(entry, isDamaged, iteration: -1);
+    }
+
+    /// <summary>Tells what is wrong with the way the entry is written.</summary>
+    /// <returns>Whether its fields cannot be trusted, so that nothing more should be said about them.</returns>
+    private bool ReportLexical(in EntryView entry, ReadOnlySpan<LexicalError> errors)
+    {
+        bool isDamaged = false;
+        foreach (LexicalError error in errors)
+        {
+            TextSpan span = entry.Place.Map(error.Start, error.Length);
+            _errors.Add(new ZoneError(error.Kind, _file, span)
+            {
+                Text = Excerpt(entry.Bytes.Slice(error.Start, error.Length)),
+                Entry = entry.Span,
+            });
+            isDamaged |= error.Kind is ZoneErrorKind.UnclosedParenthesis or ZoneErrorKind.StrayParenthesis
+                or ZoneErrorKind.UnclosedQuote or ZoneErrorKind.InvalidEscape or ZoneErrorKind.NulByte
+                or ZoneErrorKind.EntryTooLong;
+        }
+
+        return isDamaged;
+    }
+
+    private void Report(ZoneErrorKind kind, TextSpan span) => _errors.Add(new ZoneError(kind, _file, span));
+
+    private void Report(ZoneErrorKind kind, in EntryView entry, int token) =>
+        _errors.Add(new ZoneError(kind, _file, entry.SpanOf(token))
+        {
+            Text = Excerpt(entry.Content(token)),
+            Entry = entry.Span,
+        });
+
+    private static ReadOnlyMemory<byte> Excerpt(ReadOnlySpan<byte> text)
+    {
+        const int MaxExcerpt = 300;
+        return text[..Math.Min(text.Length, MaxExcerpt)].ToArray();
+    }
+}

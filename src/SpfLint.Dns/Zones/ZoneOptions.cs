@@ -1,0 +1,25 @@
+using SpfLint.Dns.Names;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>How to read a zone.</summary>
+public sealed class ZoneOptions
+{
+    /// <summary>The origin that the user named; it wins over the file's own.</summary>
+    public DomainName? GivenOrigin { get; init; }
+
+    /// <summary>The origin that the file's name suggests; used when nothing in the file tells.</summary>
+    public DomainName? FileNameOrigin { get; init; }
+
+    /// <summary>Opens included files; without it every <c>$INCLUDE</c> is reported as missing.</summary>
+    public IIncludeResolver? Includes { get; init; }
+
+    /// <summary>Deepest nesting of <c>$INCLUDE</c>.</summary>
+    public int MaxIncludeDepth { get; init; } = 16;
+
+    /// <summary>Most records that one <c>$GENERATE</c> may make.</summary>
+    public int MaxGeneratedRecords { get; init; } = 65_536;
+
+    /// <summary>Number of bytes read at a time; the result does not depend on it.</summary>
+    public int WindowLength { get; init; } = 1 << 17;
+}

@@ -1,0 +1,296 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace SpfLint.Dns.Zones;
+
+/// <content>Splits one entry into tokens.</content>
+public ref partial struct ZoneReader
+{
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+    private static readonly SearchValues<byte> EndOfPlainText = SearchValues.Create(" \t\r\n;()\"\\\0"u8);
+    private static readonly SearchValues<byte> EndOfQuotedText = SearchValues.Create("\r\n\"\\\0"u8);
+
+    /// <summary>Reads the lines of one entry, or one blank line.</summary>
+    /// <returns>False when the window ends inside it.</returns>
+    private bool ReadEntry()
+    {
+        int open = -1;
+        int depth = 0;
+        bool searchedForMissing = false;
+        while (true)
+        {
+            if (_position >= _bytes.Length || _position - EntryStart > _state.MaxEntryLength)
+                return EndOfWindow(open, depth);
+
+            switch (_bytes[_position])
+            {
+                case (byte)' ' or (byte)'\t':
+                    _position++;
+                    break;
+
+                case (byte)'\n' or (byte)'\r':
+                    if (!TryReadLineEnd())
+                        return false;
+
+                    if (depth == 0)
+                        return true;
+
+                    break;
+
+                case (byte)';':
+                    if (!SkipComment(depth))
+                        return false;
+
+                    if (_state.IsInsideLongLine)
+                        return true;
+
+                    break;
+
+                case (byte)'(':
+                    if (depth == 0)
+                    {
+                        open = _position;
+                    }
+                    else
+                    {
+                        if (!searchedForMissing && EndBeforeSwallowedEntry(open, _position))
+                            return true;
+
+                        searchedForMissing = true;
+                        _state.Add(ZoneErrorKind.NestedParenthesis, _position, 1);
+                    }
+
+                    depth++;
+                    EntryEnd = ++_position;
+                    break;
+
+                case (byte)')':
+                    if (depth == 0)
+                        _state.Add(ZoneErrorKind.StrayParenthesis, _position, 1);
+                    else
+                        depth--;
+
+                    EntryEnd = ++_position;
+                    break;
+
+                case (byte)'"':
+                    if (!TryReadQuoted(ref depth))
+                        return false;
+
+                    break;
+
+                default:
+                    if (!TryReadPlain())
+                        return false;
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The bytes ran out: at the end of the file the entry ends as well as it can.</summary>
+    private bool EndOfWindow(int open, int depth)
+    {
+        bool isTooLong = _position - EntryStart > _state.MaxEntryLength;
+        if (!_isFinal && !isTooLong)
+            return false;
+
+        if (depth > 0 && !EndBeforeSwallowedEntry(open, _position))
+            ReportUnclosedParenthesis(open);
+
+        if (isTooLong && depth == 0)
+        {
+            _state.Add(ZoneErrorKind.EntryTooLong, EntryStart, 1);
+            _state.IsInsideLongLine = true;
+        }
+
+        if (_isFinal && _position >= _bytes.Length && _bytes.Length > 0 && _bytes[^1] is not ((byte)'\n' or (byte)'\r'))
+            _state.Add(ZoneErrorKind.NoFinalNewline, _bytes.Length, 0);
+
+        return true;
+    }
+
+    /// <summary>A parenthesis that swallowed the entries behind it: the entry ends before the first of them.</summary>
+    private bool EndBeforeSwallowedEntry(int open, int end)
+    {
+        int next = SwallowedEntry.Find(_bytes[..end], open);
+        if (next < 0)
+            return false;
+
+        _state.CutAt(next);
+        ReportUnclosedParenthesis(open);
+        _position = next;
+        EntryEnd = _state.Tokens.IsEmpty ? open + 1 : Math.Max(open + 1, _state.Tokens[^1].End);
+        return true;
+    }
+
+    private readonly void ReportUnclosedParenthesis(int open)
+    {
+        // A quote that was not closed took the parenthesis with it: that is the mistake, and it is told already.
+        if (!_state.HasError(ZoneErrorKind.UnclosedQuote))
+            _state.Add(ZoneErrorKind.UnclosedParenthesis, open, 1);
+    }
+
+    private bool SkipComment(int depth)
+    {
+        int length = _bytes[_position..].IndexOfAny(LineEnds);
+        if (length >= 0)
+        {
+            _position += length;
+            return true;
+        }
+
+        // Outside parentheses a comment ends the entry, so that its own end need not be seen.
+        if (!_isFinal && depth > 0)
+            return false;
+
+        _state.IsInsideLongLine = !_isFinal;
+        _position = _bytes.Length;
+        return true;
+    }
+
+    private void SkipToNextLine()
+    {
+        int length = _bytes[_position..].IndexOfAny(LineEnds);
+        _state.IsInsideLongLine = length < 0 && !_isFinal;
+        _position = length < 0 ? _bytes.Length : _position + length;
+    }
+
+    private bool TryReadLineEnd()
+    {
+        if (_bytes[_position] == (byte)'\n')
+        {
+            _position++;
+            return true;
+        }
+
+        if (_position + 1 == _bytes.Length && !_isFinal)
+            return false;
+
+        if (_position + 1 < _bytes.Length && _bytes[_position + 1] == (byte)'\n')
+        {
+            if (!_state.HasSeenCarriageReturnLineFeed)
+                _state.Add(ZoneErrorKind.CarriageReturnLineFeed, _position, 1);
+
+            _state.HasSeenCarriageReturnLineFeed = true;
+            _position += 2;
+            return true;
+        }
+
+        if (!_state.HasSeenLoneCarriageReturn)
+            _state.Add(ZoneErrorKind.LoneCarriageReturn, _position, 1);
+
+        _state.HasSeenLoneCarriageReturn = true;
+        _position++;
+        return true;
+    }
+
+    private bool TryReadPlain()
+    {
+        int start = _position;
+        var traits = TokenTraits.None;
+        while (true)
+        {
+            _position += LengthOfPlainRun(_bytes[_position..]);
+            if (_position >= _bytes.Length)
+            {
+                if (!_isFinal)
+                    return false;
+
+                break;
+            }
+
+            if (_bytes[_position] == 0)
+            {
+                ReadNul();
+            }
+            else if (_bytes[_position] == (byte)'\\')
+            {
+                traits |= TokenTraits.Escaped;
+                if (!TryReadEscape(out bool isAtLineEnd))
+                    return false;
+
+                if (isAtLineEnd)
+                    break;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        AddToken(start, traits);
+        return true;
+    }
+
+    /// <summary>Fields are short, so that a plain loop beats a vector search for most of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LengthOfPlainRun(ReadOnlySpan<byte> bytes)
+    {
+        const int Short = 16;
+        for (int i = 0; i < bytes.Length && i < Short; i++)
+        {
+            if (EndOfPlainText.Contains(bytes[i]))
+                return i;
+        }
+
+        if (bytes.Length <= Short)
+            return bytes.Length;
+
+        int rest = bytes[Short..].IndexOfAny(EndOfPlainText);
+        return rest < 0 ? bytes.Length : Short + rest;
+    }
+
+    private void AddToken(int start, TokenTraits traits)
+    {
+        if (!System.Text.Ascii.IsValid(_bytes[start.._position]))
+            traits |= TokenTraits.NonAscii;
+
+        _state.Add(new ZoneToken(start, _position - start, traits));
+        EntryEnd = _position;
+    }
+
+    private void ReadNul()
+    {
+        if (!_state.HasError(ZoneErrorKind.NulByte))
+            _state.Add(ZoneErrorKind.NulByte, _position, 1);
+
+        _position++;
+    }
+
+    /// <summary>Passes over <c>\X</c> or <c>\DDD</c> (RFC 1035 section 5.1).</summary>
+    /// <param name="isAtLineEnd">Whether nothing follows the backslash on its line; then only the backslash is passed over.</param>
+    /// <returns>False when the window ends inside the escape.</returns>
+    private bool TryReadEscape(out bool isAtLineEnd)
+    {
+        int start = _position;
+        isAtLineEnd = false;
+        ReadOnlySpan<byte> rest = _bytes[(start + 1)..];
+        if (rest.Length < 3 && !_isFinal)
+            return false;
+
+        if (rest.IsEmpty || rest[0] is (byte)'\r' or (byte)'\n')
+        {
+            isAtLineEnd = true;
+            _position++;
+            _state.Add(ZoneErrorKind.InvalidEscape, start, 1);
+            return true;
+        }
+
+        if (!char.IsAsciiDigit((char)rest[0]))
+        {
+            _position += 2;
+            return true;
+        }
+
+        int digits = 1;
+        while (digits < 3 && digits < rest.Length && char.IsAsciiDigit((char)rest[digits]))
+            digits++;
+
+        _position += 1 + digits;
+        if (digits < 3 || (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0') > 255)
+            _state.Add(ZoneErrorKind.InvalidEscape, start, 1 + digits);
+
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+namespace SpfLint.Dns.Zones;
+
+/// <content>Quoted character-strings, closed or not.</content>
+public ref partial struct ZoneReader
+{
+    /// <summary>How far a string that goes on over a line end is followed in search of its closing quote.</summary>
+    private const int MaxMultilineLength = 1 << 16;
+
+    private bool TryReadQuoted(ref int depth)
+    {
+        int start = _position++;
+        var traits = TokenTraits.Quoted;
+        while (true)
+        {
+            int length = _bytes[_position..].IndexOfAny(EndOfQuotedText);
+            if (length < 0)
+            {
+                if (!_isFinal)
+                    return false;
+
+                _position = _bytes.Length;
+                EndUnclosed(start, traits, ref depth);
+                return true;
+            }
+
+            _position += length;
+            switch (_bytes[_position])
+            {
+                case (byte)'"':
+                    _position++;
+                    AddToken(start, traits);
+                    return true;
+
+                case (byte)'\\':
+                    traits |= TokenTraits.Escaped;
+                    if (!TryReadEscape(out _))
+                        return false;
+
+                    break;
+
+                case 0:
+                    ReadNul();
+                    break;
+
+                default:
+                    if ((traits & TokenTraits.Multiline) == 0)
+                    {
+                        bool? closes = ClosesOnLaterLine();
+                        if (closes is null)
+                            return false;
+
+                        if (!closes.Value)
+                        {
+                            EndUnclosed(start, traits, ref depth);
+                            return true;
+                        }
+
+                        int lineEnd = _bytes[_position..].StartsWith("\r\n"u8) ? 2 : 1;
+                        _state.Add(ZoneErrorKind.LineEndInQuotes, _position, lineEnd);
+                        traits |= TokenTraits.Multiline;
+                    }
+
+                    if (!TryReadLineEnd())
+                        return false;
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ends a string at the end of its line; a parenthesis that it swallowed there closes all the same.</summary>
+    private void EndUnclosed(int start, TokenTraits traits, ref int depth)
+    {
+        int end = _position;
+        ReadOnlySpan<byte> text = _bytes[start..end].TrimEnd(" \t"u8);
+        if (depth > 0 && text.EndsWith(")"u8))
+        {
+            depth--;
+            text = text[..^1].TrimEnd(" \t"u8);
+        }
+
+        _state.Add(ZoneErrorKind.UnclosedQuote, start, 1);
+        _position = start + text.Length;
+        AddToken(start, traits | TokenTraits.Unclosed);
+        EntryEnd = _position = end;
+    }
+
+    /// <summary>
+    /// Whether the string that reaches a line's end here is one that goes on (RFC 1035 allows it, most servers refuse it)
+    /// rather than one whose closing quote was forgotten: the next quote must then close, not open, and no line up to it
+    /// may look like an entry of its own.
+    /// </summary>
+    /// <returns>Null when the window ends before it can be told.</returns>
+    private readonly bool? ClosesOnLaterLine()
+    {
+        ReadOnlySpan<byte> rest = _bytes[_position..];
+        bool isWhole = _isFinal || rest.Length > MaxMultilineLength;
+        rest = rest[..Math.Min(rest.Length, MaxMultilineLength)];
+        int close = SwallowedEntry.IndexOfQuote(rest);
+        int lineEnd = close < 0 ? -1 : rest[close..].IndexOfAny(LineEnds);
+        if ((close < 0 || lineEnd < 0) && !isWhole)
+            return null;
+
+        if (close < 0)
+            return false;
+
+        ReadOnlySpan<byte> behind = rest[(close + 1)..(lineEnd < 0 ? rest.Length : close + lineEnd)];
+        return SwallowedEntry.HasBalancedQuotes(behind) && SwallowedEntry.Find(rest[..close], 0) < 0;
+    }
+}

@@ -1,0 +1,84 @@
+namespace SpfLint.Dns.Zones;
+
+/// <summary>
+/// What a <see cref="ZoneReader"/> carries from one window of a file to the next, and the buffers that it uses again for
+/// every entry.
+/// </summary>
+public sealed class ZoneReaderState
+{
+    private ZoneToken[] _tokens = new ZoneToken[32];
+    private LexicalError[] _errors = [];
+
+    /// <summary>Longest entry in bytes; a longer one is cut there. The longest legal rdata, fully escaped, fits many times.</summary>
+    public int MaxEntryLength { get; init; } = 1 << 20;
+
+    /// <summary>Whether reading was given up (UTF-16).</summary>
+    public bool IsAbandoned { get; internal set; }
+
+    internal ReadOnlySpan<ZoneToken> Tokens => _tokens.AsSpan(0, TokenCount);
+
+    internal ReadOnlySpan<LexicalError> Errors => _errors.AsSpan(0, ErrorCount);
+
+    internal int TokenCount { get; private set; }
+
+    internal int ErrorCount { get; private set; }
+
+    internal bool IsAtStart { get; set; } = true;
+
+    internal bool HasSeenCarriageReturnLineFeed { get; set; }
+
+    internal bool HasSeenLoneCarriageReturn { get; set; }
+
+    /// <summary>Whether the window ended inside a comment, or an entry was cut: the rest of that line is passed over.</summary>
+    internal bool IsInsideLongLine { get; set; }
+
+    internal Memory Remember() =>
+        new(IsAtStart, HasSeenCarriageReturnLineFeed, HasSeenLoneCarriageReturn, IsInsideLongLine);
+
+    internal void Restore(Memory memory) =>
+        (IsAtStart, HasSeenCarriageReturnLineFeed, HasSeenLoneCarriageReturn, IsInsideLongLine) =
+            (memory.AtStart, memory.CarriageReturnLineFeed, memory.LoneCarriageReturn, memory.LongLine);
+
+    internal void Clear() => (TokenCount, ErrorCount) = (0, 0);
+
+    internal void Add(ZoneToken token)
+    {
+        if (TokenCount == _tokens.Length)
+            Array.Resize(ref _tokens, TokenCount * 2);
+
+        _tokens[TokenCount++] = token;
+    }
+
+    internal void Add(ZoneErrorKind kind, int start, int length)
+    {
+        if (ErrorCount == _errors.Length)
+            Array.Resize(ref _errors, Math.Max(4, ErrorCount * 2));
+
+        _errors[ErrorCount++] = new LexicalError(kind, start, length);
+    }
+
+    internal bool HasError(ZoneErrorKind kind)
+    {
+        foreach (LexicalError error in Errors)
+        {
+            if (error.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes back what was read from <paramref name="position"/> on: it belongs to the next entry.</summary>
+    internal void CutAt(int position)
+    {
+        while (TokenCount > 0 && _tokens[TokenCount - 1].Start >= position)
+            TokenCount--;
+
+        while (ErrorCount > 0 && _errors[ErrorCount - 1].Start >= position)
+            ErrorCount--;
+    }
+
+    /// <summary>What an entry may change before it turns out that the window ends inside it.</summary>
+    internal readonly record struct Memory(
+        bool AtStart, bool CarriageReturnLineFeed, bool LoneCarriageReturn, bool LongLine);
+}

@@ -1,0 +1,75 @@
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Dns.Zones;
+
+/// <summary>Facts about how a record came to be.</summary>
+[Flags]
+public enum RecordTraits : ushort
+{
+    /// <summary>Nothing special.</summary>
+    None = 0,
+
+    /// <summary>The TTL stands in the record itself.</summary>
+    ExplicitTtl = 1,
+
+    /// <summary>The owner stands in the record itself, not in one before it.</summary>
+    ExplicitOwner = 2,
+
+    /// <summary>The owner could not be read; the record belongs to no name.</summary>
+    InvalidOwner = 4,
+
+    /// <summary>The rdata could not be read; nothing may be concluded from it.</summary>
+    InvalidRdata = 8,
+
+    /// <summary>The owner was written as an absolute name.</summary>
+    AbsoluteOwner = 16,
+
+    /// <summary>A mistake in the entry's own text was reported: a quote or parenthesis that is not closed, say.</summary>
+    Damaged = 32,
+}
+
+/// <summary>
+/// One record of a <see cref="Zone"/>: numbers only, so that tens of millions fit; its text is read again from its file when
+/// somebody asks for it.
+/// </summary>
+public readonly record struct ZoneRecord
+{
+    /// <summary>Byte offset of the entry in its file; of the <c>$GENERATE</c> for a generated record.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>Length of the entry in bytes, from its first byte to its last field.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Index of the file in <see cref="Zone.Files"/>.</summary>
+    public int File { get; init; }
+
+    /// <summary>The owner's number in <see cref="Zone.Names"/>.</summary>
+    public int Owner { get; init; }
+
+    /// <summary>The number of the origin in force.</summary>
+    public int Origin { get; init; }
+
+    /// <summary>The number of the name in the rdata (NS, CNAME, PTR, DNAME, MX, SRV, SOA's primary), or -1.</summary>
+    public int Target { get; init; }
+
+    /// <summary>The value of <c>$GENERATE</c>'s counter, or -1.</summary>
+    public int Iteration { get; init; }
+
+    /// <summary>Seconds; <see cref="NoTtl"/> when nothing says.</summary>
+    public uint Ttl { get; init; }
+
+    /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
+    public uint RdataHash { get; init; }
+
+    /// <summary>The type.</summary>
+    public RecordType Type { get; init; }
+
+    /// <summary>How the record came to be.</summary>
+    public RecordTraits Traits { get; init; }
+
+    /// <summary>The <see cref="Ttl"/> of a record that has none.</summary>
+    public const uint NoTtl = uint.MaxValue;
+
+    /// <summary>Whether all of <paramref name="traits"/> hold.</summary>
+    public bool Has(RecordTraits traits) => (Traits & traits) == traits;
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Dns.Tests.Zones;
+
+public sealed class ZoneLoaderTests
+{
+    private const string Head = "$ORIGIN example.org.\n$TTL 1h\n@ SOA ns host ( 1 1d 2h 4w 1h )\n@ NS ns\n";
+
+    [Theory]
+    [InlineData("www A 192.0.2.1", "www.example.org. 3600 A")]
+    [InlineData("www IN A 192.0.2.1", "www.example.org. 3600 A")]
+    [InlineData("www 60 IN A 192.0.2.1", "www.example.org. 60 A")]
+    [InlineData("www IN 1h30m A 192.0.2.1", "www.example.org. 5400 A")]
+    [InlineData("www.example.net. A 192.0.2.1", "www.example.net. 3600 A")]
+    [InlineData("@ A 192.0.2.1", "example.org. 3600 A")]
+    [InlineData("\tA 192.0.2.1", "example.org. 3600 A")]
+    [InlineData("WWW a 192.0.2.1", "www.example.org. 3600 A")]
+    [InlineData("www TYPE1 \\# 4 c0000201", "www.example.org. 3600 A")]
+    [InlineData("www CLASS1 TYPE65400 \\# 0", "www.example.org. 3600 TYPE65400")]
+    [InlineData("www ( \n IN A ; comment\n 192.0.2.1 )", "www.example.org. 3600 A")]
+    [InlineData("a\\.b A 192.0.2.1", "a\\.b.example.org. 3600 A")]
+    [InlineData("a\\046b A 192.0.2.1", "a\\.b.example.org. 3600 A")]
+    [InlineData("@ AAAA 2001:db8::1", "example.org. 3600 AAAA")]
+    [InlineData("@ MX 10 mail", "example.org. 3600 MX")]
+    [InlineData("_sip._tcp SRV 0 5 5060 sip", "_sip._tcp.example.org. 3600 SRV")]
+    [InlineData("@ CAA 0 issue \"ca.example.net\"", "example.org. 3600 CAA")]
+    public void A_record_is_read_in_every_legal_spelling(string line, string expected)
+    {
+        Zone zone = Load(Head + line + "\n");
+
+        Assert.Empty(zone.Errors);
+        Assert.Equal(expected, Describe(zone, zone.Count - 1));
+    }
+
+    [Theory]
+    [InlineData("www A 192.0.2.300", ZoneErrorKind.InvalidField, "192.0.2.300")]
+    [InlineData("www A", ZoneErrorKind.MissingField, "")]
+    [InlineData("www A 192.0.2.1 192.0.2.2", ZoneErrorKind.ExtraField, "192.0.2.2")]
+    [InlineData("www AAA 192.0.2.1", ZoneErrorKind.UnknownType, "AAA")]
+    [InlineData("www", ZoneErrorKind.MissingType, "www")]
+    [InlineData("www IN", ZoneErrorKind.MissingType, "IN")]
+    [InlineData("www 1x A 192.0.2.1", ZoneErrorKind.InvalidTtl, "1x")]
+    [InlineData("www 2147483648 A 192.0.2.1", ZoneErrorKind.TtlTooLarge, "2147483648")]
+    [InlineData("www CH A 192.0.2.1\nw2 IN A 192.0.2.1", ZoneErrorKind.ClassMismatch, "IN")]
+    [InlineData("www ANY 192.0.2.1", ZoneErrorKind.MetaType, "ANY")]
+    [InlineData("a..b A 192.0.2.1", ZoneErrorKind.EmptyLabel, ".")]
+    [InlineData("@ MX 10 mail..x", ZoneErrorKind.EmptyLabel, ".")]
+    [InlineData("@ TXT \"abc", ZoneErrorKind.UnclosedQuote, "\"")]
+    [InlineData("@ TXT ( \"abc\"", ZoneErrorKind.UnclosedParenthesis, "(")]
+    [InlineData("@ TXT ( \"abc )", ZoneErrorKind.UnclosedQuote, "\"")]
+    [InlineData("@ TXT \"abc\" )", ZoneErrorKind.StrayParenthesis, ")")]
+    [InlineData("@ TXT ( ( \"abc\" ) )", ZoneErrorKind.NestedParenthesis, "(")]
+    [InlineData("@ TXT \"a\\300\"", ZoneErrorKind.InvalidEscape, "\\300")]
+    [InlineData("@ TXT a\\", ZoneErrorKind.InvalidEscape, "\\")]
+    [InlineData("@ TXT \"a\nb\"", ZoneErrorKind.LineEndInQuotes, "\n")]
+    [InlineData("@ TXT \"a\0b\"", ZoneErrorKind.NulByte, "\0")]
+    [InlineData("$ORGIN example.net.", ZoneErrorKind.UnknownDirective, "$ORGIN")]
+    [InlineData(" $ORIGIN example.net.", ZoneErrorKind.IndentedDirective, "$ORIGIN")]
+    [InlineData("$TTL", ZoneErrorKind.InvalidDirective, "$TTL")]
+    [InlineData("$INCLUDE no.such.file", ZoneErrorKind.IncludeMissing, "no.such.file")]
+    [InlineData("$GENERATE 5-1 a$ A 192.0.2.$", ZoneErrorKind.GenerateRange, "5-1")]
+    [InlineData("$GENERATE 1-5 a${x} A 192.0.2.$", ZoneErrorKind.GenerateModifier, "a${x}")]
+    [InlineData("$GENERATE 1-300 a$ A 192.0.2.$", ZoneErrorKind.InvalidField, "A 192.0.2.$")]
+    [InlineData("$ORIGIN sub\n\tA 192.0.2.1", ZoneErrorKind.InheritedOwnerAfterOrigin, "A")]
+    [InlineData("www TYPE65400 \\# 3 c000", ZoneErrorKind.InvalidUnknownData, "3")]
+    public void A_mistake_is_one_error_at_the_bytes_that_are_wrong(string lines, ZoneErrorKind kind, string text)
+    {
+        string whole = Head + lines + "\nlast A 192.0.2.9\n";
+        Zone zone = Load(whole);
+
+        ZoneError error = Assert.Single(zone.Errors);
+        Assert.Equal(kind, error.Kind);
+        Assert.Equal(text, whole.Substring((int)error.Span.Start, (int)error.Span.Length));
+        Assert.StartsWith("last.", zone.NameOf(zone[zone.Count - 1].Owner), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_open_parenthesis_does_not_swallow_the_records_behind_it()
+    {
+        Zone zone = Load("$ORIGIN example.org.\n$TTL 60\n@ SOA ns host ( 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n\tTXT ( \"a\"\n\"b\" )\n");
+
+        ZoneError error = Assert.Single(zone.Errors);
+        Assert.Equal(ZoneErrorKind.UnclosedParenthesis, error.Kind);
+        Assert.Equal(4, zone.Count);
+    }
+
+    [Fact]
+    public void The_text_of_a_record_has_the_place_of_every_octet()
+    {
+        const string Text = "$ORIGIN example.org.\n$TTL 60\nx TXT ( \"v=spf1 \\109x\" ; note\n  \"-all\" )\n";
+        Zone zone = Load(Text);
+        CharacterStrings strings = zone.Open(0).ReadStrings();
+
+        Assert.Equal("v=spf1 mx-all", Encoding.ASCII.GetString(strings.Joined.Span));
+        Assert.Equal("\\109x", Slice(Text, strings.Map(7, 2)));
+        Assert.Equal("-all", Slice(Text, strings.Map(9, 4)));
+        Assert.Equal("x\" ; note\n  \"-", Slice(Text, strings.Map(8, 2)));
+    }
+
+    [Fact]
+    public void Generated_records_are_counted_and_point_at_their_directive()
+    {
+        const string Text = "$ORIGIN example.org.\n$TTL 60\n$GENERATE 1-5/2 a${0,3} TXT \"v=spf1 ip4:192.0.2.$ -all\"\n";
+        Zone zone = Load(Text);
+
+        Assert.Empty(zone.Errors);
+        Assert.Equal(["a001.example.org. 60 TXT", "a003.example.org. 60 TXT", "a005.example.org. 60 TXT"], Enumerable.Range(0, 3).Select(i => Describe(zone, i)));
+        RecordText record = zone.Open(1);
+        Assert.Equal("v=spf1 ip4:192.0.2.3 -all", Encoding.ASCII.GetString(record.ReadStrings().Joined.Span));
+        Assert.Equal("a${0,3}", Slice(Text, record.OwnerSpan));
+        Assert.Equal("TXT \"v=spf1 ip4:192.0.2.$ -all\"", Slice(Text, record.ReadStrings().Map(7, 3)));
+    }
+
+    [Fact]
+    public void The_size_of_the_window_changes_nothing()
+    {
+        string text = Head + "a TXT ( \"one\" ; c\r\n \"two\" )\r\nb TXT \"x\ny\"\n\n; comment\nc TXT \"open\nd A 192.0.2.1\ne A ( 192.0.2.2\nf A 192.0.2.300\ng TXT (a)";
+        Zone whole = Load(text);
+        for (int window = 1; window < 200; window++)
+        {
+            Zone zone = Load(text, window);
+            Assert.Equal(whole.Errors.Select(e => (e.Kind, e.Span)), zone.Errors.Select(e => (e.Kind, e.Span)));
+            Assert.Equal(Enumerable.Range(0, whole.Count).Select(i => whole[i]), Enumerable.Range(0, zone.Count).Select(i => zone[i]));
+        }
+    }
+
+    private static string Slice(string text, TextSpan span) => text.Substring((int)span.Start, (int)span.Length);
+
+    private static string Describe(Zone zone, int index) =>
+        $"{zone.NameOf(zone[index].Owner)} {zone[index].Ttl} {RecordTypes.Mnemonic(zone[index].Type)}";
+
+    private static Zone Load(string text, int window = 1 << 17) =>
+        ZoneLoader.Load(new MemorySource("test.zone", Encoding.UTF8.GetBytes(text)), new ZoneOptions { WindowLength = window });
+}
