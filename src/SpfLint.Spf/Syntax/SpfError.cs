@@ -20,7 +20,7 @@ public sealed record SpfError(SpfErrorKind Kind, SpfSpan Span)
     /// Whether the grammar itself rejects the text, so that receivers give permerror for the whole record or do not take it
     /// for SPF (RFC 7208 sections 4.5 and 4.6). What is legal but not what was meant is no syntax error.
     /// </summary>
-    public bool IsSyntaxError => Kind is not (
+    public bool IsSyntaxError => !(Kind == SpfErrorKind.EqualsForColon && Term is SpfModifier) && Kind is not (
         SpfErrorKind.UnknownModifier or SpfErrorKind.ObsoleteModifier or SpfErrorKind.RepeatedVersion
         or SpfErrorKind.ExtraWhitespace or SpfErrorKind.EmptyLabel or SpfErrorKind.LabelTooLong
         or SpfErrorKind.NameTooLong or SpfErrorKind.UrlForDomain or SpfErrorKind.MailAddressForDomain);

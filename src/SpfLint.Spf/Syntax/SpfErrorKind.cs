@@ -123,6 +123,9 @@ public enum SpfErrorKind
     /// <summary>A top label that starts or ends with a hyphen, or holds other than letters, digits and hyphens.</summary>
     InvalidTopLabel,
 
+    /// <summary>Two dots at the end, or a dot behind a macro at the end, which the grammar does not allow.</summary>
+    ExtraFinalDot,
+
     /// <summary>A name of one label, which the grammar does not allow (RFC 7208 section 7.1).</summary>
     SingleLabel,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SpfLint.Spf.Syntax.Parsing;
 
 namespace SpfLint.Spf.Syntax;
 
@@ -44,5 +45,5 @@ public sealed class SpfRecord
     /// <param name="text">The rdata's character-strings joined without spaces.</param>
     /// <param name="version">What <see cref="SpfVersion.Classify"/> said of the same text.</param>
     public static SpfRecord Parse(ReadOnlyMemory<byte> text, SpfVersion version) =>
-        new(text) { Version = version.Span, Terms = [], Separators = [], Errors = [] };
+        RecordReader.Read(text, version);
 }

@@ -1,0 +1,156 @@
+using System.Text;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Says what is wrong with a text that should be an address and is not. Reports one mistake.</summary>
+internal static class AddressDiagnosis
+{
+    /// <summary>For the argument of <c>ip4</c>: not empty, and not a valid address of either family.</summary>
+    public static void DiagnoseIp4(TextRange range, TermErrors errors)
+    {
+        ReadOnlySpan<byte> text = range.Of(errors.Text.Bytes);
+        int hyphen = text.IndexOf((byte)'-');
+        if (hyphen > 0 && AddressText.TryReadIp4(text[..hyphen], out _))
+        {
+            errors.Add(SpfErrorKind.Ip4Range, range);
+            return;
+        }
+
+        int colon = text.LastIndexOf((byte)':');
+        if (colon > 0 && AddressText.TryReadIp4(text[..colon], out _))
+        {
+            errors.Add(SpfErrorKind.Ip4Port, new TextRange(range.Start + colon, range.End));
+            return;
+        }
+
+        if (text.Contains((byte)'*'))
+        {
+            int first = text.IndexOf((byte)'*');
+            errors.Add(SpfErrorKind.Ip4Wildcard, new TextRange(range.Start + first, range.Start + text.LastIndexOf((byte)'*') + 1), NetworkOfWildcard(text));
+            return;
+        }
+
+        if (DomainText.LooksLikeHostName(text) && !SpfBytes.IsDigit(text[text.LastIndexOf((byte)'.') + 1]))
+        {
+            errors.Add(SpfErrorKind.Ip4HostName, range, "a:" + Encoding.ASCII.GetString(text));
+            return;
+        }
+
+        DiagnoseOctets(range, text, errors);
+    }
+
+    private static void DiagnoseOctets(TextRange range, ReadOnlySpan<byte> text, TermErrors errors)
+    {
+        int octets = 0;
+        int start = 0;
+        int fifth = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != '.')
+                continue;
+
+            var octet = new TextRange(range.Start + start, range.Start + i);
+            ReadOnlySpan<byte> digits = text[start..i];
+            SpfErrorKind? wrong = digits.IsEmpty || digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0 ? SpfErrorKind.Ip4Invalid
+                : digits.Length > 1 && digits[0] == '0' ? SpfErrorKind.Ip4LeadingZero
+                : digits.Length > 3 || int.Parse(digits, null) > 255 ? SpfErrorKind.Ip4OctetTooLarge
+                : null;
+            if (wrong is { } kind)
+            {
+                // An empty octet has no bytes of its own: the dot that promised it is what is wrong.
+                if (digits.IsEmpty)
+                    octet = new TextRange(range.Start + Math.Max(0, i - 1), range.Start + Math.Max(1, i));
+                errors.Add(kind, octet);
+                return;
+            }
+
+            if (++octets == 4)
+                fifth = i;
+            start = i + 1;
+        }
+
+        if (octets < 4)
+            errors.Add(SpfErrorKind.Ip4TooFewOctets, range);
+        else
+            errors.Add(SpfErrorKind.Ip4TooManyOctets, new TextRange(range.Start + fifth, range.End));
+    }
+
+    /// <summary><c>192.0.2.*</c> means <c>192.0.2.0/24</c>.</summary>
+    private static string? NetworkOfWildcard(ReadOnlySpan<byte> text)
+    {
+        string[] octets = Encoding.ASCII.GetString(text).Split('.');
+        int known = Array.IndexOf(octets, "*");
+        if (octets.Length != 4 || known < 1 || octets.Skip(known).Any(octet => octet != "*"))
+            return null;
+
+        string network = string.Join('.', octets.Select(octet => octet == "*" ? "0" : octet));
+        return AddressText.TryReadIp4(Encoding.ASCII.GetBytes(network), out _) ? $"{network}/{known * 8}" : null;
+    }
+
+    /// <summary>For the argument of <c>ip6</c>: not empty, and not a valid address of either family.</summary>
+    public static void DiagnoseIp6(TextRange range, TermErrors errors)
+    {
+        ReadOnlySpan<byte> text = range.Of(errors.Text.Bytes);
+        if (text[0] == '[')
+        {
+            ReadOnlySpan<byte> inner = text[1..];
+            if (inner.Length > 0 && inner[^1] == ']' && AddressText.TryReadIp6(inner[..^1], out _))
+                errors.AddMended(SpfErrorKind.Ip6Brackets, range, range, Encoding.ASCII.GetString(inner[..^1]));
+            else
+                errors.Add(SpfErrorKind.Ip6Brackets, range);
+            return;
+        }
+
+        if (DomainText.LooksLikeHostName(text))
+        {
+            errors.Add(SpfErrorKind.Ip6HostName, range, "a:" + Encoding.ASCII.GetString(text));
+            return;
+        }
+
+        int gaps = 0;
+        int groups = 0;
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != ':')
+                continue;
+
+            ReadOnlySpan<byte> group = text[start..i];
+            bool isTail = i == text.Length && group.Contains((byte)'.');
+            if (group.Length > 0 && !isTail && (group.Length > 4 || !IsHex(group)))
+            {
+                errors.Add(SpfErrorKind.Ip6InvalidGroup, new TextRange(range.Start + start, range.Start + i));
+                return;
+            }
+
+            if (isTail && !AddressText.TryReadIp4(group, out _))
+            {
+                errors.Add(SpfErrorKind.Ip6InvalidGroup, new TextRange(range.Start + start, range.End));
+                return;
+            }
+
+            if (i + 1 < text.Length && text[i + 1] == ':' && ++gaps > 1)
+            {
+                errors.Add(SpfErrorKind.Ip6RepeatedGap, new TextRange(range.Start + i, range.Start + i + 2));
+                return;
+            }
+
+            groups += group.IsEmpty ? 0 : isTail ? 2 : 1;
+            start = i + 1;
+        }
+
+        bool isCount = gaps == 0 ? groups != 8 : groups > 7;
+        errors.Add(isCount ? SpfErrorKind.Ip6GroupCount : SpfErrorKind.Ip6Invalid, range);
+    }
+
+    private static bool IsHex(ReadOnlySpan<byte> text)
+    {
+        foreach (byte value in text)
+        {
+            if (!SpfBytes.IsHexDigit(value))
+                return false;
+        }
+
+        return true;
+    }
+}

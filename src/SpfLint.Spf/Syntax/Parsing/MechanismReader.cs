@@ -1,0 +1,156 @@
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Reads what follows a mechanism's name (RFC 7208 section 5).</summary>
+internal static class MechanismReader
+{
+    /// <summary>Reads a mechanism.</summary>
+    /// <param name="mechanism">Which one.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="rest">What follows the name: empty, or from the colon or slash on.</param>
+    /// <param name="errors">Where mistakes go.</param>
+    /// <returns>What it says, also when a plain repair was needed; null when it cannot be told.</returns>
+    public static MechanismArgument? Read(SpfMechanism mechanism, TextRange name, TextRange rest, TermErrors errors)
+    {
+        ReadOnlySpan<byte> bytes = errors.Text.Bytes;
+        bool hasColon = !rest.IsEmpty && bytes[rest.Start] != '/';
+        TextRange argument = hasColon ? rest with { Start = rest.Start + 1 } : rest;
+        if (mechanism == SpfMechanism.All)
+            return ReadAll(rest, hasColon, errors);
+
+        bool isEmpty = argument.IsEmpty || bytes[argument.Start] == '/';
+        if (isEmpty && (hasColon || TermNames.NeedsArgument(mechanism)))
+        {
+            errors.Add(SpfErrorKind.MissingArgument, new TextRange(name.Start, argument.Start));
+            return null;
+        }
+
+        return mechanism switch
+        {
+            SpfMechanism.Ip4 or SpfMechanism.Ip6 => ReadAddress(mechanism, name, argument, errors),
+            SpfMechanism.A or SpfMechanism.Mx => ReadHost(mechanism, name, argument, errors),
+            _ => ReadDomain(mechanism, name, argument, errors),
+        };
+    }
+
+    private static MechanismArgument? ReadAll(TextRange rest, bool hasColon, TermErrors errors)
+    {
+        var all = new MechanismArgument(SpfMechanism.All);
+        if (rest.IsEmpty)
+            return all;
+
+        if (hasColon && rest.Length > 1)
+        {
+            errors.Add(SpfErrorKind.UnexpectedArgument, rest);
+            return null;
+        }
+
+        errors.AddMended(hasColon ? SpfErrorKind.UnexpectedArgument : SpfErrorKind.PrefixLengthNotAllowed, rest, rest, "");
+        return all;
+    }
+
+    /// <summary>Reads the argument of <c>ip4</c> or <c>ip6</c>; not empty.</summary>
+    public static MechanismArgument? ReadAddress(SpfMechanism mechanism, TextRange name, TextRange argument, TermErrors errors)
+    {
+        ReadOnlySpan<byte> bytes = errors.Text.Bytes;
+        int slash = bytes[argument.Start..argument.End].IndexOf((byte)'/');
+        TextRange address = slash < 0 ? argument : argument with { End = argument.Start + slash };
+        TextRange length = argument with { Start = address.End };
+        SpfMechanism? family = AddressText.FamilyOf(address.Of(bytes));
+        if (family is null)
+        {
+            if (mechanism == SpfMechanism.Ip4)
+                AddressDiagnosis.DiagnoseIp4(address, errors);
+            else
+                AddressDiagnosis.DiagnoseIp6(address, errors);
+            return null;
+        }
+
+        if (family != mechanism)
+            errors.AddMended(SpfErrorKind.WrongAddressFamily, name, name, TermNames.Of(family.Value), TermNames.Of(family.Value));
+        return ReadNetwork(family.Value, address, length, errors);
+    }
+
+    private static MechanismArgument? ReadNetwork(SpfMechanism family, TextRange address, TextRange length, TermErrors errors)
+    {
+        ReadOnlySpan<byte> text = address.Of(errors.Text.Bytes);
+        var network = new MechanismArgument(family) { AddressSpan = errors.Text.Map(address) };
+        int max = family == SpfMechanism.Ip4 ? CidrReader.MaxIp4Length : CidrReader.MaxIp6Length;
+        if (!CidrReader.TryReadSingle(length, max, errors, out CidrLength? cidr))
+            return null;
+
+        if (AddressText.TryReadIp4(text, out uint ip4))
+            return network with { Ip4Network = new Ip4Network(ip4, cidr?.Value ?? max), Ip4CidrLength = cidr };
+
+        AddressText.TryReadIp6(text, out UInt128 ip6);
+        return network with { Ip6Network = new Ip6Network(ip6, cidr?.Value ?? max), Ip6CidrLength = cidr };
+    }
+
+    private static MechanismArgument? ReadHost(SpfMechanism mechanism, TextRange name, TextRange argument, TermErrors errors)
+    {
+        var cidr = new TextRange(CidrReader.FindStart(errors.Text.Bytes, argument), argument.End);
+        TextRange domain = argument with { End = cidr.Start };
+        if (AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
+            return ReadAddressAsDomain(family, name, domain, cidr, errors);
+
+        if (FindWrongLength(domain, errors))
+            return null;
+
+        int before = errors.Count;
+        DomainSpec? target = domain.IsEmpty ? null : DomainReader.Read(domain, errors);
+        bool isDomainRead = errors.Count == before;
+        if (!CidrReader.TryReadDual(cidr, errors, out CidrLength? ip4, out CidrLength? ip6) || (!isDomainRead && !IsMended(errors)))
+            return null;
+
+        return new MechanismArgument(mechanism) { DomainSpec = target, Ip4CidrLength = ip4, Ip6CidrLength = ip6 };
+    }
+
+    /// <summary>Finds, at a plain domain's end, a slash with something behind it that is no prefix length.</summary>
+    private static bool FindWrongLength(TextRange domain, TermErrors errors)
+    {
+        ReadOnlySpan<byte> text = domain.Of(errors.Text.Bytes);
+        int slash = text.IndexOf((byte)'/');
+        if (slash < 0 || text.Contains((byte)'%') || text.IndexOf("://"u8) >= 0)
+            return false;
+
+        // A slash may stand in a label: only a name that cannot be one otherwise is judged by its start.
+        int dot = text.LastIndexOf((byte)'.');
+        bool isLegal = dot > slash && DomainText.IsTopLabel(text[(dot + 1)..]);
+        if (isLegal || (slash > 0 && !DomainText.LooksLikeHostName(text[..slash])))
+            return false;
+
+        errors.Add(SpfErrorKind.PrefixLengthInvalid, new TextRange(domain.Start + slash + 1, domain.End));
+        return true;
+    }
+
+    private static MechanismArgument? ReadDomain(SpfMechanism mechanism, TextRange name, TextRange argument, TermErrors errors)
+    {
+        if (argument.IsEmpty)
+            return new MechanismArgument(mechanism);
+
+        var cidr = new TextRange(CidrReader.FindStart(errors.Text.Bytes, argument), argument.End);
+        TextRange domain = argument with { End = cidr.Start };
+        if (!domain.IsEmpty && AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
+            return ReadAddressAsDomain(family, name, domain, cidr, errors);
+
+        int before = errors.Count;
+        DomainSpec? target = domain.IsEmpty ? null : DomainReader.Read(domain, errors);
+        if (errors.Count > before && !IsMended(errors))
+            return null;
+
+        if (!cidr.IsEmpty)
+            errors.AddMended(SpfErrorKind.PrefixLengthNotAllowed, cidr, cidr, "");
+        return new MechanismArgument(mechanism) { DomainSpec = target };
+    }
+
+    /// <summary><c>a:192.0.2.1/24</c> means <c>ip4:192.0.2.1/24</c>: nothing else could be meant.</summary>
+    private static MechanismArgument? ReadAddressAsDomain(
+        SpfMechanism family, TextRange name, TextRange address, TextRange length, TermErrors errors)
+    {
+        string right = TermNames.Of(family);
+        errors.AddMended(SpfErrorKind.AddressAsDomain, name, name, right, $"{right}:");
+        return ReadNetwork(family, address, length, errors);
+    }
+
+    /// <summary>Whether the latest mistake leaves a term that can be read.</summary>
+    private static bool IsMended(TermErrors errors) => !errors.All[^1].IsSyntaxError || errors.All[^1].Edits.Length > 0;
+}

@@ -1,0 +1,137 @@
+using System.Text;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Reads a term that is a modifier, or is one only by mistake (RFC 7208 section 6).</summary>
+/// <param name="errors">Where mistakes go.</param>
+/// <param name="nodes">Makes the term's node.</param>
+/// <param name="qualifier">The qualifiers; a modifier has none.</param>
+/// <param name="name">The name.</param>
+/// <param name="rest">What follows the name.</param>
+/// <param name="seen">The modifiers that may stand but once and have been read.</param>
+internal sealed class ModifierReader(
+    TermErrors errors, TermNodes nodes, TextRange qualifier, TextRange name, TextRange rest, HashSet<SpfModifierKind> seen)
+{
+    private ReadOnlySpan<byte> Bytes => errors.Text.Bytes;
+
+    private TextRange Value => rest with { Start = rest.Start + 1 };
+
+    private TextRange Separator => rest with { End = rest.Start + 1 };
+
+    /// <summary>Reads <c>name=value</c>.</summary>
+    public SpfTerm Read()
+    {
+        ReadOnlySpan<byte> text = name.Of(Bytes);
+        if (TermNames.FindMechanism(text) is { } mechanism)
+            return ReadEqualsForColon(mechanism);
+        if (TermNames.FindModifier(text) is { } modifier)
+            return ReadKnown(modifier);
+
+        if (IsName("v") && Bytes[Value.Start..Value.End] is [(byte)'s' or (byte)'S', (byte)'p' or (byte)'P', (byte)'f' or (byte)'F', ..])
+            errors.Add(SpfErrorKind.RepeatedVersion, new TextRange(name.Start, rest.End));
+        else if (IsName("default"))
+            errors.Add(SpfErrorKind.ObsoleteModifier, name);
+        else if (!IsName("ra") && !IsName("rp") && !IsName("rr") && qualifier.IsEmpty)
+            ReportUnknown(text);
+
+        CheckQualifier();
+        return ModifierValue.ReadUnknown(Value, errors) is { } value
+            ? nodes.Modifier(SpfModifierKind.Unknown, value)
+            : nodes.Broken(null, SpfModifierKind.Unknown);
+    }
+
+    /// <summary><c>redirect:x</c></summary>
+    public SpfTerm ReadColonForEquals(SpfModifierKind modifier)
+    {
+        if (!Value.IsEmpty)
+            errors.AddMended(SpfErrorKind.ColonForEquals, Separator, Separator, "=", TermNames.Of(modifier) + "=");
+        return ReadKnown(modifier);
+    }
+
+    /// <summary><c>redirct:x</c>: a misspelt name that is nearer to a modifier's than to any mechanism's.</summary>
+    public SpfTerm ReadMisspelt(SpfModifierKind modifier)
+    {
+        var scratch = new TermErrors(errors.Text);
+        ModifierValue? value = ModifierValue.ReadKnown(name, Value, scratch);
+        string right = TermNames.Of(modifier) + "=";
+        if (scratch.Count > 0 || !qualifier.IsEmpty)
+        {
+            errors.Add(SpfErrorKind.UnknownMechanism, name, right);
+            return nodes.Broken(null, modifier);
+        }
+
+        errors.AddMended(SpfErrorKind.UnknownMechanism, name, name with { End = Separator.End }, right, right);
+        return nodes.Modifier(modifier, value!);
+    }
+
+    /// <summary><c>redirect</c></summary>
+    public SpfTerm ReadMissingValue(SpfModifierKind modifier)
+    {
+        errors.Add(SpfErrorKind.MissingArgument, name);
+        return nodes.Broken(null, modifier);
+    }
+
+    /// <summary><c>redirect"</c></summary>
+    public SpfTerm ReadStray(SpfModifierKind modifier)
+    {
+        errors.Add(SpfErrorKind.StrayCharacter, rest);
+        return nodes.Broken(null, modifier);
+    }
+
+    private SpfTerm ReadKnown(SpfModifierKind modifier)
+    {
+        CheckQualifier();
+        if (!seen.Add(modifier))
+            errors.Add(SpfErrorKind.DuplicateModifier, name);
+
+        return ModifierValue.ReadKnown(name with { End = Value.Start }, Value, errors) is { } value
+            ? nodes.Modifier(modifier, value)
+            : nodes.Broken(null, modifier);
+    }
+
+    private SpfTerm ReadEqualsForColon(SpfMechanism mechanism)
+    {
+        var scratch = new TermErrors(errors.Text);
+        MechanismArgument? argument = MechanismReader.Read(mechanism, name, rest, scratch);
+        bool isBareAll = mechanism == SpfMechanism.All && Value.IsEmpty;
+        bool isMended = isBareAll || scratch.Count == 0;
+        if (isMended)
+            errors.AddMended(SpfErrorKind.EqualsForColon, Separator, Separator, isBareAll ? "" : ":", isBareAll ? "all" : TermNames.Of(mechanism) + ":");
+        else
+            errors.Add(SpfErrorKind.EqualsForColon, Separator, mechanism == SpfMechanism.All ? "all" : TermNames.Of(mechanism) + ":");
+
+        if (!qualifier.IsEmpty)
+            return isMended && qualifier.Length == 1 && argument is not null ? nodes.Directive(argument) : nodes.Broken(mechanism);
+
+        // Receivers do read it: as a modifier that they do not know.
+        return ModifierValue.ReadUnknown(Value, scratch) is { } value
+            ? nodes.Modifier(SpfModifierKind.Unknown, value)
+            : nodes.Broken(mechanism);
+    }
+
+    private void ReportUnknown(ReadOnlySpan<byte> text)
+    {
+        if (Spelling.NearestModifier(text) is { } modifier)
+        {
+            string right = TermNames.Of(modifier);
+            errors.AddMended(SpfErrorKind.UnknownModifier, name, name, right, right + "=");
+        }
+        else if (Spelling.NearestMechanisms(text) is [var mechanism])
+        {
+            string right = TermNames.Of(mechanism) + ":";
+            errors.AddMended(SpfErrorKind.UnknownModifier, name, name with { End = Separator.End }, right, right);
+        }
+        else
+        {
+            errors.Add(SpfErrorKind.UnknownModifier, name);
+        }
+    }
+
+    private void CheckQualifier()
+    {
+        if (!qualifier.IsEmpty)
+            errors.AddMended(SpfErrorKind.QualifierOnModifier, qualifier, qualifier, "");
+    }
+
+    private bool IsName(string word) => Ascii.EqualsIgnoreCase(name.Of(Bytes), word);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>
+/// Reads a record (RFC 7208 section 4.6) in passes: characters, white space, separators, and then each term by itself.
+/// Every pass mends what it reports, so that the next one does not stumble over the same mistake.
+/// </summary>
+internal static class RecordReader
+{
+    public static SpfRecord Read(ReadOnlyMemory<byte> original, SpfVersion version)
+    {
+        var errors = new List<SpfError>();
+        int start = version.Span.End;
+        RepairedText text = MendBehindVersion(new RepairedText(original), version);
+        text = CharacterPass.Run(text, start, errors);
+        text = SpacePass.Run(text, start, errors);
+        text = SeparatorPass.Run(text, start, errors);
+        List<SpfError> earlier = [.. errors.OrderBy(error => error.Span.Start)];
+
+        ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
+        var seen = new HashSet<SpfModifierKind>();
+        int nextError = 0;
+        foreach (TextRange word in Words(text, start))
+        {
+            SpfSpan span = text.Map(word);
+            while (nextError < earlier.Count && earlier[nextError].Span.Start < span.Start)
+                nextError++;
+            int firstError = nextError;
+            while (nextError < earlier.Count && earlier[nextError].Span.Start < span.End)
+                nextError++;
+
+            SpfTerm term = TermReader.Read(text, word, earlier[firstError..nextError], seen);
+            terms.Add(term);
+            // What a second record repeats, it repeats because it is a second record.
+            if (term.Errors.Any(error => error.Kind == SpfErrorKind.RepeatedVersion))
+                seen.Clear();
+        }
+
+        ImmutableArray<SpfTerm> all = terms.ToImmutable();
+        return new SpfRecord(original)
+        {
+            Version = version.Span,
+            Terms = all,
+            Separators = Gaps(start, all, original.Length),
+            Errors = Collect(version.Error, earlier, all),
+        };
+    }
+
+    /// <summary>Takes out what a mistake in the version left behind the terms, such as the second of two quotes.</summary>
+    private static RepairedText MendBehindVersion(RepairedText text, SpfVersion version)
+    {
+        if (version.Error is null)
+            return text;
+
+        var log = new RepairLog(text, []);
+        foreach (SpfEdit edit in version.Error.Edits)
+        {
+            if (edit.Span.Start >= version.Span.End && edit.Span.Length > 0)
+                log.Mend(new TextRange(edit.Span.Start, edit.Span.End), edit.NewText);
+        }
+
+        return log.Result();
+    }
+
+    private static List<TextRange> Words(RepairedText text, int start)
+    {
+        ReadOnlySpan<byte> bytes = text.Bytes;
+        var words = new List<TextRange>();
+        int at = start;
+        while (at < bytes.Length)
+        {
+            int word = at;
+            while (at < bytes.Length && bytes[at] != ' ')
+                at++;
+            if (at > word)
+                words.Add(new TextRange(word, at));
+            at++;
+        }
+
+        return words;
+    }
+
+    private static ImmutableArray<SpfSpan> Gaps(int start, ImmutableArray<SpfTerm> terms, int end)
+    {
+        ImmutableArray<SpfSpan>.Builder gaps = ImmutableArray.CreateBuilder<SpfSpan>();
+        int at = start;
+        foreach (SpfTerm term in terms)
+        {
+            if (term.Span.Start > at)
+                gaps.Add(SpfSpan.FromBounds(at, term.Span.Start));
+            at = term.Span.End;
+        }
+
+        if (end > at)
+            gaps.Add(SpfSpan.FromBounds(at, end));
+        return gaps.ToImmutable();
+    }
+
+    private static ImmutableArray<SpfError> Collect(SpfError? version, List<SpfError> earlier, ImmutableArray<SpfTerm> terms)
+    {
+        IEnumerable<SpfError> all = earlier.Where(error => error.Term is null).Concat(terms.SelectMany(term => term.Errors));
+        if (version is not null)
+            all = all.Where(error => error.Span != version.Span).Prepend(version);
+        return [.. all.OrderBy(error => error.Span.Start)];
+    }
+}

@@ -1,0 +1,61 @@
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Decides whether two words were meant as one term.</summary>
+internal static class SpaceInsideTerm
+{
+    /// <summary>What must stand instead of the white space between two words.</summary>
+    /// <param name="head">The start of the term so far; whole when it is short.</param>
+    /// <param name="last">The last word of the term so far.</param>
+    /// <param name="next">The word behind the white space.</param>
+    /// <returns>Empty when the words join; <c>:</c> or <c>=</c> when that is missing; null when they are two terms.</returns>
+    public static string? Find(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        TermHead name = TermHead.Read(head);
+        bool isQualifierAlone = head.Length == 1 && name.NameStart == 1;
+        if (isQualifierAlone)
+            return SpfBytes.IsAlpha(next[0]) ? "" : null;
+
+        if (HasOpenMacro(last) && ClosesMacro(next))
+            return "";
+
+        if (name.Mechanism is null && name.Modifier is null)
+            return null;
+
+        if (next[0] is (byte)':' or (byte)'=')
+            return name.IsBareName ? "" : null;
+
+        if (next[0] == '/' && name.Mechanism is not null)
+            return DomainText.IsDigitsAndSlashes(next) && !last.Contains((byte)'/') ? "" : null;
+
+        if (last[^1] == '/' && name.Mechanism is not null && next.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
+            return "";
+
+        bool isSeparatorLast = head.Length == name.NameEnd + 1 && name.Follow is (byte)':' or (byte)'=';
+        if (isSeparatorLast)
+            return TermHead.StartsTerm(next) || SpfBytes.IsQualifier(next[0]) || name.Mechanism == SpfMechanism.All ? null : "";
+
+        return name.IsBareName && name.NeedsArgument && IsArgument(name, next)
+            ? name.Modifier is null ? ":" : "="
+            : null;
+    }
+
+    private static bool IsArgument(TermHead name, ReadOnlySpan<byte> word)
+    {
+        if (TermHead.StartsTerm(word) || SpfBytes.IsQualifier(word[0]))
+            return false;
+
+        if (name.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+            return SpfBytes.IsDigit(word[0]) || AddressText.FamilyOfNetwork(word) is not null;
+
+        return DomainText.LooksLikeHostName(word) || word.IndexOf("%{"u8) >= 0;
+    }
+
+    private static bool HasOpenMacro(ReadOnlySpan<byte> word) =>
+        word.LastIndexOf("%{"u8) is int open and >= 0 && word[open..].IndexOf((byte)'}') < 0;
+
+    private static bool ClosesMacro(ReadOnlySpan<byte> word)
+    {
+        int close = word.IndexOf((byte)'}');
+        return close >= 0 && word[..close].IndexOf("%{"u8) < 0;
+    }
+}

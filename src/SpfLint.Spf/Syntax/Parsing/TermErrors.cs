@@ -1,0 +1,22 @@
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>The mistakes of one term as they are found.</summary>
+internal sealed class TermErrors(RepairedText text)
+{
+    private readonly List<SpfError> _errors = [];
+
+    public RepairedText Text { get; } = text;
+
+    public int Count => _errors.Count;
+
+    public IReadOnlyList<SpfError> All => _errors;
+
+    public void Add(SpfErrorKind kind, TextRange at, string? suggestion = null) =>
+        _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion });
+
+    /// <summary>Adds a mistake with one edit that mends it.</summary>
+    public void AddMended(SpfErrorKind kind, TextRange at, TextRange range, string newText, string? suggestion = null) =>
+        _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion, Edits = [new SpfEdit(Text.Map(range), newText)] });
+
+    public void AddRange(IEnumerable<SpfError> errors) => _errors.AddRange(errors);
+}

@@ -1,0 +1,239 @@
+using System.Text;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Reads one word as a term (RFC 7208 section 4.6.1) and says what is wrong with it.</summary>
+internal sealed class TermReader
+{
+    private readonly TermErrors _errors;
+    private readonly HashSet<SpfModifierKind> _seen;
+    private readonly TextRange _term;
+    private readonly TextRange _qualifier;
+    private readonly TextRange _name;
+
+    private TermReader(TermErrors errors, TextRange term, HashSet<SpfModifierKind> seen)
+    {
+        _errors = errors;
+        _seen = seen;
+        _term = term;
+        ReadOnlySpan<byte> bytes = errors.Text.Bytes;
+        int at = term.Start;
+        while (at < term.End && SpfBytes.IsQualifier(bytes[at]))
+            at++;
+        _qualifier = term with { End = at };
+        while (at < term.End && SpfBytes.IsNameByte(bytes[at]))
+            at++;
+        _name = new TextRange(_qualifier.End, at);
+    }
+
+    private ReadOnlySpan<byte> Bytes => _errors.Text.Bytes;
+
+    /// <summary>The byte behind the name; 0 at the end.</summary>
+    private byte Follow => _name.End < _term.End ? Bytes[_name.End] : (byte)0;
+
+    private TextRange Rest => new(_name.End, _term.End);
+
+    private TextRange Body => new(_qualifier.End, _term.End);
+
+    /// <summary>Reads a term.</summary>
+    /// <param name="text">The record's text after its repairs.</param>
+    /// <param name="term">The word; not empty, no white space in it.</param>
+    /// <param name="earlier">The mistakes that earlier passes found in it.</param>
+    /// <param name="seen">The modifiers that may stand but once and have been read; this one is added.</param>
+    public static SpfTerm Read(RepairedText text, TextRange term, IReadOnlyList<SpfError> earlier, HashSet<SpfModifierKind> seen)
+    {
+        var errors = new TermErrors(text);
+        errors.AddRange(earlier);
+        var reader = new TermReader(errors, term, seen);
+        // What could not be mended leaves nothing to judge.
+        bool isUnreadable = earlier.Any(error => error.Edits.IsEmpty);
+        return isUnreadable ? reader.Nodes.Broken(reader.MechanismAtStart()) : reader.Read();
+    }
+
+    private TermNodes Nodes => new(_errors, _term, _qualifier, _name);
+
+    private SpfMechanism? MechanismAtStart() => TermHead.Read(Body.Of(Bytes)).Mechanism;
+
+    private SpfTerm Read()
+    {
+        if (Body.IsEmpty)
+        {
+            _errors.Add(SpfErrorKind.QualifierAlone, _term);
+            return Nodes.Broken(null);
+        }
+
+        ReadOnlySpan<byte> name = _name.Of(Bytes);
+        bool isMechanism = TermNames.FindMechanism(name) is not null;
+        if (!isMechanism && ReadBareAddress() is { } address)
+            return address;
+        if (Follow == '=' && name.Length > 0 && SpfBytes.IsAlpha(name[0]))
+            return new ModifierReader(_errors, Nodes, _qualifier, _name, Rest, _seen).Read();
+        if (TermNames.FindMechanism(name) is { } mechanism)
+            return ReadDirective(mechanism);
+        if (TermNames.FindModifier(name) is { } modifier)
+            return ReadModifierWithoutEquals(modifier);
+
+        return (SpfTerm?)ReadInvalidQualifier() ?? ReadDotAfterName() ?? ReadBareHostName() ?? ReadUnknownMechanism();
+    }
+
+    private SpfTerm ReadDirective(SpfMechanism mechanism)
+    {
+        bool isReadable = CheckQualifier();
+        if (Follow is not (0 or (byte)':' or (byte)'/'))
+        {
+            _errors.Add(SpfErrorKind.StrayCharacter, Rest);
+            return Nodes.Broken(mechanism);
+        }
+
+        MechanismArgument? argument = MechanismReader.Read(mechanism, _name, Rest, _errors);
+        return argument is null || !isReadable ? Nodes.Broken(mechanism) : Nodes.Directive(argument);
+    }
+
+    /// <summary>Whether at most one qualifier stands there, or the same one several times.</summary>
+    private bool CheckQualifier()
+    {
+        if (_qualifier.Length <= 1)
+            return true;
+
+        var extra = _qualifier with { Start = _qualifier.Start + 1 };
+        if (extra.Of(Bytes).IndexOfAnyExcept(Bytes[_qualifier.Start]) < 0)
+        {
+            _errors.AddMended(SpfErrorKind.RepeatedQualifier, extra, extra, "");
+            return true;
+        }
+
+        _errors.Add(SpfErrorKind.RepeatedQualifier, extra);
+        return false;
+    }
+
+    private SpfTerm ReadModifierWithoutEquals(SpfModifierKind modifier)
+    {
+        var modifiers = new ModifierReader(_errors, Nodes, _qualifier, _name, Rest, _seen);
+        return Follow switch
+        {
+            (byte)':' => modifiers.ReadColonForEquals(modifier),
+            0 or (byte)'/' => modifiers.ReadMissingValue(modifier),
+            _ => modifiers.ReadStray(modifier),
+        };
+    }
+
+    private SpfTerm? ReadBareAddress()
+    {
+        ReadOnlySpan<byte> body = Body.Of(Bytes);
+        if (AddressText.FamilyOfNetwork(body) is { } family)
+        {
+            string prefix = TermNames.Of(family) + ":";
+            var start = new TextRange(Body.Start, Body.Start);
+            _errors.AddMended(SpfErrorKind.BareAddress, Body, start, prefix, prefix + Encoding.ASCII.GetString(body));
+            return MechanismReader.ReadAddress(family, start, Body, _errors) is { } argument
+                ? new TermNodes(_errors, _term, _qualifier, start).Directive(argument)
+                : Nodes.Broken(family);
+        }
+
+        // Not quite an address, and nothing else either.
+        bool isMeant = SpfBytes.IsDigit(body[0]) && body.Contains((byte)'.') && body.IndexOfAnyExcept(AddressBytes) < 0;
+        if (!isMeant)
+            return null;
+
+        _errors.Add(SpfErrorKind.BareAddress, Body);
+        return Nodes.Broken(SpfMechanism.Ip4);
+    }
+
+    private static System.Buffers.SearchValues<byte> AddressBytes { get; } = System.Buffers.SearchValues.Create("0123456789./-*:"u8);
+
+    /// <summary><c>!all</c>, <c>=all</c>, <c>_all</c></summary>
+    private SpfBrokenTerm? ReadInvalidQualifier()
+    {
+        byte first = Bytes[_term.Start];
+        if (SpfBytes.IsAlphaNumeric(first) || !_qualifier.IsEmpty)
+            return null;
+
+        var behind = _term with { Start = _term.Start + 1 };
+        TermHead head = TermHead.Read(behind.Of(Bytes));
+        if (head.NameStart != 0 || head.Mechanism is not { } mechanism || head.Follow is not (0 or (byte)':' or (byte)'/'))
+            return null;
+
+        // The keys beside the hyphen's.
+        string? suggestion = first is (byte)'_' or (byte)'=' ? "-" + Encoding.ASCII.GetString(behind.Of(Bytes)) : null;
+        _errors.Add(SpfErrorKind.InvalidQualifier, _term with { End = behind.Start }, suggestion);
+        return Nodes.Broken(mechanism);
+    }
+
+    /// <summary><c>include.example.org</c>, <c>ip4.192.0.2.1</c></summary>
+    private SpfTerm? ReadDotAfterName()
+    {
+        int length = _name.Of(Bytes).IndexOf((byte)'.');
+        if (length < 0 || _name.Start + length + 1 == _term.End)
+            return null;
+
+        var name = new TextRange(_name.Start, _name.Start + length);
+        var dot = new TextRange(name.End, name.End + 1);
+        var rest = new TextRange(name.End, _term.End);
+        var nodes = new TermNodes(_errors, _term, _qualifier, name);
+        var scratch = new TermErrors(_errors.Text);
+        if (TermNames.FindMechanism(name.Of(Bytes)) is { } mechanism && TermNames.NeedsArgument(mechanism))
+        {
+            MechanismArgument? argument = MechanismReader.Read(mechanism, name, rest, scratch);
+            if (scratch.Count > 0)
+                return null;
+
+            _errors.AddMended(SpfErrorKind.DotAfterName, dot, dot, ":", TermNames.Of(mechanism) + ":");
+            return nodes.Directive(argument!);
+        }
+
+        if (TermNames.FindModifier(name.Of(Bytes)) is not SpfModifierKind.Redirect || !_qualifier.IsEmpty)
+            return null;
+
+        ModifierValue? value = ModifierValue.ReadKnown(name, rest with { Start = dot.End }, scratch);
+        if (scratch.Count > 0)
+            return null;
+
+        _errors.AddMended(SpfErrorKind.DotAfterName, dot, dot, "=", "redirect=");
+        return nodes.Modifier(SpfModifierKind.Redirect, value!);
+    }
+
+    private SpfBrokenTerm? ReadBareHostName()
+    {
+        ReadOnlySpan<byte> body = Body.Of(Bytes);
+        int at = body.LastIndexOf((byte)'@');
+        int end = body.IndexOfAny((byte)'/', (byte)':');
+        ReadOnlySpan<byte> host = at >= 0 ? body[(at + 1)..] : end >= 0 ? body[..end] : body;
+        if (!DomainText.LooksLikeHostName(host))
+            return null;
+
+        string domain = Encoding.ASCII.GetString(host);
+        string mechanism = domain.Split('.')[0].Contains("spf", StringComparison.OrdinalIgnoreCase) ? "include:" : "a:";
+        _errors.Add(SpfErrorKind.BareHostName, Body, mechanism + domain);
+        return Nodes.Broken(null);
+    }
+
+    private SpfTerm ReadUnknownMechanism()
+    {
+        TextRange at = _name.IsEmpty ? Body : _name;
+        bool isNamed = !_name.IsEmpty && Follow is 0 or (byte)':' or (byte)'/';
+        IReadOnlyList<SpfMechanism> nearest = isNamed ? Spelling.NearestMechanisms(_name.Of(Bytes)) : [];
+        var fitting = nearest.Select(Try).Where(argument => argument is not null).ToList();
+        if (fitting is [{ } argument])
+        {
+            string right = TermNames.Of(argument.Mechanism);
+            _errors.AddMended(SpfErrorKind.UnknownMechanism, _name, _name, right, Follow == ':' ? right + ":" : right);
+            return CheckQualifier() ? Nodes.Directive(argument) : Nodes.Broken(argument.Mechanism);
+        }
+
+        if (nearest.Count == 0 && Follow == ':' && Spelling.NearestModifier(_name.Of(Bytes)) is { } modifier)
+            return new ModifierReader(_errors, Nodes, _qualifier, _name, Rest, _seen).ReadMisspelt(modifier);
+
+        SpfMechanism? single = nearest.Count == 1 ? nearest[0] : null;
+        string? suggestion = single is null ? null
+            : TermNames.Of(single.Value) + (Follow == ':' || TermNames.NeedsArgument(single.Value) ? ":" : "");
+        _errors.Add(SpfErrorKind.UnknownMechanism, at, suggestion);
+        return Nodes.Broken(single);
+
+        MechanismArgument? Try(SpfMechanism mechanism)
+        {
+            var scratch = new TermErrors(_errors.Text);
+            MechanismArgument? read = MechanismReader.Read(mechanism, _name, Rest, scratch);
+            return scratch.Count == 0 ? read : null;
+        }
+    }
+}

@@ -1,0 +1,308 @@
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Finds, in one word, where one term ends and the next begins.</summary>
+internal ref struct WordCutter
+{
+    private readonly RepairLog _log;
+    private readonly RepairedText _text;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly int _textStart;
+    private readonly int _wordStart;
+    private int _wordEnd;
+
+    // The term that the cutter is in.
+    private int _termStart;
+    private TermHead _term;
+
+    public WordCutter(RepairedText text, RepairLog log, TextRange word, int textStart)
+    {
+        _text = text;
+        _log = log;
+        _bytes = text.Bytes;
+        _textStart = textStart;
+        _wordStart = word.Start;
+        _wordEnd = word.End;
+    }
+
+    private readonly int NameEnd => _termStart + _term.NameEnd;
+
+    private readonly int ArgumentStart => NameEnd + 1;
+
+    public void Run()
+    {
+        int at = CutQuotesBefore();
+        if (at == _wordEnd)
+            return;
+
+        StartTerm(at);
+        if (IsOpaque())
+            return;
+
+        TextRange quotesBehind = FindQuotesBehind(at);
+        _wordEnd = quotesBehind.Start;
+        while (at < _wordEnd)
+        {
+            // Inside a macro, delimiters are no separators.
+            if (_bytes[at] == '%' && at + 1 < _wordEnd && _bytes[at + 1] == '{')
+            {
+                int close = _bytes[at.._wordEnd].IndexOf((byte)'}');
+                if (close < 0)
+                    break;
+                at += close + 1;
+            }
+            else
+            {
+                at = Look(at);
+            }
+        }
+
+        if (!quotesBehind.IsEmpty)
+            _log.ReportJunk(SpfErrorKind.StrayCharacter, quotesBehind, quotesBehind);
+    }
+
+    private void StartTerm(int at)
+    {
+        _termStart = at;
+        _term = TermHead.Read(_bytes[at.._wordEnd]);
+    }
+
+    /// <summary>
+    /// Whether the word must be left alone: the value of a modifier that nobody knows may hold anything, and a URL or an
+    /// address has colons of its own.
+    /// </summary>
+    private readonly bool IsOpaque()
+    {
+        ReadOnlySpan<byte> word = _bytes[_termStart.._wordEnd];
+        if (word.IndexOf("://"u8) >= 0)
+            return true;
+
+        int name = 0;
+        while (name < word.Length && SpfBytes.IsNameByte(word[name]))
+            name++;
+        return name < word.Length && word[name] == '=' && SpfBytes.IsAlpha(word[0]) && _term.Modifier is null;
+    }
+
+    private readonly int CutQuotesBefore()
+    {
+        int end = _wordStart;
+        while (end < _wordEnd && SpfBytes.IsQuote(_bytes[end]))
+            end++;
+
+        if (end > _wordStart)
+            ReportLone(SpfErrorKind.StrayCharacter, new TextRange(_wordStart, end));
+        return end;
+    }
+
+    private readonly TextRange FindQuotesBehind(int start)
+    {
+        int from = _wordEnd;
+        while (from > start && SpfBytes.IsQuote(_bytes[from - 1]))
+            from--;
+        return new TextRange(from, _wordEnd);
+    }
+
+    /// <summary>Reports bytes at a word's start; when they are the whole word, the white space before goes with them.</summary>
+    private readonly void ReportLone(SpfErrorKind kind, TextRange junk)
+    {
+        int from = junk.Start;
+        while (junk.End == _wordEnd && from > _textStart && SpfBytes.IsWhiteSpace(_bytes[from - 1]))
+            from--;
+        _log.ReportJunk(kind, junk, new TextRange(from, junk.End));
+    }
+
+    private int Look(int at)
+    {
+        byte value = _bytes[at];
+        if (SpfBytes.IsListPunctuation(value))
+            return CutAtPunctuation(at);
+        if (value == ':')
+            return CutAtColon(at);
+        if (at == _termStart)
+            return at + 1;
+        if (value == '.' && IsFinalDotOfName(at))
+        {
+            var dot = new TextRange(at, _wordEnd);
+            _log.ReportJunk(SpfErrorKind.StrayCharacter, dot, dot);
+            return _wordEnd;
+        }
+
+        return IsMissingSpace(at) ? CutHere(at) : at + 1;
+    }
+
+    private int CutAtPunctuation(int at)
+    {
+        int end = at;
+        while (end < _wordEnd && SpfBytes.IsListPunctuation(_bytes[end]))
+            end++;
+
+        var run = new TextRange(at, end);
+        ReadOnlySpan<byte> rest = _bytes[end.._wordEnd];
+        if (at == _wordStart || rest.IsEmpty)
+        {
+            ReportLone(SpfErrorKind.WrongSeparator, run);
+        }
+        else if (TermHead.StartsTerm(rest))
+        {
+            _log.Report(SpfErrorKind.WrongSeparator, run, run, " ");
+        }
+        else if (at == NameEnd && _term.NeedsArgument)
+        {
+            string separator = _term.Modifier is null ? ":" : "=";
+            _log.Report(SpfErrorKind.WrongArgumentSeparator, run, run, separator);
+            return end;
+        }
+        else if (NameOfListItem(rest) is { } name)
+        {
+            _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
+        }
+        else
+        {
+            return end;
+        }
+
+        if (!rest.IsEmpty)
+            StartTerm(end);
+        return end;
+    }
+
+    /// <summary>For <c>ip4:192.0.2.1,192.0.2.2</c>: what must stand instead of the comma, so that the second is a term like the first.</summary>
+    private readonly string? NameOfListItem(ReadOnlySpan<byte> rest)
+    {
+        if (_term.Follow != ':' || _term.Mechanism is not { } mechanism)
+            return null;
+
+        int length = rest.IndexOfAny(",;|"u8);
+        ReadOnlySpan<byte> item = length < 0 ? rest : rest[..length];
+        if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+        {
+            if (AddressText.FamilyOfNetwork(item) is not { } family)
+                return null;
+            mechanism = family;
+        }
+        else if (!DomainText.LooksLikeHostName(item))
+        {
+            return null;
+        }
+
+        string qualifier = _term.NameStart == 0 ? "" : ((char)_bytes[_termStart]).ToString();
+        return $" {qualifier}{TermNames.Of(mechanism)}:";
+    }
+
+    private int CutAtColon(int at)
+    {
+        // The first colon belongs to the term, and so do those of addresses.
+        if (_term.Mechanism is not { } mechanism || at <= NameEnd || _bytes[NameEnd] != ':')
+            return at + 1;
+
+        ReadOnlySpan<byte> argument = _bytes[ArgumentStart.._wordEnd];
+        if (at == ArgumentStart)
+        {
+            if (AddressText.FamilyOfNetwork(argument) is null && argument.Length > 1 && argument[1] != ':')
+            {
+                var colon = new TextRange(at, at + 1);
+                _log.Report(SpfErrorKind.RepeatedArgumentSeparator, colon, colon, "");
+                return at + 1;
+            }
+
+            return _wordEnd;
+        }
+
+        ReadOnlySpan<byte> rest = _bytes[(at + 1).._wordEnd];
+        bool isPort = rest.Length > 0 && SpfBytes.IsDigit(rest[0]) && DomainText.IsDigitsAndSlashes(rest);
+        if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6 or SpfMechanism.All || isPort || rest.IsEmpty)
+            return at + 1;
+        if (AddressText.FamilyOfNetwork(argument) is not null)
+            return _wordEnd;
+
+        var separator = new TextRange(at, at + 1);
+        if (TermHead.StartsTerm(rest) && rest.Contains((byte)':'))
+        {
+            _log.Report(SpfErrorKind.WrongSeparator, separator, separator, " ");
+        }
+        else if (DomainText.LooksLikeHostName(_bytes[ArgumentStart..at]) && LooksLikeHostNameUpToPunctuation(rest))
+        {
+            string qualifier = _term.NameStart == 0 ? "" : ((char)_bytes[_termStart]).ToString();
+            _log.Report(SpfErrorKind.WrongSeparator, separator, separator, $" {qualifier}{TermNames.Of(mechanism)}:");
+        }
+        else
+        {
+            // Two things for one argument, and no telling what the second is.
+            _log.ReportOnly(SpfErrorKind.WrongSeparator, separator);
+            return _wordEnd;
+        }
+
+        StartTerm(at + 1);
+        return at + 1;
+    }
+
+    private static bool LooksLikeHostNameUpToPunctuation(ReadOnlySpan<byte> rest)
+    {
+        int length = rest.IndexOfAny(",;|:/"u8);
+        return DomainText.LooksLikeHostName(length < 0 ? rest : rest[..length]);
+    }
+
+    /// <summary>Whether a dot follows a name that may stand alone, as at a sentence's end: <c>-all.</c></summary>
+    private readonly bool IsFinalDotOfName(int at) =>
+        at == NameEnd && at + 1 == _wordEnd && _term.Mechanism is not null && !_term.NeedsArgument;
+
+    private readonly bool IsMissingSpace(int at)
+    {
+        byte value = _bytes[at];
+        byte before = _bytes[at - 1];
+        ReadOnlySpan<byte> rest = _bytes[at.._wordEnd];
+        bool isInName = at < NameEnd || (at == NameEnd && !SpfBytes.IsQualifier(value));
+        if (SpfBytes.IsQualifier(value))
+        {
+            return at > _termStart + _term.NameStart
+                && TermHead.StartsTerm(rest)
+                && (value != '-' || (before != '-' && IsTermBehindHyphen(rest)));
+        }
+
+        if (!SpfBytes.IsAlpha(value))
+            return false;
+
+        if (isInName && at < NameEnd)
+            return IsCompleteName(at) && StartsLongTerm(rest);
+
+        return StartsLongTerm(rest) && (SpfBytes.IsAlphaNumeric(before) || before is (byte)'.' or (byte)'}' || at == ArgumentStart)
+            ? _term.Mechanism is not null || _term.Modifier is not null
+            : _term.Mechanism == SpfMechanism.Ip4 && SpfBytes.IsDigit(before) && TermHead.StartsTerm(rest);
+    }
+
+    /// <summary>A hyphen may be part of a domain: it starts a term only where that is the likelier reading.</summary>
+    private readonly bool IsTermBehindHyphen(ReadOnlySpan<byte> rest)
+    {
+        TermHead head = TermHead.Read(rest);
+        bool isDomain = _term.Follow is (byte)':' or (byte)'=' && _term.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6);
+        return !isDomain || head.Follow == ':' || head.Mechanism == SpfMechanism.All;
+    }
+
+    /// <summary>Whether the term so far is a name that stands alone, as in <c>-allinclude:x</c>.</summary>
+    private readonly bool IsCompleteName(int at) =>
+        TermNames.FindMechanism(_bytes[(_termStart + _term.NameStart)..at])
+            is SpfMechanism.All or SpfMechanism.Mx or SpfMechanism.Ptr;
+
+    /// <summary>Whether a term starts here that cannot be the rest of a host name.</summary>
+    private static bool StartsLongTerm(ReadOnlySpan<byte> rest)
+    {
+        if (!TermHead.StartsTerm(rest))
+            return false;
+
+        TermHead head = TermHead.Read(rest);
+        return head.Mechanism is null || (head.Follow == ':' && head.Mechanism is not (SpfMechanism.A or SpfMechanism.All));
+    }
+
+    private int CutHere(int at)
+    {
+        // A name whose argument is another term has lost its own: that is reported where the term is read.
+        bool isMissingArgument = at == ArgumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
+        var place = new TextRange(at, at);
+        StartTerm(at);
+        bool isVersion = TermHead.StartsVersion(_bytes[at.._wordEnd]);
+        if (isMissingArgument || isVersion)
+            _log.Mend(place, " ");
+        else
+            _log.Report(SpfErrorKind.MissingSpace, new TextRange(at, NameEnd), place, " ");
+        return NameEnd > at ? NameEnd : at + 1;
+    }
+}
