@@ -37,6 +37,7 @@ internal static class ZoneSniffer
     public static bool IsZone(NameEvidence name, ReadOnlySpan<byte> head) => name switch
     {
         NameEvidence.Zone => true,
+        _ when head.StartsWith("#!"u8) || head.StartsWith("<"u8) => false,
         NameEvidence.Likely => AnyEntry(head),
         NameEvidence.Unknown => FirstEntries(head),
         NameEvidence.Other => FirstEntry(head) == Entry.Unmistakable,
@@ -156,7 +157,7 @@ internal static class ZoneSniffer
             else if (!hasTtl && IsTtl(words[i]))
                 hasTtl = true;
             else if (RecordTypeNames.IsKnown(words[i]))
-                return JudgeRecord(words[i].ToUpperInvariant(), words.AsSpan(i + 1), hasClass || hasTtl || words[0] is "@" || words[0].EndsWith('.'));
+                return JudgeRecord(words[i], words.AsSpan(i + 1), hasClass || hasTtl || words[0] == "@");
             else
                 return Entry.None;
         }
@@ -164,22 +165,27 @@ internal static class ZoneSniffer
         return Entry.None;
     }
 
+    // A record is marked when a class, a TTL or an @ stands before its type, as in no other kind of text. Types that are
+    // words as well (KEY, LOC, URI) count without such a mark only in capitals.
     private static Entry JudgeRecord(string type, ReadOnlySpan<string> data, bool isMarked)
     {
-        if (data.IsEmpty)
+        if (data.IsEmpty || data[0][0] is '=' or ':' or ',')
             return Entry.None;
 
-        return type switch
+        bool isCapital = !type.AsSpan().ContainsAnyInRange('a', 'z');
+        bool isShort = data.Length == 1;
+        return type.ToUpperInvariant() switch
         {
             "SOA" => data.Length > 1 || data[0].EndsWith('.') ? Entry.Unmistakable : Entry.None,
-            "A" or "AAAA" or "NS" or "CNAME" or "PTR" or "DNAME" when data.Length > 1 => Entry.None,
-            "A" => IsAddress(data[0], AddressFamily.InterNetwork) ? Entry.Record : isMarked ? Entry.Possible : Entry.None,
-            "AAAA" => IsAddress(data[0], AddressFamily.InterNetworkV6) ? Entry.Record : isMarked ? Entry.Possible : Entry.None,
+            "A" when isShort && IsAddress(data[0], AddressFamily.InterNetwork) => Entry.Record,
+            "AAAA" when isShort && IsAddress(data[0], AddressFamily.InterNetworkV6) => Entry.Record,
+            "A" or "AAAA" => isShort && isMarked ? Entry.Possible : Entry.None,
+            "NS" or "CNAME" or "PTR" or "DNAME" when !isShort => Entry.None,
             "NS" or "CNAME" or "PTR" or "DNAME" => isMarked || data[0].EndsWith('.') ? Entry.Record : Entry.Possible,
             "MX" => data.Length == 2 && ushort.TryParse(data[0], out _) ? Entry.Record : Entry.None,
             "SRV" => data.Length == 4 && ushort.TryParse(data[0], out _) && ushort.TryParse(data[2], out _) ? Entry.Record : Entry.None,
-            "TXT" or "SPF" or "CAA" or "HINFO" or "NAPTR" or "URI" => isMarked || data[^1].EndsWith('"') ? Entry.Record : Entry.Possible,
-            _ => isMarked ? Entry.Record : Entry.Possible,
+            "TXT" or "SPF" when data[0].StartsWith('"') => isMarked || isCapital ? Entry.Record : Entry.Possible,
+            _ => isMarked ? Entry.Record : isCapital ? Entry.Possible : Entry.None,
         };
     }
 
