@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
 using SpfLint.Cli.Output;
+using SpfLint.Sarif;
 
 namespace SpfLint.Cli.Commands;
 
@@ -97,11 +99,20 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         }
     }
 
-    private static void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, FoundFiles found, SourceFiles files)
+    private void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, FoundFiles found, SourceFiles files)
     {
-        _ = files;
-        if (format == OutputFormat.Text && !found.Inputs.IsEmpty)
+        if (format == OutputFormat.Sarif)
+            WriteSarif(output, result, found, files);
+        else if (!found.Inputs.IsEmpty)
             new TextReport(output, palette).Write(result);
+    }
+
+    // Apart, so that the text path never loads the SARIF object model, which costs as much as linting a small zone.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteSarif(TextWriter output, LintResult result, FoundFiles found, SourceFiles files)
+    {
+        var report = new SarifReport { Result = result, Files = files, Problems = found.Problems, Category = request.SarifCategory };
+        report.Write(output);
     }
 
     private bool Fails(LintResult result) =>

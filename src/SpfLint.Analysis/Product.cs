@@ -1,0 +1,11 @@
+namespace SpfLint.Analysis;
+
+/// <summary>What the build knows of the product.</summary>
+public static partial class Product
+{
+    /// <summary>The version, such as <c>0.1.0</c>.</summary>
+    public static partial string Version { get; }
+
+    /// <summary>The web address of the repository, without a slash at its end.</summary>
+    public static partial string RepositoryUrl { get; }
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis.Sarif;
+
+namespace SpfLint.Sarif;
+
+/// <summary>A git checkout as far as SARIF's <c>versionControlProvenance</c> tells of it; read from its files, as git may not be installed.</summary>
+/// <param name="Root">The absolute folder that holds <c>.git</c>.</param>
+/// <param name="Repository">Where the repository lives, without credentials.</param>
+/// <param name="Revision">The commit that is checked out, or null when there is none yet.</param>
+/// <param name="Branch">The branch that is checked out, or null when none is.</param>
+internal sealed record GitCheckout(string Root, Uri Repository, string? Revision, string? Branch)
+{
+    private const string BranchPrefix = "refs/heads/";
+
+    /// <summary>The checkout that a folder belongs to, or null.</summary>
+    public static GitCheckout? Find(string folder)
+    {
+        for (string? root = folder; root is not null; root = Path.GetDirectoryName(root))
+        {
+            string git = Path.Join(root, ".git");
+            if (Directory.Exists(git) || File.Exists(git))
+                return Read(root, git);
+        }
+
+        return null;
+    }
+
+    /// <summary>The checkout as SARIF's <c>versionControlDetails</c> (SARIF 2.1.0 section 3.23).</summary>
+    public VersionControlDetails ToSarif() => new()
+    {
+        RepositoryUri = Repository,
+        RevisionId = Revision,
+        Branch = Branch,
+        MappedTo = new ArtifactLocation { UriBaseId = "%SRCROOT%" },
+    };
+
+    private static GitCheckout? Read(string root, string git)
+    {
+        try
+        {
+            // Worktrees and submodules have a file here that says where the folder is; worktrees share most of another one.
+            if (File.Exists(git))
+                git = Path.GetFullPath(AfterPrefix(FirstLine(git), "gitdir: "), root);
+
+            string common = Path.Join(git, "commondir");
+            string shared = File.Exists(common) ? Path.GetFullPath(FirstLine(common), git) : git;
+
+            string head = FirstLine(Path.Join(git, "HEAD"));
+            string reference = AfterPrefix(head, "ref: ");
+            bool isDetached = reference == head;
+            return new GitCheckout(
+                root,
+                GitRemote.Find(Path.Join(shared, "config")) ?? new Uri(root),
+                isDetached ? head : Resolve(reference, git, shared),
+                isDetached ? null : AfterPrefix(reference, BranchPrefix));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new GitCheckout(root, new Uri(root), null, null);
+        }
+    }
+
+    private static string? Resolve(string reference, string git, string shared)
+    {
+        foreach (string folder in (string[])[git, shared])
+        {
+            string loose = Path.Join(folder, reference);
+            if (File.Exists(loose))
+                return FirstLine(loose);
+        }
+
+        string packed = Path.Join(shared, "packed-refs");
+        if (!File.Exists(packed))
+            return null;
+
+        // Each line is a commit, a space and a reference.
+        string suffix = " " + reference;
+        string? line = File.ReadLines(packed).FirstOrDefault(line => line.EndsWith(suffix, StringComparison.Ordinal));
+        return line?[..^suffix.Length];
+    }
+
+    private static string FirstLine(string path)
+    {
+        using var reader = new StreamReader(path);
+        return reader.ReadLine()?.Trim() ?? "";
+    }
+
+    private static string AfterPrefix(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;
+}

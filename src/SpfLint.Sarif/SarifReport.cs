@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Sarif;
+using Newtonsoft.Json;
+using SpfLint.Analysis;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Input;
+using Tool = Microsoft.CodeAnalysis.Sarif.Tool;
+
+namespace SpfLint.Sarif;
+
+/// <summary>
+/// A run of the linter as SARIF 2.1.0, shaped for GitHub code scanning. The same run gives the same text: there are no times,
+/// no random ids and no paths of the machine in it.
+/// </summary>
+public sealed class SarifReport
+{
+    /// <summary>As many results as GitHub accepts in a run; it keeps the first of them, so the worst come first.</summary>
+    public const int MaxResults = 25_000;
+
+    /// <summary>What was found.</summary>
+    public required LintResult Result { get; init; }
+
+    /// <summary>The files of the run.</summary>
+    public required SourceFiles Files { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public ImmutableArray<InputProblem> Problems { get; init; } = [];
+
+    /// <summary>Tells this run from others of the same commit (<c>automationDetails.id</c>), when given.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Writes the report.</summary>
+    /// <exception cref="IOException">A file cannot be read any more, or the output cannot be written.</exception>
+    public void Write(TextWriter output)
+    {
+        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
+        JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new ExplicitContract() }).Serialize(json, Create());
+        json.Flush();
+        output.Write('\n');
+    }
+
+    internal SarifLog Create()
+    {
+        // Enumerable.OrderBy keeps the order by file and position among equals.
+        Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
+        var paths = new RepositoryPaths(Files);
+        var results = new ResultFactory(paths, new LocationMap(findings), findings);
+
+        return new SarifLog
+        {
+            SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"),
+            Version = SarifVersion.Current,
+            Runs =
+            [
+                new Run
+                {
+                    Tool = new Tool { Driver = RuleMetadata.Driver() },
+                    ColumnKind = ColumnKind.Utf16CodeUnits,
+                    AutomationDetails = Category is null ? null : new RunAutomationDetails { Id = AutomationId(Category) },
+                    VersionControlProvenance = paths.CheckoutOf(Result.Files.FirstOrDefault()) is { } checkout ? [checkout.ToSarif()] : null,
+                    Invocations = [CreateInvocation()],
+                    Results = [.. findings.Select(results.Create)],
+                },
+            ],
+        };
+    }
+
+    // Section 3.17.3: what stands before the last slash is the category; GitHub reads an id without one as a category, too.
+    private static string AutomationId(string category) => category.EndsWith('/') ? category : category + "/";
+
+    private Invocation CreateInvocation()
+    {
+        var notifications = new List<Notification>();
+        foreach (InputProblem problem in Problems)
+            notifications.Add(new Notification { Level = FailureLevel.Error, Message = new Message { Text = problem.Message } });
+
+        if (Result.Findings.Length > MaxResults)
+        {
+            string text = FormattableString.Invariant($"There are {Result.Findings.Length} findings; the {MaxResults} most severe are listed here.");
+            notifications.Add(new Notification { Level = FailureLevel.Warning, Message = new Message { Text = text } });
+        }
+
+        return new Invocation
+        {
+            ExecutionSuccessful = Problems.IsEmpty,
+            ToolExecutionNotifications = notifications.Count > 0 ? notifications : null,
+        };
+    }
+}
