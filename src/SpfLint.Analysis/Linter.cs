@@ -1,14 +1,150 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Input;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
 namespace SpfLint.Analysis;
 
-/// <summary>Lints a set of zone files as one zone set.</summary>
-/// <param name="options">How to lint.</param>
-public sealed class Linter(LintOptions options)
+/// <summary>Lints a set of zone files as one zone set: reader, records, rules, findings.</summary>
+public sealed class Linter
 {
+    private readonly LintOptions _options;
+    private readonly RuleSet _rules;
+
+    /// <summary>A linter for one or more runs with the same options.</summary>
+    /// <param name="options">How to lint.</param>
+    public Linter(LintOptions options)
+    {
+        _options = options;
+        _rules = new RuleSet(options);
+    }
+
     /// <summary>Reads and checks every input. Never throws on what the files say.</summary>
-    /// <param name="inputs">The files; together they form one zone set.</param>
+    /// <param name="inputs">The files; together they form one zone set. One that another includes is linted as a part of that.</param>
     public LintResult Run(IReadOnlyList<LintInput> inputs)
     {
-        _ = options;
-        return new LintResult([], [.. inputs.Select(input => input.Source)], 0, 0);
+        ImmutableArray<Zone> zones = Load(inputs);
+        SpfFacts facts = GatherFacts(zones);
+        var sink = new FindingSink(_options);
+        foreach (Zone zone in zones)
+            Check(zone, facts, sink);
+
+        long records = zones.Sum(zone => (long)zone.Count);
+        return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount);
     }
+
+    private ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs)
+    {
+        ImmutableArray<Zone> zones = [.. inputs.Select(input => ZoneLoader.Load(input.Source, OptionsFor(input)))];
+        var parts = new HashSet<SourceText>(zones.SelectMany(zone => zone.Files.Skip(1)).Select(file => file.Source));
+        return [.. zones.Where(zone => !parts.Contains(zone.Source))];
+    }
+
+    private ZoneOptions OptionsFor(LintInput input) => new()
+    {
+        GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
+        FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
+        Includes = _options.Includes,
+    };
+
+    /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
+    private static SpfFacts GatherFacts(ImmutableArray<Zone> zones)
+    {
+        var facts = new SpfFacts();
+        foreach (Zone zone in zones)
+        {
+            for (int i = 0; i < zone.Count; i++)
+            {
+                if (TryRead(zone, i) is { } published)
+                    SpfReferences.Add(published, facts);
+            }
+        }
+
+        return facts;
+    }
+
+    private void Check(Zone zone, SpfFacts facts, FindingSink sink)
+    {
+        var textErrors = new List<PublishedRecord>();
+        for (int owner = 0; owner < zone.Names.Count; owner++)
+        {
+            if (!zone.RecordsAt(owner).IsEmpty)
+                CheckOwner(zone, facts, sink, owner, textErrors);
+        }
+
+        CheckErrors(zone, facts, sink, textErrors);
+        var context = new ZoneContext(sink, zone, facts);
+        foreach (ZoneRule rule in _rules.Zone)
+            rule.Check(context);
+    }
+
+    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, List<PublishedRecord> spf)
+    {
+        ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (TryRead(zone, index) is { } record)
+                published.Add(record);
+        }
+
+        spf.AddRange(published);
+        var context = new OwnerContext(sink, zone, facts, owner, published.ToImmutable());
+        foreach (OwnerRule rule in _rules.Owner)
+            rule.Check(context);
+
+        foreach (PublishedRecord record in context.Spf)
+            _rules.Check(new SpfRecordContext(sink, context, record));
+    }
+
+    /// <summary>
+    /// The reader's errors last: inside an SPF record, the SPF rules say better what a strange character or line end does.
+    /// </summary>
+    private void CheckErrors(Zone zone, SpfFacts facts, FindingSink sink, List<PublishedRecord> spf)
+    {
+        foreach (ZoneError error in zone.Errors)
+        {
+            bool isToldBetter = error.Kind is ZoneErrorKind.NonAsciiString or ZoneErrorKind.LineEndInQuotes
+                && spf.Exists(record => ReferenceEquals(record.Text.File.Source, error.File.Source)
+                    && record.Text.Span.Contains(error.Span)
+                    && (record.Fault != PublicationFault.None || !record.Record.Errors.IsEmpty));
+            if (!isToldBetter)
+                _rules.Check(new ZoneErrorContext(sink, zone, facts, error));
+        }
+    }
+
+    private static PublishedRecord? TryRead(Zone zone, int index)
+    {
+        if (zone[index].Type is not (RecordType.Txt or RecordType.Spf))
+            return null;
+
+        try
+        {
+            return PublishedRecord.Read(zone, index);
+        }
+        catch (IOException)
+        {
+            // The file changed under us; what was read of it stands.
+            return null;
+        }
+    }
+
+    private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Location.Source.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.Span.Start)
+            .ThenBy(finding => finding.Location.Span.Length)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Text, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<SourceText> Files(ImmutableArray<Zone> zones) =>
+    [
+        .. zones.SelectMany(zone => zone.Files).Select(file => file.Source).Distinct().OrderBy(source => source.Path, StringComparer.Ordinal),
+    ];
 }

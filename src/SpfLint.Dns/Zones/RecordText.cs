@@ -71,6 +71,22 @@ public sealed class RecordText
     /// <summary>The rdata of a TXT or SPF record with the place of each octet.</summary>
     public CharacterStrings ReadStrings() => CharacterStringsReader.Read(View, _fields.Rdata);
 
+    /// <summary>Reads the comment that follows the record on its last line.</summary>
+    /// <param name="bytes">The comment from its semicolon on, at most some thousand bytes; empty when there is none.</param>
+    /// <returns>Where it stands; the line end does not belong to it.</returns>
+    public TextSpan ReadTrailingComment(out byte[] bytes)
+    {
+        const int MaxComment = 4096;
+        ReadOnlySpan<byte> rest = IsGenerated ? [] : File.Source.Slice(new TextSpan(Span.End, MaxComment));
+        int lineEnd = rest.IndexOfAny((byte)'\r', (byte)'\n');
+        if (lineEnd >= 0)
+            rest = rest[..lineEnd];
+
+        int start = rest.Length - rest.TrimStart(" \t"u8).Length;
+        bytes = start < rest.Length && rest[start] == (byte)';' ? rest[start..].ToArray() : [];
+        return new TextSpan(Span.End + start, bytes.Length);
+    }
+
     /// <summary>The rdata in canonical wire form; as far as it can be read.</summary>
     public RdataBuffer ReadRdata(RecordType type)
     {

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Catalogue;
+
+/// <summary>Collects findings with the severities of the run, each rule at each place once.</summary>
+internal sealed class FindingSink(LintOptions options)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<(string Rule, SourceLocation Location, string Text)> _seen = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public void Add(
+        Rule rule,
+        MessageTemplate message,
+        ZoneFile file,
+        TextSpan span,
+        ImmutableArray<string> arguments,
+        ImmutableArray<RelatedLocation> related,
+        Fix? fix,
+        string? help)
+    {
+        Severity severity = options.SeverityOf(rule.Descriptor);
+        var location = new SourceLocation(file.Source, span);
+
+        // One line of $GENERATE makes many records, and a file may be included many times: the mistake is one all the same.
+        string identity = file.IncludedFrom is null ? "" : message.Fill(arguments);
+        if (severity == Severity.Off || !_seen.Add((rule.Descriptor.Id, location, identity)))
+            return;
+
+        for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
+            related = related.Add(new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here."));
+
+        _findings.Add(new Finding(rule.Descriptor, severity, location, message, arguments)
+        {
+            Related = related,
+            Fix = fix,
+            Help = help,
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Catalogue;
+
+/// <summary>A name with all its records as a rule's subject.</summary>
+public sealed class OwnerContext : RuleContext
+{
+    internal OwnerContext(FindingSink sink, Zone zone, SpfFacts facts, int owner, ImmutableArray<PublishedRecord> spf)
+        : base(sink, zone, facts)
+    {
+        Owner = owner;
+        Spf = spf;
+    }
+
+    /// <summary>The name's number in the zone.</summary>
+    public int Owner { get; }
+
+    /// <summary>The name in wire form, in lower case.</summary>
+    public ReadOnlySpan<byte> OwnerWire => Zone.Names[Owner];
+
+    /// <summary>The name as people write it.</summary>
+    public string OwnerText => Diagnostics.Excerpt.OfName(OwnerWire);
+
+    /// <summary>Whether this is the zone's apex.</summary>
+    public bool IsApex => Owner == Zone.Apex;
+
+    /// <summary>Whether the name is a wildcard.</summary>
+    public bool IsWildcard => WireName.IsWildcard(OwnerWire);
+
+    /// <summary>Indices of its records in the zone, in file order.</summary>
+    public ReadOnlySpan<int> Records => Zone.RecordsAt(Owner);
+
+    /// <summary>Its SPF records and those meant to be, of both types, in file order.</summary>
+    public ImmutableArray<PublishedRecord> Spf { get; }
+
+    /// <summary>The index of its first record of a type, or -1.</summary>
+    public int First(RecordType type)
+    {
+        foreach (int index in Records)
+        {
+            if (Zone[index].Type == type)
+                return index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Catalogue;
+
+/// <summary>What a rule is handed: its subject's zone, and the way to report.</summary>
+public abstract class RuleContext
+{
+    private readonly FindingSink _sink;
+
+    private protected RuleContext(FindingSink sink, Zone zone, SpfFacts facts)
+    {
+        _sink = sink;
+        Zone = zone;
+        Facts = facts;
+    }
+
+    /// <summary>The zone.</summary>
+    public Zone Zone { get; }
+
+    /// <summary>What is known about SPF across all zones of the run.</summary>
+    public SpfFacts Facts { get; }
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="rule">The rule, almost always <c>this</c>.</param>
+    /// <param name="message">One of the rule's wordings.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="span">The exact bytes that are wrong.</param>
+    /// <param name="arguments">What fills the wording; zone text goes through <see cref="Excerpt"/>.</param>
+    /// <param name="related">Other places that matter.</param>
+    /// <param name="fix">How to mend it by an edit.</param>
+    /// <param name="help">What to do, when the fix's title does not say it or there is none.</param>
+    public void Report(
+        Rule rule,
+        MessageTemplate message,
+        ZoneFile file,
+        TextSpan span,
+        ImmutableArray<string> arguments = default,
+        ImmutableArray<RelatedLocation> related = default,
+        Fix? fix = null,
+        string? help = null) =>
+        _sink.Add(rule, message, file, span, arguments.IsDefault ? [] : arguments, related.IsDefault ? [] : related, fix, help);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Text;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Catalogue;
+
+/// <summary>An SPF record as a rule's subject.</summary>
+public sealed class SpfRecordContext : RuleContext
+{
+    private readonly OwnerContext _owner;
+
+    internal SpfRecordContext(FindingSink sink, OwnerContext owner, PublishedRecord published)
+        : base(sink, owner.Zone, owner.Facts)
+    {
+        _owner = owner;
+        Published = published;
+    }
+
+    /// <summary>The record with its places in the file.</summary>
+    public PublishedRecord Published { get; }
+
+    /// <summary>The record's tree.</summary>
+    public SpfRecord Record => Published.Record;
+
+    /// <summary>The name that owns the record, with its other records.</summary>
+    public OwnerContext Owner => _owner;
+
+    /// <summary>The text of a part, ready to be an argument.</summary>
+    public string TextOf(SpfSpan span) => Excerpt.Of(span.Of(Record.Text.Span));
+
+    /// <summary>Reports at a part of the record.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="message">One of its wordings.</param>
+    /// <param name="span">The part that is wrong.</param>
+    /// <param name="arguments">What fills the wording.</param>
+    /// <param name="related">Other places that matter; see <see cref="At"/>.</param>
+    /// <param name="fix">How to mend it; see <see cref="Edit"/>.</param>
+    /// <param name="help">What to do, when the fix's title does not say it or there is none.</param>
+    public void Report(
+        Rule rule,
+        MessageTemplate message,
+        SpfSpan span,
+        ImmutableArray<string> arguments = default,
+        ImmutableArray<RelatedLocation> related = default,
+        Fix? fix = null,
+        string? help = null) =>
+        Report(rule, message, Published.Text.File, Published.Map(span), arguments, related, fix, help);
+
+    /// <summary>A related location in this record.</summary>
+    public RelatedLocation At(SpfSpan span, string message) =>
+        new(new SourceLocation(Published.Text.File.Source, Published.Map(span)), message);
+
+    /// <summary>A fix by edits inside the record's text, or null when they would leave their character-string.</summary>
+    /// <param name="title">An imperative without a period.</param>
+    /// <param name="safety">Whether it may be applied unasked.</param>
+    /// <param name="edits">Parts and what stands there afterwards; plain ASCII without quotes and backslashes.</param>
+    public Fix? Edit(string title, FixSafety safety, params ReadOnlySpan<(SpfSpan Span, string NewText)> edits)
+    {
+        ImmutableArray<Edit>.Builder mapped = ImmutableArray.CreateBuilder<Edit>(edits.Length);
+        foreach ((SpfSpan span, string newText) in edits)
+        {
+            if (!Published.IsEditable(span))
+                return null;
+
+            TextSpan place = Published.Map(span);
+            mapped.Add(new Edit(Published.Text.File.Source, place, newText));
+        }
+
+        return new Fix(title, safety, mapped.ToImmutable());
+    }
+}

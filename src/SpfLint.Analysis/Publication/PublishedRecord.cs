@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>
+/// A record of type TXT or SPF that is an SPF record or was plainly meant to be one: what was meant, how it is written, and
+/// where each of its bytes stands.
+/// </summary>
+public sealed class PublishedRecord
+{
+    private readonly MeantText _meant;
+
+    internal PublishedRecord(Zone zone, int index, RecordText text, CharacterStrings strings, Presentation presentation, SpfVersion version)
+    {
+        Zone = zone;
+        Index = index;
+        Text = text;
+        Strings = strings;
+        Fault = presentation.Fault;
+        FaultSpan = presentation.Span;
+        FaultEdits = presentation.Edits;
+        _meant = presentation.Meant;
+        Version = version;
+        Record = SpfRecord.Parse(_meant.Text, version);
+    }
+
+    /// <summary>The zone.</summary>
+    public Zone Zone { get; }
+
+    /// <summary>The record's index in the zone.</summary>
+    public int Index { get; }
+
+    /// <summary>The record's text with its places.</summary>
+    public RecordText Text { get; }
+
+    /// <summary>The rdata as receivers get it: joined without spaces.</summary>
+    public CharacterStrings Strings { get; }
+
+    /// <summary>What the text starts with.</summary>
+    public SpfVersion Version { get; }
+
+    /// <summary>The record that was meant; its spans go through <see cref="Map"/>.</summary>
+    public SpfRecord Record { get; }
+
+    /// <summary>What is wrong with the way it is written.</summary>
+    public PublicationFault Fault { get; }
+
+    /// <summary>The bytes of the file that are wrong in that way.</summary>
+    public TextSpan FaultSpan { get; }
+
+    /// <summary>Edits that write it as it was meant; empty when that is not plain.</summary>
+    public ImmutableArray<Edit> FaultEdits { get; }
+
+    /// <summary>Whether receivers take the published text for an SPF record (RFC 7208 section 4.5).</summary>
+    public bool IsSelected => SpfRecord.IsSpf(Strings.Joined.Span);
+
+    /// <summary>Whether receivers read exactly what was meant, mistakes inside the record aside.</summary>
+    public bool IsReadAsMeant => Fault == PublicationFault.None && Version.Kind == SpfVersionKind.Spf;
+
+    /// <summary>TXT, or the deprecated SPF.</summary>
+    public RecordType Type => Zone[Index].Type;
+
+    /// <summary>The owner's number.</summary>
+    public int Owner => Zone[Index].Owner;
+
+    /// <summary>The owner in wire form.</summary>
+    public DomainName OwnerName => new(Zone.Names[Owner]);
+
+    /// <summary>The bytes of the file that say a part of <see cref="Record"/>.</summary>
+    public TextSpan Map(SpfSpan span)
+    {
+        SpfSpan joined = _meant.ToJoined(span);
+        return Strings.Map(joined.Start, joined.Length);
+    }
+
+    /// <summary>Whether the bytes of a part lie in one character-string and in no <c>$GENERATE</c>, so that they can be edited.</summary>
+    public bool IsEditable(SpfSpan span)
+    {
+        SpfSpan joined = _meant.ToJoined(span);
+        return !Text.IsGenerated && Strings.IsInOneString(joined.Start, joined.Length);
+    }
+
+    /// <summary>
+    /// Reads a record of type TXT or SPF.
+    /// </summary>
+    /// <returns>Null when it neither is SPF nor was meant to be.</returns>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public static PublishedRecord? Read(Zone zone, int index)
+    {
+        RecordText text = zone.Open(index);
+        CharacterStrings strings = text.ReadStrings();
+        Presentation presentation = Presentation.Of(text, strings);
+        SpfVersion version = SpfVersion.Classify(presentation.Meant.Text);
+        return version.Kind == SpfVersionKind.None
+            ? null
+            : new PublishedRecord(zone, index, text, strings, presentation, version);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>
+/// <c>TXT v=spf1 mx; -all</c> and <c>TXT &amp;quot;v=spf1 mx -all&amp;quot;</c>: outside quotes a semicolon starts a comment, and
+/// what was meant as text is not published.
+/// </summary>
+internal static class SemicolonCut
+{
+    private static ReadOnlySpan<byte> QuoteEntity => "&quot"u8;
+
+    public static Presentation? Find(RecordText text, CharacterStrings strings)
+    {
+        CharacterString last = strings.Strings[^1];
+        if (last.IsQuoted)
+            return null;
+
+        TextSpan comment = text.ReadTrailingComment(out byte[] bytes);
+        if (bytes.Length == 0)
+            return null;
+
+        return FindEntity(text, strings, comment, bytes) ?? FindCut(text, strings, comment, bytes);
+    }
+
+    /// <summary>HTML's name for a quote, copied from a web page's source.</summary>
+    private static Presentation? FindEntity(RecordText text, CharacterStrings strings, TextSpan comment, byte[] bytes)
+    {
+        if (!strings.Joined.Span.SequenceEqual(QuoteEntity) || strings.Strings[0].Span.End != comment.Start)
+            return null;
+
+        ReadOnlySpan<byte> inner = bytes.AsSpan(1);
+        int close = inner.IndexOf("&quot;"u8);
+        ReadOnlySpan<byte> record = close < 0 ? inner.TrimEnd(" \t"u8) : inner[..close];
+        if (!Presentation.IsSpfLike(record))
+            return null;
+
+        TextSpan opening = TextSpan.FromBounds(strings.Strings[0].Span.Start, comment.Start + 1);
+        long closeAt = comment.Start + 1 + record.Length;
+        return new Presentation(PublicationFault.TruncatedBySemicolon, opening, CutRecord(), close < 0
+            ? []
+            :
+            [
+                new Edit(text.File.Source, opening, "\""),
+                new Edit(text.File.Source, new TextSpan(closeAt, "&quot;"u8.Length), "\""),
+            ]);
+    }
+
+    /// <summary>A semicolon at the end of a word, or before what can only be the rest of the record.</summary>
+    private static Presentation? FindCut(RecordText text, CharacterStrings strings, TextSpan comment, byte[] bytes)
+    {
+        MeantText meant = UnquotedWords.Join(strings, strings.Strings.Length);
+        ReadOnlySpan<byte> rest = bytes.AsSpan(1).Trim(" \t"u8);
+        bool isAttached = strings.Strings[^1].Span.End == comment.Start;
+        if (!Presentation.IsSpfLike(meant.Text) || (!StartsWithTerm(rest) && !(isAttached && rest.IsEmpty)))
+            return null;
+
+        TextSpan words = TextSpan.FromBounds(strings.Strings[0].Span.Start, strings.Strings[^1].Span.End);
+        byte[] published = text.File.Source.Slice(words);
+        bool isPlain = Rewritable.IsOnePlainLine(published) && rest.IndexOfAny("\"\\"u8) < 0 && Ascii.IsValid(rest) && Ascii.IsValid(published);
+        string replacement = $"\"{Encoding.ASCII.GetString(published)}{(rest.IsEmpty ? "" : " ")}{Encoding.ASCII.GetString(rest)}\"";
+        return new Presentation(
+            PublicationFault.TruncatedBySemicolon,
+            new TextSpan(comment.Start, 1),
+            meant,
+            isPlain ? [new Edit(text.File.Source, TextSpan.FromBounds(words.Start, comment.End), replacement)] : []);
+    }
+
+    /// <summary>Whether the first word is a whole, well-formed term of SPF with more to it than a word of prose.</summary>
+    private static bool StartsWithTerm(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOfAny(" \t;"u8);
+        ReadOnlySpan<byte> word = end < 0 ? rest : rest[..end];
+        if (word.IsEmpty)
+            return false;
+
+        SpfRecord record = SpfRecord.Parse((byte[])[.. "v=spf1 "u8, .. word]);
+        bool isProse = word.SequenceEqual("a"u8) || (word.SequenceEqual("all"u8) && end >= 0);
+        return record.Errors.IsEmpty && record.Terms is [SpfDirective or SpfModifier { Kind: not SpfModifierKind.Unknown }] && !isProse;
+    }
+
+    // The record itself stands in the comment: there is nothing published to point into.
+    private static MeantText CutRecord() => MeantText.From("v=spf1"u8);
+}

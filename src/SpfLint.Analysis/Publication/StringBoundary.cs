@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>
+/// <c>"v=spf1 mx" "include:x -all"</c> joins to <c>mxinclude:x</c>. A string may be split anywhere, so only a boundary that
+/// breaks a term, and would not if a space stood there, is a mistake.
+/// </summary>
+internal static class StringBoundary
+{
+    public static Presentation? Find(RecordText text, CharacterStrings strings)
+    {
+        ImmutableArray<CharacterString> parts = strings.Strings;
+        ReadOnlySpan<byte> joined = strings.Joined.Span;
+        if (parts.Length < 2 || !Presentation.IsSpfLike(joined[..parts[0].End]))
+            return null;
+
+        var meant = new MeantText();
+        meant.Append(joined[..parts[0].End], 0);
+        TextSpan? first = null;
+        ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>();
+        for (int i = 1; i < parts.Length; i++)
+        {
+            CharacterString part = parts[i];
+            ReadOnlySpan<byte> rest = joined.Slice(part.Start, part.Length);
+            Boundary boundary = Judge(meant.Text, rest);
+            if (boundary == Boundary.Stray)
+                return Trailing(text, strings, i, meant);
+
+            if (boundary == Boundary.MissingSpace)
+            {
+                meant.AppendSpace(part.Start);
+                first ??= TextSpan.FromBounds(parts[i - 1].Span.End - (parts[i - 1].IsQuoted ? 1 : 0), part.Span.Start + (part.IsQuoted ? 1 : 0));
+                edits.Add(new Edit(text.File.Source, new TextSpan(part.Span.Start + 1, 0), " "));
+            }
+
+            meant.Append(rest, part.Start);
+        }
+
+        bool canEdit = parts.All(part => part.IsQuoted);
+        return first is null
+            ? null
+            : new Presentation(PublicationFault.StringsJoinTerms, first.Value, meant, canEdit ? edits.ToImmutable() : []);
+    }
+
+    private enum Boundary
+    {
+        Sound,
+        MissingSpace,
+        Stray,
+    }
+
+    private static Boundary Judge(byte[] before, ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty || rest[0] == (byte)' ' || before.Length == 0 || before[^1] == (byte)' ')
+            return Boundary.Sound;
+
+        // A whole record, or another kind of text record, that stands behind this one.
+        if (SpfRecord.IsSpf(rest))
+            return Boundary.Stray;
+
+        int joinedErrors = CountErrors([.. before, .. rest]);
+        int spacedErrors = CountErrors([.. before, (byte)' ', .. rest]);
+        int errorsBefore = CountErrors(before);
+        bool startsWithTerm = StartsWithTerm(rest);
+        if (startsWithTerm && (spacedErrors < joinedErrors || (spacedErrors == joinedErrors && EndsWithTerm(before))))
+            return Boundary.MissingSpace;
+
+        bool endsWithAll = EndsWithAll(before);
+        return endsWithAll && joinedErrors > errorsBefore ? Boundary.Stray : Boundary.Sound;
+    }
+
+    private static int CountErrors(byte[] text) => SpfRecord.Parse(text).Errors.Length;
+
+    /// <summary>Whether the first word is a known term by itself: a known name and what belongs to it.</summary>
+    private static bool StartsWithTerm(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf((byte)' ');
+        ReadOnlySpan<byte> word = end < 0 ? rest : rest[..end];
+        SpfRecord record = SpfRecord.Parse((byte[])[.. "v=spf1 "u8, .. word]);
+        return record.Errors.IsEmpty && record.Terms is [SpfDirective or SpfModifier { Kind: not SpfModifierKind.Unknown }];
+    }
+
+    private static bool EndsWithTerm(byte[] before)
+    {
+        SpfRecord record = SpfRecord.Parse(before);
+        return record.Terms is [.., SpfTerm { Errors.IsEmpty: true }];
+    }
+
+    private static bool EndsWithAll(byte[] before) =>
+        SpfRecord.Parse(before).Terms is [.., SpfDirective { Mechanism: SpfMechanism.All }];
+
+    private static Presentation Trailing(RecordText text, CharacterStrings strings, int index, MeantText meant)
+    {
+        TextSpan span = TextSpan.FromBounds(strings.Strings[index].Span.Start, strings.Strings[^1].Span.End);
+        long from = strings.Strings[index - 1].Span.End;
+        bool isOneLine = text.File.Source.Slice(TextSpan.FromBounds(from, span.End)).AsSpan().IndexOfAny("\r\n;()"u8) < 0;
+        return new Presentation(
+            PublicationFault.TrailingData,
+            span,
+            meant,
+            isOneLine ? [new Edit(text.File.Source, TextSpan.FromBounds(from, span.End), "")] : []);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary><c>TXT v=spf1 mx -all</c>: three strings, which receivers join to <c>v=spf1mx-all</c>.</summary>
+internal static class UnquotedWords
+{
+    public static Presentation? Find(RecordText text, CharacterStrings strings)
+    {
+        ImmutableArray<CharacterString> words = strings.Strings;
+        if (words.Length < 2 || words[0].IsQuoted)
+            return null;
+
+        MeantText meant = Join(strings, words.Length);
+        if (!Presentation.IsSpfLike(meant.Text))
+            return null;
+
+        TextSpan span = TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End);
+        return new Presentation(PublicationFault.Unquoted, span, meant, QuoteAll(text, words, span));
+    }
+
+    /// <summary>The first words with the spaces that stood between them.</summary>
+    public static MeantText Join(CharacterStrings strings, int count)
+    {
+        var meant = new MeantText();
+        for (int i = 0; i < count; i++)
+        {
+            CharacterString word = strings.Strings[i];
+            if (i > 0)
+                meant.AppendSpace(word.Start);
+
+            meant.Append(strings.Joined.Span.Slice(word.Start, word.Length), word.Start);
+        }
+
+        return meant;
+    }
+
+    /// <summary>Quotes around the whole, when it is words on one line and nothing else.</summary>
+    private static ImmutableArray<Edit> QuoteAll(RecordText text, ImmutableArray<CharacterString> words, TextSpan span)
+    {
+        if (!Rewritable.IsOnePlainLine(text.File.Source.Slice(span)) || words.Any(word => word.IsQuoted))
+            return [];
+
+        return
+        [
+            new Edit(text.File.Source, new TextSpan(span.Start, 0), "\""),
+            new Edit(text.File.Source, new TextSpan(span.End, 0), "\""),
+        ];
+    }
+}
