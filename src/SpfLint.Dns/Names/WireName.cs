@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace SpfLint.Dns.Names;
@@ -41,6 +43,9 @@ public static class WireName
         if (left.Length != right.Length)
             return false;
 
+        if (left.SequenceEqual(right))
+            return true;
+
         // Length octets are below 64 and so never touched by folding letters.
         for (int i = 0; i < left.Length; i++)
         {
@@ -63,11 +68,22 @@ public static class WireName
     /// <summary>A hash that does not depend on ASCII case.</summary>
     public static uint Hash(ReadOnlySpan<byte> wire)
     {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (byte b in wire)
-            hash = (hash ^ ToLower(b)) * 0x100000001B3;
+        // Setting bit 5 everywhere folds letters, and more than letters, which a hash may do.
+        const ulong Fold = 0x2020202020202020;
+        const ulong Prime = 0x9E3779B97F4A7C15;
+        ulong hash = (ulong)wire.Length;
+        while (wire.Length >= sizeof(ulong))
+        {
+            hash = BitOperations.RotateLeft((hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(wire) | Fold)) * Prime, 29);
+            wire = wire[sizeof(ulong)..];
+        }
 
-        return (uint)(hash ^ (hash >> 32));
+        ulong rest = 0;
+        foreach (byte b in wire)
+            rest = (rest << 8) | (byte)(b | 0x20);
+
+        hash = (hash ^ rest) * Prime;
+        return (uint)(hash >> 32);
     }
 
     /// <summary>Presentation form with the final dot; everything but printable ASCII is escaped.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace SpfLint.Dns.Records;
 
@@ -45,11 +46,20 @@ public sealed class RdataBuffer
     /// <summary>A hash of the octets.</summary>
     internal uint Hash()
     {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (byte b in Span)
-            hash = (hash ^ b) * 0x100000001B3;
+        const ulong Prime = 0x9E3779B97F4A7C15;
+        ReadOnlySpan<byte> rest = Span;
+        ulong hash = (ulong)Length;
+        while (rest.Length >= sizeof(ulong))
+        {
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Prime, 29);
+            rest = rest[sizeof(ulong)..];
+        }
 
-        return (uint)(hash ^ (hash >> 32));
+        ulong tail = 0;
+        foreach (byte b in rest)
+            tail = (tail << 8) | b;
+
+        return (uint)(((hash ^ tail) * Prime) >> 32);
     }
 
     internal void SetAt(int index, byte octet) => _bytes[index] = octet;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace SpfLint.Dns.Zones;
 
@@ -7,7 +6,6 @@ namespace SpfLint.Dns.Zones;
 public ref partial struct ZoneReader
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
-    private static readonly SearchValues<byte> EndOfPlainText = SearchValues.Create(" \t\r\n;()\"\\\0"u8);
     private static readonly SearchValues<byte> EndOfQuotedText = SearchValues.Create("\r\n\"\\\0"u8);
 
     /// <summary>Reads the lines of one entry, or one blank line.</summary>
@@ -191,8 +189,17 @@ public ref partial struct ZoneReader
         var traits = TokenTraits.None;
         while (true)
         {
-            _position += LengthOfPlainRun(_bytes[_position..]);
-            if (_position >= _bytes.Length)
+            // Fields are short: a table and a plain loop beat a vector search.
+            int position = _position;
+            int seen = 0;
+            while (position < _bytes.Length && Lexicon.IsPlain(_bytes[position]))
+                seen |= _bytes[position++];
+
+            _position = position;
+            if (seen > 0x7F)
+                traits |= TokenTraits.NonAscii;
+
+            if (position >= _bytes.Length)
             {
                 if (!_isFinal)
                     return false;
@@ -223,29 +230,8 @@ public ref partial struct ZoneReader
         return true;
     }
 
-    /// <summary>Fields are short, so that a plain loop beats a vector search for most of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int LengthOfPlainRun(ReadOnlySpan<byte> bytes)
-    {
-        const int Short = 16;
-        for (int i = 0; i < bytes.Length && i < Short; i++)
-        {
-            if (EndOfPlainText.Contains(bytes[i]))
-                return i;
-        }
-
-        if (bytes.Length <= Short)
-            return bytes.Length;
-
-        int rest = bytes[Short..].IndexOfAny(EndOfPlainText);
-        return rest < 0 ? bytes.Length : Short + rest;
-    }
-
     private void AddToken(int start, TokenTraits traits)
     {
-        if (!System.Text.Ascii.IsValid(_bytes[start.._position]))
-            traits |= TokenTraits.NonAscii;
-
         _state.Add(new ZoneToken(start, _position - start, traits));
         EntryEnd = _position;
     }

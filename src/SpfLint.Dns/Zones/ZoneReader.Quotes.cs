@@ -18,10 +18,16 @@ public ref partial struct ZoneReader
                 if (!_isFinal)
                     return false;
 
+                if (!System.Text.Ascii.IsValid(_bytes[_position..]))
+                    traits |= TokenTraits.NonAscii;
+
                 _position = _bytes.Length;
                 EndUnclosed(start, traits, ref depth);
                 return true;
             }
+
+            if (!System.Text.Ascii.IsValid(_bytes.Slice(_position, length)))
+                traits |= TokenTraits.NonAscii;
 
             _position += length;
             switch (_bytes[_position])
