@@ -8,4 +8,7 @@ public static partial class Product
 
     /// <summary>The web address of the repository, without a slash at its end.</summary>
     public static partial string RepositoryUrl { get; }
+
+    /// <summary>Where the page of a rule can be read on the web.</summary>
+    public static string HelpUri(string ruleId) => $"{RepositoryUrl}/blob/main/rules/{ruleId}.md";
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
 
@@ -16,7 +15,7 @@ internal static class Tool
         int exitCode;
         try
         {
-            exitCode = Invoke(args, environment);
+            exitCode = CommandTree.Run(args, environment);
             environment.Output.Flush();
         }
         catch (Exception e)
@@ -27,17 +26,6 @@ internal static class Tool
         }
 
         return exitCode;
-    }
-
-    private static int Invoke(IReadOnlyList<string> args, ToolEnvironment environment)
-    {
-        ParseResult result = CommandTree.Parse(args, environment);
-        return result.Invoke(new InvocationConfiguration
-        {
-            Output = environment.Output,
-            Error = environment.Error,
-            EnableDefaultExceptionHandler = false,
-        });
     }
 
     private static int Fail(ToolEnvironment environment, string message)

@@ -42,7 +42,7 @@ internal static class RuleMetadata
             ShortDescription = new MultiformatMessageString { Text = Shorten(rule.Title) },
             FullDescription = new MultiformatMessageString { Text = Shorten(summary) },
             Help = new MultiformatMessageString { Text = page?.PlainText ?? rule.Title, Markdown = page?.Markdown ?? rule.Title },
-            HelpUri = new Uri($"{Product.RepositoryUrl}/blob/main/rules/{rule.Id}.md"),
+            HelpUri = new Uri(Product.HelpUri(rule.Id)),
             MessageStrings = rule.Messages.ToDictionary(message => message.Id, message => new MultiformatMessageString { Text = message.Format }),
             DefaultConfiguration = new ReportingConfiguration
             {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Analysis.Input;
 
@@ -9,8 +10,6 @@ namespace SpfLint.Analysis.Input;
 internal static class ZoneSniffer
 {
     private const int MaxEntries = 100;
-
-    private static readonly SearchValues<char> s_ttlCharacters = SearchValues.Create("0123456789smhdwSMHDW");
 
     // Variables of PHP, Perl and PowerShell begin with a dollar sign as well.
     private static readonly SearchValues<char> s_codeCharacters = SearchValues.Create("=({[\"'$");
@@ -156,7 +155,7 @@ internal static class ZoneSniffer
                 hasClass = true;
             else if (!hasTtl && IsTtl(words[i]))
                 hasTtl = true;
-            else if (RecordTypeNames.IsKnown(words[i]))
+            else if (IsType(words[i]))
                 return JudgeRecord(words[i], words.AsSpan(i + 1), hasClass || hasTtl || words[0] == "@");
             else
                 return Entry.None;
@@ -201,9 +200,10 @@ internal static class ZoneSniffer
     private static bool IsAddress(string word, AddressFamily family) =>
         word.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(word, out IPAddress? address) && address.AddressFamily == family;
 
-    private static bool IsClass(string word) =>
-        word.ToUpperInvariant() is "IN" or "CH" or "HS" or "CS" || RecordTypeNames.IsNumbered(word, "CLASS");
+    private static bool IsType(string word) => RecordTypes.TryParse(Encoding.Latin1.GetBytes(word), out _);
+
+    private static bool IsClass(string word) => RecordClasses.TryParse(Encoding.Latin1.GetBytes(word), out _);
 
     private static bool IsTtl(string word) =>
-        char.IsAsciiDigit(word[0]) && !word.AsSpan().ContainsAnyExcept(s_ttlCharacters);
+        char.IsAsciiDigit(word[0]) && TimeToLive.Read(Encoding.Latin1.GetBytes(word), out _) == TimeToLiveProblem.None;
 }

@@ -2,15 +2,43 @@ using System.CommandLine;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary>The commands and their options.</summary>
+/// <summary>Finds out which command a command line is for, parses it, and runs it.</summary>
 internal static class CommandTree
 {
-    /// <summary>Parses a command line; the result knows what to do next.</summary>
-    public static ParseResult Parse(IReadOnlyList<string> args, ToolEnvironment environment)
+    // The library replaces @name by the lines of a file and -abc by -a -b -c; neither belongs in a tool whose arguments are names.
+    private static readonly ParserConfiguration s_configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        var root = new RootCommand("Lints DNS zone files and the SPF records in them.");
-        root.Directives.Clear();
-        new LintCommand(environment).AddTo(root);
-        return root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        // The first word alone may name a command: behind it, "rule" and "lint" are paths like any other.
+        switch (args is [var first, ..] ? first : null)
+        {
+            case "rule":
+                return Run(new RuleCommand(environment), [.. args.Skip(1)], environment);
+
+            case "lint":
+                return Run(new LintCommand(environment), [.. args.Skip(1)], environment);
+
+            default:
+                return Run(new LintCommand(environment), args, environment);
+        }
+    }
+
+    private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
+    {
+        // The library takes a first word that is the command's name for the command, though it may be a file of that name.
+        ParseResult result = command.Definition.Parse([Tool.Name, .. args], s_configuration);
+        if (command.TryAnswer(result) is { } exitCode)
+            return exitCode;
+
+        string? error = UsageError.Find(result, args, command);
+        if (error is null)
+            return command.Run(result);
+
+        environment.Error.WriteLine($"{Tool.Name}: {Output.Printable.Escape(error)}");
+        environment.Error.WriteLine($"Run '{command.HelpCommand}' for usage.");
+        return ExitCode.Usage;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             {
                 DirectoryNotFoundException => "its folder does not exist",
                 UnauthorizedAccessException => "permission denied",
-                _ => e.Message,
+                _ => e.Message.TrimEnd('.'),
             };
             Say($"Cannot write '{path}': {reason}.");
             return false;

@@ -23,7 +23,9 @@ internal static class OutputFile
             throw new IOException("it is a folder");
 
         // A link keeps pointing where it points: what it points at is replaced.
-        string target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        string target = new FileInfo(path).LinkTarget is null
+            ? path
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         string temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {

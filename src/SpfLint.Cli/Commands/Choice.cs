@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>Options whose value is one of a few words.</summary>
+internal static class Choice
+{
+    /// <summary>An option with a choice of words; the first is what is meant when the option is not given.</summary>
+    public static Option<T> Create<T>(string name, params (string Word, T Value)[] choices)
+    {
+        return new Option<T>(name)
+        {
+            DefaultValueFactory = _ => choices[0].Value,
+            CustomParser = result =>
+            {
+                string word = result.Tokens[0].Value;
+                foreach ((string candidate, T value) in choices)
+                {
+                    if (candidate.Equals(word, StringComparison.OrdinalIgnoreCase))
+                        return value;
+                }
+
+                result.AddError($"'{word}' is no value of {name}; use {List(choices.Select(choice => choice.Word))}.");
+                return default;
+            },
+        };
+    }
+
+    private static string List(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return $"{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+}

@@ -1,0 +1,81 @@
+namespace SpfLint.Cli.Commands;
+
+/// <summary>What <c>--help</c> prints. Written by hand, as the examples matter more than the list; a test keeps the list complete.</summary>
+internal static class HelpText
+{
+    /// <summary>Help for the tool and its main command.</summary>
+    public const string Lint = """
+        spflint - lints DNS zone files and the SPF records in them
+
+        Usage:
+          spflint [lint] [PATH...] [options]
+          spflint rule [ID] [options]          read about a rule, or list all rules
+
+        PATH is a zone file, a folder that is searched for zone files, or '-' for standard
+        input. Without one, the current folder is searched. All files of a run form one set:
+        an include: of a name in a sister file is found. Write ./NAME for a path whose name
+        begins with '-' or is the word of a command.
+
+        Reading:
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+
+        Writing:
+          --format FORMAT        text (default) or sarif
+          -o, --output FILE      write to FILE instead of standard output
+          -o, --output FORMAT=FILE
+                                 write to FILE as well (repeatable)
+          --color WHEN           auto (default), always or never
+          --sarif-category NAME  tells this SARIF run from others of the same commit
+
+        Judging:
+          --fail-on SEVERITY     error (default), warning, note or never
+          --severity RULE=LEVEL  error, warning, note or off for one rule (repeatable)
+
+        Other:
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  nothing found at or above --fail-on
+          1  something found at or above --fail-on
+          2  the command line is wrong
+          3  something named could not be read or written, or there was nothing to read;
+             whatever could be read has been linted all the same
+
+        Examples:
+          spflint zones                                lint all zone files under zones
+          spflint example.org.zone --fail-on warning   fail on warnings as well
+          spflint - --origin example.org < zone.txt    lint standard input
+          spflint zones --output sarif=spflint.sarif   report on the terminal and in a file
+          spflint rule SPF4001                         what a finding means and how to fix it
+
+        """;
+
+    /// <summary>Help for <c>spflint rule</c>.</summary>
+    public const string Rule = """
+        spflint rule - read about a rule, or list all rules
+
+        Usage:
+          spflint rule [ID] [options]
+
+        ID is a rule's id or name, such as SPF4001 or PassesEveryone. Without one, all rules are
+        listed with their severities.
+
+        Options:
+          --format FORMAT        text (default), json or markdown
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  printed
+          2  there is no such rule, or the command line is wrong
+
+        Examples:
+          spflint rule
+          spflint rule SPF4001
+          spflint rule PassesEveryone --format markdown
+
+        """;
+}

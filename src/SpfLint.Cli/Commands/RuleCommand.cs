@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary><c>spflint rule [ID]</c>.</summary>
+internal sealed class RuleCommand : ToolCommand
+{
+    private readonly Argument<string?> _rule = new("ID") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<RuleFormat> _format = Choice.Create(
+        "--format", ("text", RuleFormat.Text), ("json", RuleFormat.Json), ("markdown", RuleFormat.Markdown));
+
+    public RuleCommand(ToolEnvironment environment)
+        : base(environment)
+    {
+        Definition.Add(_rule);
+        Definition.Add(_format);
+    }
+
+    /// <inheritdoc/>
+    public override string HelpCommand => $"{Tool.Name} rule --help";
+
+    /// <inheritdoc/>
+    public override Argument Positional => _rule;
+
+    /// <inheritdoc/>
+    protected override string Help => HelpText.Rule;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult result)
+    {
+        var printer = new RulePrinter(Environment.Output, result.GetValue(_format));
+        if (result.GetValue(_rule) is not { } name)
+        {
+            printer.PrintAll();
+            return ExitCode.Clean;
+        }
+
+        if (RuleLookup.Find(name) is not { } rule)
+        {
+            Environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(RuleLookup.Unknown(name))}");
+            return ExitCode.Usage;
+        }
+
+        printer.Print(rule);
+        return ExitCode.Clean;
+    }
+}
