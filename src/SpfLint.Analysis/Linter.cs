@@ -70,20 +70,25 @@ public sealed class Linter
 
     private void Check(Zone zone, SpfFacts facts, FindingSink sink)
     {
-        var textErrors = new List<PublishedRecord>();
+        var explained = new HashSet<SourceLocation>();
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
             if (!zone.RecordsAt(owner).IsEmpty)
-                CheckOwner(zone, facts, sink, owner, textErrors);
+                CheckOwner(zone, facts, sink, owner, explained);
         }
 
-        CheckErrors(zone, facts, sink, textErrors);
+        foreach (ZoneError error in zone.Errors)
+        {
+            if (!IsExplained(error, explained))
+                _rules.Check(new ZoneErrorContext(sink, zone, facts, error));
+        }
+
         var context = new ZoneContext(sink, zone, facts);
         foreach (ZoneRule rule in _rules.Zone)
             rule.Check(context);
     }
 
-    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, List<PublishedRecord> spf)
+    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, HashSet<SourceLocation> explained)
     {
         ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
         foreach (int index in zone.RecordsAt(owner))
@@ -92,30 +97,27 @@ public sealed class Linter
                 published.Add(record);
         }
 
-        spf.AddRange(published);
         var context = new OwnerContext(sink, zone, facts, owner, published.ToImmutable());
         foreach (OwnerRule rule in _rules.Owner)
             rule.Check(context);
 
         foreach (PublishedRecord record in context.Spf)
+        {
             _rules.Check(new SpfRecordContext(sink, context, record));
+            if (record.Fault != PublicationFault.None || !record.Record.Errors.IsEmpty)
+                explained.Add(EndOf(record.Text.File, record.Text.Span));
+        }
     }
 
     /// <summary>
-    /// The reader's errors last: inside an SPF record, the SPF rules say better what a strange character or line end does.
+    /// Whether an SPF record's own findings say better what a strange character or a line end in its text does.
     /// </summary>
-    private void CheckErrors(Zone zone, SpfFacts facts, FindingSink sink, List<PublishedRecord> spf)
-    {
-        foreach (ZoneError error in zone.Errors)
-        {
-            bool isToldBetter = error.Kind is ZoneErrorKind.NonAsciiString or ZoneErrorKind.LineEndInQuotes
-                && spf.Exists(record => ReferenceEquals(record.Text.File.Source, error.File.Source)
-                    && record.Text.Span.Contains(error.Span)
-                    && (record.Fault != PublicationFault.None || !record.Record.Errors.IsEmpty));
-            if (!isToldBetter)
-                _rules.Check(new ZoneErrorContext(sink, zone, facts, error));
-        }
-    }
+    private static bool IsExplained(ZoneError error, HashSet<SourceLocation> explained) =>
+        error.Kind is ZoneErrorKind.NonAsciiString or ZoneErrorKind.LineEndInQuotes
+        && explained.Contains(EndOf(error.File, error.Entry));
+
+    /// <summary>What a record and an error in it have in common: the end of their entry.</summary>
+    private static SourceLocation EndOf(ZoneFile file, TextSpan entry) => new(file.Source, new TextSpan(entry.End, 0));
 
     private static PublishedRecord? TryRead(Zone zone, int index)
     {
