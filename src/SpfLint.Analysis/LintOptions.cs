@@ -14,6 +14,8 @@ public sealed class LintOptions
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 
     /// <summary>The severity of a rule in this run.</summary>
-    public Severity SeverityOf(Descriptor rule) =>
-        Severities.TryGetValue(rule.Id, out Severity severity) ? severity : rule.DefaultSeverity;
+    /// <param name="rule">The rule.</param>
+    /// <param name="stated">What a finding says of itself where it is graver or milder than its rule; configuration wins.</param>
+    public Severity SeverityOf(Descriptor rule, Severity? stated = null) =>
+        Severities.TryGetValue(rule.Id, out Severity severity) ? severity : stated ?? rule.DefaultSeverity;
 }

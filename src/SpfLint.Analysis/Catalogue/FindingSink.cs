@@ -21,9 +21,10 @@ internal sealed class FindingSink(LintOptions options)
         ImmutableArray<string> arguments,
         ImmutableArray<RelatedLocation> related,
         Fix? fix,
-        string? help)
+        string? help,
+        Severity? stated = null)
     {
-        Severity severity = options.SeverityOf(rule.Descriptor);
+        Severity severity = options.SeverityOf(rule.Descriptor, stated);
         var location = new SourceLocation(file.Source, span);
 
         // One line of $GENERATE makes many records, and a file may be included many times: the mistake is one all the same.

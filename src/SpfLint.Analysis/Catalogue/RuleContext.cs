@@ -33,6 +33,7 @@ public abstract class RuleContext
     /// <param name="related">Other places that matter.</param>
     /// <param name="fix">How to mend it by an edit.</param>
     /// <param name="help">What to do, when the fix's title does not say it or there is none.</param>
+    /// <param name="severity">The finding's own severity, where it differs from the rule's default; configuration wins over both.</param>
     public void Report(
         Rule rule,
         MessageTemplate message,
@@ -41,6 +42,8 @@ public abstract class RuleContext
         ImmutableArray<string> arguments = default,
         ImmutableArray<RelatedLocation> related = default,
         Fix? fix = null,
-        string? help = null) =>
-        _sink.Add(rule, message, file, span, arguments.IsDefault ? [] : arguments, related.IsDefault ? [] : related, fix, help);
+        string? help = null,
+        Severity? severity = null) =>
+        _sink.Add(
+            rule, message, file, span, arguments.IsDefault ? [] : arguments, related.IsDefault ? [] : related, fix, help, severity);
 }

@@ -18,8 +18,14 @@ public sealed class ZoneErrorContext : RuleContext
     public string Text => Excerpt.Of(Error.Text.Span);
 
     /// <summary>Reports at the error's own place.</summary>
-    public void Report(Rule rule, MessageTemplate message, ImmutableArray<string> arguments = default, Fix? fix = null, string? help = null) =>
-        Report(rule, message, Error.File, Error.Span, arguments, fix: fix, help: help);
+    public void Report(
+        Rule rule,
+        MessageTemplate message,
+        ImmutableArray<string> arguments = default,
+        Fix? fix = null,
+        string? help = null,
+        Severity? severity = null) =>
+        Report(rule, message, Error.File, Error.Span, arguments, fix: fix, help: help, severity: severity);
 
     /// <summary>A safe fix that puts <paramref name="newText"/> in the place of the error's bytes.</summary>
     public Fix Replace(string title, string newText) =>
