@@ -15,28 +15,23 @@ public static class OriginFromFileName
     public static DomainName? Guess(string path)
     {
         string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        bool isMarked = false;
         if (Prefixes.FirstOrDefault(prefix => HasPrefix(name, prefix)) is { } prefix)
-        {
             name = name[prefix.Length..];
-            isMarked = true;
-        }
 
         while (Suffixes.FirstOrDefault(suffix => HasSuffix(name, suffix)) is { } suffix)
-        {
             name = name[..^suffix.Length];
-            isMarked = true;
-        }
 
         name = name.TrimEnd('.');
         if (ReverseName(name) is { } reverse)
             return reverse;
 
-        // A single label is a domain only where the name says that it is one: db.local, com.zone.
-        bool isDomain = name.Length > 0
-            && name.All(IsNameCharacter)
-            && (isMarked || name.Contains('.', StringComparison.Ordinal));
-        return isDomain && DomainName.TryParse(name, out DomainName origin) ? origin : null;
+        // BIND's own examples for the one zone of a single label that everybody has.
+        if (name is "local" or "localhost")
+            name = "localhost.";
+        else if (!name.Contains('.', StringComparison.Ordinal) || !name.All(IsNameCharacter))
+            return null;
+
+        return DomainName.TryParse(name, out DomainName origin) ? origin : null;
     }
 
     private static bool HasPrefix(string name, string prefix) =>
