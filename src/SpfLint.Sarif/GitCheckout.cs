@@ -9,6 +9,9 @@ namespace SpfLint.Sarif;
 /// <param name="Branch">The branch that is checked out, or null when none is.</param>
 internal sealed record GitCheckout(string Root, Uri Repository, string? Revision, string? Branch)
 {
+    /// <summary>What SARIF calls the folder that a repository is checked out to.</summary>
+    public const string RootId = "%SRCROOT%";
+
     private const string BranchPrefix = "refs/heads/";
 
     /// <summary>The checkout that a folder belongs to, or null.</summary>
@@ -30,7 +33,7 @@ internal sealed record GitCheckout(string Root, Uri Repository, string? Revision
         RepositoryUri = Repository,
         RevisionId = Revision,
         Branch = Branch,
-        MappedTo = new ArtifactLocation { UriBaseId = "%SRCROOT%" },
+        MappedTo = new ArtifactLocation { UriBaseId = RootId },
     };
 
     private static GitCheckout? Read(string root, string git)

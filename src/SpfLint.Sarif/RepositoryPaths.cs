@@ -28,7 +28,14 @@ internal sealed class RepositoryPaths(SourceFiles files)
     public ArtifactLocation Locate(SourceText source)
     {
         if (!_locations.TryGetValue(source, out ArtifactLocation? location))
-            _locations.Add(source, location = new ArtifactLocation { Uri = new Uri(Relative(source), UriKind.Relative) });
+        {
+            location = new ArtifactLocation
+            {
+                Uri = new Uri(Relative(source), UriKind.Relative),
+                UriBaseId = CheckoutOf(source) is null ? null : GitCheckout.RootId,
+            };
+            _locations.Add(source, location);
+        }
 
         return location;
     }
