@@ -2,10 +2,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SpfLint.Dns.Text;
 
-/// <summary>A regular file, read at offsets through one handle; its length is the one it had when it was opened.</summary>
+/// <summary>
+/// A file; its length is the one it had when it was opened. A large one is read at offsets through one handle, a small one is
+/// held in memory, so that a run over thousands of them does not run out of handles.
+/// </summary>
 public sealed class FileSource : SourceText
 {
-    private readonly SafeFileHandle _handle;
+    private const int MaxHeldLength = 1 << 18;
+
+    private readonly SafeFileHandle? _handle;
+    private readonly byte[] _held = [];
 
     /// <summary>Opens <paramref name="fullPath"/> for reading.</summary>
     /// <param name="path">The name shown to people.</param>
@@ -15,8 +21,24 @@ public sealed class FileSource : SourceText
     public FileSource(string path, string fullPath)
         : base(path)
     {
-        _handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Length = RandomAccess.GetLength(_handle);
+        SafeFileHandle handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        try
+        {
+            Length = RandomAccess.GetLength(handle);
+            if (Length > MaxHeldLength)
+            {
+                _handle = handle;
+                return;
+            }
+
+            _held = new byte[Length];
+            Length = ReadFrom(handle, 0, _held);
+        }
+        finally
+        {
+            if (_handle is null)
+                handle.Dispose();
+        }
     }
 
     /// <inheritdoc/>
@@ -25,11 +47,30 @@ public sealed class FileSource : SourceText
     /// <inheritdoc/>
     public override int Read(long offset, Span<byte> destination)
     {
+        int wanted = (int)Math.Clamp(Length - offset, 0, destination.Length);
+        if (_handle is not null)
+            return ReadFrom(_handle, offset, destination[..wanted]);
+
+        if (wanted > 0)
+            _held.AsSpan((int)offset, wanted).CopyTo(destination);
+
+        return wanted;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _handle?.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Fills the destination as far as the file goes now; it may have shrunk since.</summary>
+    private static int ReadFrom(SafeFileHandle handle, long offset, Span<byte> destination)
+    {
         int total = 0;
-        while (total < destination.Length && offset + total < Length)
+        while (total < destination.Length)
         {
-            int wanted = (int)Math.Min(destination.Length - total, Length - offset - total);
-            int read = RandomAccess.Read(_handle, destination.Slice(total, wanted), offset + total);
+            int read = RandomAccess.Read(handle, destination[total..], offset + total);
             if (read == 0)
                 break;
 
@@ -37,12 +78,5 @@ public sealed class FileSource : SourceText
         }
 
         return total;
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _handle.Dispose();
-        base.Dispose();
     }
 }
