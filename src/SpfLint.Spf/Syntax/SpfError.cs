@@ -20,10 +20,13 @@ public sealed record SpfError(SpfErrorKind Kind, SpfSpan Span)
     /// Whether the grammar itself rejects the text, so that receivers give permerror for the whole record or do not take it
     /// for SPF (RFC 7208 sections 4.5 and 4.6). What is legal but not what was meant is no syntax error.
     /// </summary>
-    public bool IsSyntaxError => !(Kind == SpfErrorKind.EqualsForColon && Term is SpfModifier) && Kind is not (
+    public bool IsSyntaxError => !IsLegalHere && Kind is not (
         SpfErrorKind.UnknownModifier or SpfErrorKind.ObsoleteModifier or SpfErrorKind.RepeatedVersion
         or SpfErrorKind.ExtraWhitespace or SpfErrorKind.EmptyLabel or SpfErrorKind.LabelTooLong
-        or SpfErrorKind.NameTooLong or SpfErrorKind.UrlForDomain or SpfErrorKind.MailAddressForDomain);
+        or SpfErrorKind.NameTooLong);
+
+    /// <summary>Whether the grammar happens to let this mistake pass, as it does not let every one of its kind.</summary>
+    internal bool IsLegalHere { get; init; }
 
     /// <summary>The term that has the mistake; null when it lies in the version or between terms.</summary>
     public SpfTerm? Term { get; internal set; }

@@ -1,3 +1,5 @@
+using SpfLint.Spf.Syntax.Parsing;
+
 namespace SpfLint.Spf.Syntax;
 
 /// <summary>The start of a TXT record's text, and whether it makes the text an SPF record.</summary>
@@ -6,13 +8,27 @@ namespace SpfLint.Spf.Syntax;
 /// <param name="Error">What is wrong with it; null for a well-formed version and for other text.</param>
 public sealed record SpfVersion(SpfVersionKind Kind, SpfSpan Span, SpfError? Error)
 {
+    private const int StartLength = 32;
+
     /// <summary>Whether the terms behind the version are worth reading.</summary>
     public bool HasTerms => Kind is SpfVersionKind.Spf or SpfVersionKind.MeantAsSpf;
 
     /// <summary>Says whether a text is SPF, was meant to be, or is something else. Claims nothing that merely mentions SPF.</summary>
     /// <param name="text">The rdata's character-strings joined without spaces.</param>
     public static SpfVersion Classify(ReadOnlySpan<byte> text) =>
-        SpfRecord.IsSpf(text)
-            ? new SpfVersion(SpfVersionKind.Spf, new SpfSpan(0, SpfRecord.VersionText.Length), null)
-            : new SpfVersion(SpfVersionKind.None, default, null);
+        SpfRecord.IsSpf(text) ? WellFormed
+        : IsOutOfTheQuestion(text) ? Other
+        : VersionReader.Read(text.ToArray());
+
+    private static SpfVersion WellFormed { get; } = new(SpfVersionKind.Spf, new SpfSpan(0, SpfRecord.VersionText.Length), null);
+
+    private static SpfVersion Other { get; } = new(SpfVersionKind.None, default, null);
+
+    /// <summary>Spares most texts the closer look: without an s and a p near the start, nobody meant SPF.</summary>
+    private static bool IsOutOfTheQuestion(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> start = text[..Math.Min(text.Length, StartLength)];
+        return start.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0
+            && (start.IndexOfAny((byte)'s', (byte)'S') < 0 || start.IndexOfAny((byte)'p', (byte)'P') < 0);
+    }
 }

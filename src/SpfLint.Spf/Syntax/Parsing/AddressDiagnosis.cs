@@ -30,7 +30,7 @@ internal static class AddressDiagnosis
             return;
         }
 
-        if (DomainText.LooksLikeHostName(text) && !SpfBytes.IsDigit(text[text.LastIndexOf((byte)'.') + 1]))
+        if (DomainText.LooksLikeHostName(text) && !SpfBytes.IsDigit(DomainText.TopLabelOf(text)[0]))
         {
             errors.Add(SpfErrorKind.Ip4HostName, range, "a:" + Encoding.ASCII.GetString(text));
             return;

@@ -8,19 +8,19 @@ internal static class CidrReader
 
     /// <summary>
     /// Where the prefix lengths of an argument begin: the first slash with nothing but digits and slashes behind it, or the
-    /// last when a net mask is behind it. A URL has none.
+    /// last when a net mask is behind it. The slashes of a URL are its own.
     /// </summary>
     public static int FindStart(ReadOnlySpan<byte> bytes, TextRange argument)
     {
         ReadOnlySpan<byte> text = argument.Of(bytes);
-        if (text.IndexOf("://"u8) >= 0)
-            return argument.End;
-
         int at = text.Length;
         while (at > 0 && (text[at - 1] == '/' || SpfBytes.IsDigit(text[at - 1])))
             at--;
 
         int slash = text[at..].IndexOf((byte)'/');
+        bool isInUrl = text.IndexOf("://"u8) >= 0 && !(slash >= 0 && DomainText.EndsInTopLabel(text[..(at + slash)]));
+        if (isInUrl)
+            return argument.End;
         if (slash >= 0)
             return argument.Start + at + slash;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
@@ -45,14 +47,14 @@ internal static class DomainReader
             int end = host.IndexOfAny("/:?"u8);
             if (end >= 0)
                 host = host[..end];
-            errors.Add(SpfErrorKind.UrlForDomain, range, NameOrNull(host));
+            errors.Add(Named(SpfErrorKind.UrlForDomain, range, host));
             return true;
         }
 
         int at = text.LastIndexOf((byte)'@');
         if (at >= 0)
         {
-            errors.Add(SpfErrorKind.MailAddressForDomain, new TextRange(range.Start, range.Start + at + 1), NameOrNull(text[(at + 1)..]));
+            errors.Add(Named(SpfErrorKind.MailAddressForDomain, range with { End = range.Start + at + 1 }, text[(at + 1)..]));
             return true;
         }
 
@@ -63,10 +65,14 @@ internal static class DomainReader
         var port = new TextRange(range.Start + colon, range.End);
         errors.AddMended(SpfErrorKind.PortAfterDomain, port, port, "");
         return true;
-    }
 
-    private static string? NameOrNull(ReadOnlySpan<byte> host) =>
-        DomainText.LooksLikeHostName(host) ? System.Text.Encoding.ASCII.GetString(host) : null;
+        SpfError Named(SpfErrorKind kind, TextRange wrong, ReadOnlySpan<byte> name) => new(kind, errors.Text.Map(wrong))
+        {
+            Suggestion = DomainText.LooksLikeHostName(name) ? Encoding.ASCII.GetString(name) : null,
+            // A colon, a slash and an at sign are legal in all labels but the last.
+            IsLegalHere = DomainText.EndsInTopLabel(range.Of(errors.Text.Bytes)),
+        };
+    }
 
     /// <summary><c>domain-end = ( "." toplabel [ "." ] ) / macro-expand</c>, for a domain-spec that does not end in a macro.</summary>
     private static bool CheckTopLabel(TextRange range, ReadOnlySpan<byte> text, bool isLiteral, TermErrors errors)

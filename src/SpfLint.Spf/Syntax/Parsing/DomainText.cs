@@ -24,6 +24,17 @@ internal static class DomainText
         return !isDigits;
     }
 
+    /// <summary>Whether a literal text has the grammar's <c>domain-end</c>: a dot, a top label, perhaps a final dot.</summary>
+    public static bool EndsInTopLabel(ReadOnlySpan<byte> text) => text.Length > 1 && text[..^1].Contains((byte)'.') && IsTopLabel(TopLabelOf(text));
+
+    /// <summary>What stands behind the last dot that is not the final byte; may be empty.</summary>
+    public static ReadOnlySpan<byte> TopLabelOf(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith("."u8))
+            text = text[..^1];
+        return text[(text.LastIndexOf((byte)'.') + 1)..];
+    }
+
     /// <summary>
     /// Whether people would take the text for a host name: two labels or more of letters, digits, hyphens and underscores,
     /// and a top label.

@@ -17,7 +17,9 @@ internal static class MechanismReader
         if (mechanism == SpfMechanism.All)
             return ReadAll(rest, hasColon, errors);
 
-        bool isEmpty = argument.IsEmpty || bytes[argument.Start] == '/';
+        bool isAddress = mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6;
+        int lengthStart = isAddress && !argument.IsEmpty && bytes[argument.Start] == '/' ? argument.Start : FindLength(argument, hasColon, bytes);
+        bool isEmpty = lengthStart == argument.Start;
         if (isEmpty && (hasColon || TermNames.NeedsArgument(mechanism)))
         {
             errors.Add(SpfErrorKind.MissingArgument, new TextRange(name.Start, argument.Start));
@@ -27,10 +29,14 @@ internal static class MechanismReader
         return mechanism switch
         {
             SpfMechanism.Ip4 or SpfMechanism.Ip6 => ReadAddress(mechanism, name, argument, errors),
-            SpfMechanism.A or SpfMechanism.Mx => ReadHost(mechanism, name, argument, errors),
-            _ => ReadDomain(mechanism, name, argument, errors),
+            SpfMechanism.A or SpfMechanism.Mx => ReadHost(mechanism, name, argument, lengthStart, errors),
+            _ => ReadDomain(mechanism, name, argument, lengthStart, errors),
         };
     }
+
+    /// <summary>Where the prefix length starts. Without a colon there is nothing else.</summary>
+    private static int FindLength(TextRange argument, bool hasColon, ReadOnlySpan<byte> bytes) =>
+        hasColon ? CidrReader.FindStart(bytes, argument) : argument.Start;
 
     private static MechanismArgument? ReadAll(TextRange rest, bool hasColon, TermErrors errors)
     {
@@ -85,10 +91,10 @@ internal static class MechanismReader
         return network with { Ip6Network = new Ip6Network(ip6, cidr?.Value ?? max), Ip6CidrLength = cidr };
     }
 
-    private static MechanismArgument? ReadHost(SpfMechanism mechanism, TextRange name, TextRange argument, TermErrors errors)
+    private static MechanismArgument? ReadHost(SpfMechanism mechanism, TextRange name, TextRange argument, int lengthStart, TermErrors errors)
     {
-        var cidr = new TextRange(CidrReader.FindStart(errors.Text.Bytes, argument), argument.End);
-        TextRange domain = argument with { End = cidr.Start };
+        TextRange cidr = argument with { Start = lengthStart };
+        TextRange domain = argument with { End = lengthStart };
         if (AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
             return ReadAddressAsDomain(family, name, domain, cidr, errors);
 
@@ -122,13 +128,10 @@ internal static class MechanismReader
         return true;
     }
 
-    private static MechanismArgument? ReadDomain(SpfMechanism mechanism, TextRange name, TextRange argument, TermErrors errors)
+    private static MechanismArgument? ReadDomain(SpfMechanism mechanism, TextRange name, TextRange argument, int lengthStart, TermErrors errors)
     {
-        if (argument.IsEmpty)
-            return new MechanismArgument(mechanism);
-
-        var cidr = new TextRange(CidrReader.FindStart(errors.Text.Bytes, argument), argument.End);
-        TextRange domain = argument with { End = cidr.Start };
+        TextRange cidr = argument with { Start = lengthStart };
+        TextRange domain = argument with { End = lengthStart };
         if (!domain.IsEmpty && AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
             return ReadAddressAsDomain(family, name, domain, cidr, errors);
 

@@ -12,6 +12,9 @@ namespace SpfLint.Spf.Syntax.Parsing;
 internal sealed class ModifierReader(
     TermErrors errors, TermNodes nodes, TextRange qualifier, TextRange name, TextRange rest, HashSet<SpfModifierKind> seen)
 {
+    // Two letters are near to everything.
+    private const int MinGuessedLength = 3;
+
     private ReadOnlySpan<byte> Bytes => errors.Text.Bytes;
 
     private TextRange Value => rest with { Start = rest.Start + 1 };
@@ -27,7 +30,11 @@ internal sealed class ModifierReader(
         if (TermNames.FindModifier(text) is { } modifier)
             return ReadKnown(modifier);
 
-        if (IsName("v") && Bytes[Value.Start..Value.End] is [(byte)'s' or (byte)'S', (byte)'p' or (byte)'P', (byte)'f' or (byte)'F', ..])
+        // A second record that runs into the first is one mistake, and already reported.
+        bool isRunTogether = errors.All.Any(error => error.Kind == SpfErrorKind.MissingSpace);
+        if (isRunTogether && TermHead.StartsVersion(Bytes[name.Start..rest.End]))
+            seen.Clear();
+        else if (IsName("v") && Bytes[Value.Start..Value.End] is [(byte)'s' or (byte)'S', (byte)'p' or (byte)'P', (byte)'f' or (byte)'F', ..])
             errors.Add(SpfErrorKind.RepeatedVersion, new TextRange(name.Start, rest.End));
         else if (IsName("default"))
             errors.Add(SpfErrorKind.ObsoleteModifier, name);
@@ -95,18 +102,22 @@ internal sealed class ModifierReader(
         MechanismArgument? argument = MechanismReader.Read(mechanism, name, rest, scratch);
         bool isBareAll = mechanism == SpfMechanism.All && Value.IsEmpty;
         bool isMended = isBareAll || scratch.Count == 0;
-        if (isMended)
-            errors.AddMended(SpfErrorKind.EqualsForColon, Separator, Separator, isBareAll ? "" : ":", isBareAll ? "all" : TermNames.Of(mechanism) + ":");
-        else
-            errors.Add(SpfErrorKind.EqualsForColon, Separator, mechanism == SpfMechanism.All ? "all" : TermNames.Of(mechanism) + ":");
+        string right = mechanism == SpfMechanism.All ? "all" : TermNames.Of(mechanism) + ":";
 
-        if (!qualifier.IsEmpty)
-            return isMended && qualifier.Length == 1 && argument is not null ? nodes.Directive(argument) : nodes.Broken(mechanism);
+        // Without a qualifier receivers do read it: as a modifier that they do not know.
+        ModifierValue? value = qualifier.IsEmpty ? ModifierValue.ReadUnknown(Value, scratch) : null;
+        errors.Add(new SpfError(SpfErrorKind.EqualsForColon, errors.Text.Map(Separator))
+        {
+            Suggestion = right,
+            Edits = isMended ? [new SpfEdit(errors.Text.Map(Separator), isBareAll ? "" : ":")] : [],
+            IsLegalHere = value is not null,
+        });
 
-        // Receivers do read it: as a modifier that they do not know.
-        return ModifierValue.ReadUnknown(Value, scratch) is { } value
-            ? nodes.Modifier(SpfModifierKind.Unknown, value)
-            : nodes.Broken(mechanism);
+        if (value is not null)
+            return nodes.Modifier(SpfModifierKind.Unknown, value);
+
+        bool isReadable = scratch.Count == 0 && qualifier.Length <= 1 && argument is not null;
+        return isReadable ? nodes.Directive(argument!) : nodes.Broken(mechanism);
     }
 
     private void ReportUnknown(ReadOnlySpan<byte> text)
@@ -116,7 +127,7 @@ internal sealed class ModifierReader(
             string right = TermNames.Of(modifier);
             errors.AddMended(SpfErrorKind.UnknownModifier, name, name, right, right + "=");
         }
-        else if (Spelling.NearestMechanisms(text) is [var mechanism])
+        else if (text.Length >= MinGuessedLength && Spelling.NearestMechanisms(text) is [var mechanism])
         {
             string right = TermNames.Of(mechanism) + ":";
             errors.AddMended(SpfErrorKind.UnknownModifier, name, name with { End = Separator.End }, right, right);

@@ -101,7 +101,7 @@ internal static class RecordReader
     {
         IEnumerable<SpfError> all = earlier.Where(error => error.Term is null).Concat(terms.SelectMany(term => term.Errors));
         if (version is not null)
-            all = all.Where(error => error.Span != version.Span).Prepend(version);
+            all = all.Where(error => error.Span != version.Span || error.Kind != version.Kind).Prepend(version);
         return [.. all.OrderBy(error => error.Span.Start)];
     }
 }

@@ -23,13 +23,29 @@ internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
     public void ReportOnly(SpfErrorKind kind, TextRange at, params SpfEdit[] edits) =>
         errors.Add(new SpfError(kind, text.Map(at)) { Edits = [.. edits] });
 
+    /// <summary>Mends more of the mistake that was reported last.</summary>
+    public void Extend(TextRange range, string newText)
+    {
+        OfferMore(new SpfEdit(text.Map(range), newText));
+        Mend(range, newText);
+    }
+
     /// <summary>Reports bytes that do not belong, offers their deletion, and reads them as a space.</summary>
     public void ReportJunk(SpfErrorKind kind, TextRange junk, TextRange deletion)
     {
         ReportOnly(kind, junk, new SpfEdit(text.Map(deletion), ""));
-        Mend(junk, new string(' ', 1));
+        Mend(junk, " ");
+    }
+
+    /// <summary>Adds bytes to the junk that was reported last.</summary>
+    public void ExtendJunk(TextRange junk)
+    {
+        OfferMore(new SpfEdit(text.Map(junk), ""));
+        Mend(junk, " ");
     }
 
     /// <summary>The text with everything mended.</summary>
-    public RepairedText Result() => text.With(_repairs);
+    public RepairedText Result() => text.With([.. _repairs.OrderBy(repair => repair.Range.Start)]);
+
+    private void OfferMore(SpfEdit edit) => errors[^1] = errors[^1] with { Edits = errors[^1].Edits.Add(edit) };
 }

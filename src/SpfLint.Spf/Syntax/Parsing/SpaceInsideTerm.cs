@@ -6,23 +6,25 @@ internal static class SpaceInsideTerm
     /// <summary>What must stand instead of the white space between two words.</summary>
     /// <param name="head">The start of the term so far; whole when it is short.</param>
     /// <param name="last">The last word of the term so far.</param>
+    /// <param name="isInMacro">Whether the last word leaves a macro open.</param>
     /// <param name="next">The word behind the white space.</param>
     /// <returns>Empty when the words join; <c>:</c> or <c>=</c> when that is missing; null when they are two terms.</returns>
-    public static string? Find(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    public static string? Find(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, bool isInMacro, ReadOnlySpan<byte> next)
     {
         TermHead name = TermHead.Read(head);
         bool isQualifierAlone = head.Length == 1 && name.NameStart == 1;
         if (isQualifierAlone)
             return SpfBytes.IsAlpha(next[0]) ? "" : null;
 
-        if (HasOpenMacro(last) && ClosesMacro(next))
+        if (isInMacro && (ClosesMacro(next) || IsInsideOfMacro(next)))
             return "";
 
         if (name.Mechanism is null && name.Modifier is null)
             return null;
 
+        // What stands before a term's name is no separator: mx =all.
         if (next[0] is (byte)':' or (byte)'=')
-            return name.IsBareName ? "" : null;
+            return name.IsBareName && (name.NeedsArgument || (next[0] == ':' && !TermHead.StartsTerm(next[1..]))) ? "" : null;
 
         if (next[0] == '/' && name.Mechanism is not null)
             return DomainText.IsDigitsAndSlashes(next) && !last.Contains((byte)'/') ? "" : null;
@@ -50,8 +52,8 @@ internal static class SpaceInsideTerm
         return DomainText.LooksLikeHostName(word) || word.IndexOf("%{"u8) >= 0;
     }
 
-    private static bool HasOpenMacro(ReadOnlySpan<byte> word) =>
-        word.LastIndexOf("%{"u8) is int open and >= 0 && word[open..].IndexOf((byte)'}') < 0;
+    /// <summary>Whether the word can be a letter with its transformers, as in <c>%{ d2 }</c>.</summary>
+    private static bool IsInsideOfMacro(ReadOnlySpan<byte> word) => word.Length <= 3 && SpfBytes.IsAlphaNumeric(word[0]) && !TermHead.StartsTerm(word);
 
     private static bool ClosesMacro(ReadOnlySpan<byte> word)
     {

@@ -26,15 +26,21 @@ internal static class SpacePass
             }
             else
             {
-                switch (SpaceInsideTerm.Find(term.Head, term.Last, next))
+                switch (SpaceInsideTerm.Find(term.Head, term.Last, term.IsInMacro, next))
                 {
                     case null:
                         CheckGap(text, gap, isTrailing: false, log);
                         term.Restart(next);
                         break;
+                    case "" when term.HasSpace:
+                        // Spaces on both sides of a colon are one slip.
+                        log.Extend(gap, "");
+                        term.Append(next);
+                        break;
                     case "":
                         log.Report(SpfErrorKind.SpaceInTerm, gap, gap, "");
                         term.Append(next);
+                        term.HasSpace = true;
                         break;
                     case string separator:
                         log.Report(SpfErrorKind.WrongArgumentSeparator, gap, gap, separator);
@@ -88,11 +94,19 @@ internal static class SpacePass
 
         public ReadOnlySpan<byte> Last { get; private set; }
 
+        /// <summary>Whether the last word ends inside a macro.</summary>
+        public bool IsInMacro { get; private set; }
+
+        /// <summary>Whether white space has been taken out of it.</summary>
+        public bool HasSpace { get; set; }
+
         public void Restart(ReadOnlySpan<byte> word)
         {
             _joined = null;
             _first = word;
             Last = word;
+            HasSpace = false;
+            IsInMacro = EndsInMacro(word, wasInMacro: false);
         }
 
         public void Append(ReadOnlySpan<byte> word)
@@ -100,6 +114,14 @@ internal static class SpacePass
             if (Head.Length < HeadLength)
                 _joined = [.. Head, .. word[..Math.Min(word.Length, HeadLength)]];
             Last = word;
+            IsInMacro = EndsInMacro(word, IsInMacro);
+        }
+
+        private static bool EndsInMacro(ReadOnlySpan<byte> word, bool wasInMacro)
+        {
+            int open = word.LastIndexOf("%{"u8);
+            int close = word.LastIndexOf((byte)'}');
+            return open > close || (wasInMacro && close < 0);
         }
     }
 }

@@ -18,5 +18,7 @@ internal sealed class TermErrors(RepairedText text)
     public void AddMended(SpfErrorKind kind, TextRange at, TextRange range, string newText, string? suggestion = null) =>
         _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion, Edits = [new SpfEdit(Text.Map(range), newText)] });
 
+    public void Add(SpfError error) => _errors.Add(error);
+
     public void AddRange(IEnumerable<SpfError> errors) => _errors.AddRange(errors);
 }

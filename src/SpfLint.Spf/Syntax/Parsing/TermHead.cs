@@ -50,7 +50,14 @@ internal readonly record struct TermHead(int NameStart, int NameEnd, SpfMechanis
             };
         }
 
-        return head.NameStart == 0 && ((head.Modifier is not null && head.Follow == '=') || StartsVersion(word));
+        return head.NameStart == 0 && ((head.Modifier is not null && head.Follow == '=') || IsVersion(word));
+    }
+
+    private static bool IsVersion(ReadOnlySpan<byte> word)
+    {
+        int length = SpfRecord.VersionText.Length;
+        return StartsVersion(word)
+            && (word.Length == length || SpfBytes.IsListPunctuation(word[length]) || SpfBytes.IsQuote(word[length]));
     }
 
     public static bool StartsVersion(ReadOnlySpan<byte> word) =>

@@ -9,7 +9,9 @@ internal readonly record struct TermNodes(TermErrors Errors, TextRange Term, Tex
 
     private SpfSpan Span => Errors.Text.Map(Term);
 
-    private SpfSpan NameSpan => Errors.Text.Map(Name);
+    /// <summary>The name; an empty one at the term's edge stays inside the term, whatever was taken out beside it.</summary>
+    private SpfSpan NameSpan =>
+        Name.IsEmpty ? new SpfSpan(Math.Clamp(Errors.Text.Map(Name).Start, Span.Start, Span.End), 0) : Errors.Text.Map(Name);
 
     private SpfQualifier QualifierValue => Qualifier.IsEmpty
         ? SpfQualifier.Pass

@@ -195,6 +195,10 @@ internal sealed class TermReader
     private SpfBrokenTerm? ReadBareHostName()
     {
         ReadOnlySpan<byte> body = Body.Of(Bytes);
+        int scheme = body.IndexOf("://"u8);
+        if (scheme > 0)
+            body = body[(scheme + 3)..];
+
         int at = body.LastIndexOf((byte)'@');
         int end = body.IndexOfAny((byte)'/', (byte)':');
         ReadOnlySpan<byte> host = at >= 0 ? body[(at + 1)..] : end >= 0 ? body[..end] : body;

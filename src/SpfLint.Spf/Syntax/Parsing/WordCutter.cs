@@ -34,12 +34,19 @@ internal ref struct WordCutter
         if (at == _wordEnd)
             return;
 
+        bool isInQuotes = at > _wordStart;
+
         StartTerm(at);
         if (IsOpaque())
             return;
 
+        // The quotes behind a word in quotes are the same mistake as those before it.
         TextRange quotesBehind = FindQuotesBehind(at);
         _wordEnd = quotesBehind.Start;
+        bool isOneMistake = isInQuotes && !quotesBehind.IsEmpty;
+        if (isOneMistake)
+            _log.ExtendJunk(quotesBehind);
+
         while (at < _wordEnd)
         {
             // Inside a macro, delimiters are no separators.
@@ -56,7 +63,7 @@ internal ref struct WordCutter
             }
         }
 
-        if (!quotesBehind.IsEmpty)
+        if (!quotesBehind.IsEmpty && !isOneMistake)
             _log.ReportJunk(SpfErrorKind.StrayCharacter, quotesBehind, quotesBehind);
     }
 
@@ -298,8 +305,7 @@ internal ref struct WordCutter
         bool isMissingArgument = at == ArgumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
         var place = new TextRange(at, at);
         StartTerm(at);
-        bool isVersion = TermHead.StartsVersion(_bytes[at.._wordEnd]);
-        if (isMissingArgument || isVersion)
+        if (isMissingArgument)
             _log.Mend(place, " ");
         else
             _log.Report(SpfErrorKind.MissingSpace, new TextRange(at, NameEnd), place, " ");

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Finds out whether a text is SPF (RFC 7208 section 4.5), or was meant to be and which bytes keep it from being so.</summary>
+internal sealed class VersionReader
+{
+    private static readonly SpfVersion NoSpf = new(SpfVersionKind.None, default, null);
+
+    private readonly RepairedText _text;
+    private readonly List<SpfError> _characterErrors = [];
+
+    // What was meant as the record, without what stands before it and the quotes around it.
+    private readonly TextRange _prefix;
+    private readonly TextRange _record;
+    private readonly TextRange _closingQuotes;
+    private readonly bool _isQuotation;
+
+    private VersionReader(ReadOnlyMemory<byte> original)
+    {
+        _text = CharacterPass.Run(new RepairedText(original), 0, _characterErrors);
+        ReadOnlySpan<byte> bytes = _text.Bytes;
+        byte quote = 0;
+        int start = 0;
+        while (start < bytes.Length && (SpfBytes.IsWhiteSpace(bytes[start]) || SpfBytes.IsQuote(bytes[start]) || bytes[start] == '\\'))
+        {
+            quote = SpfBytes.IsQuote(bytes[start]) ? bytes[start] : quote;
+            start++;
+        }
+
+        _prefix = new TextRange(0, start);
+        _record = new TextRange(start, bytes.Length);
+        _closingQuotes = new TextRange(bytes.Length, bytes.Length);
+        int close = quote == 0 ? -1 : bytes[start..].IndexOf(quote);
+        if (close < 0)
+            return;
+
+        // Behind a record that is wholly in quotes nothing follows; otherwise the quotes are part of a sentence.
+        int end = start + close;
+        _isQuotation = !bytes[end..].TrimStart("\"'`\\ \t"u8).IsEmpty;
+        while (end > start && (SpfBytes.IsWhiteSpace(bytes[end - 1]) || bytes[end - 1] == '\\'))
+            end--;
+        _record = new TextRange(start, end);
+        _closingQuotes = new TextRange(end, bytes.Length);
+    }
+
+    private ReadOnlySpan<byte> Record => _record.Of(_text.Bytes);
+
+    public static SpfVersion Read(ReadOnlyMemory<byte> text) => new VersionReader(text).Read();
+
+    private SpfVersion Read()
+    {
+        ReadOnlySpan<byte> record = Record;
+        if (_isQuotation || record.IsEmpty)
+            return NoSpf;
+        if (IsSenderId(record))
+            return ReadSenderId(record);
+        if (TermHead.StartsVersion(record))
+            return ReadBehindVersion(record);
+
+        return VersionTag.Read(record) is { } tag && IsMeant(record, tag) ? ReadTag(record, tag) : NoSpf;
+    }
+
+    private static bool IsSenderId(ReadOnlySpan<byte> record)
+    {
+        ReadOnlySpan<byte> tag = "spf2.0"u8;
+        return record.Length >= tag.Length
+            && Ascii.EqualsIgnoreCase(record[..tag.Length], tag)
+            && (record.Length == tag.Length || record[tag.Length] is (byte)'/' or (byte)' ');
+    }
+
+    private SpfVersion ReadSenderId(ReadOnlySpan<byte> record)
+    {
+        int length = record.IndexOf((byte)' ');
+        SpfSpan span = _text.Map(_record.Start, length < 0 ? _record.End : _record.Start + length);
+        return new SpfVersion(SpfVersionKind.SenderId, span, new SpfError(SpfErrorKind.SenderIdRecord, span));
+    }
+
+    /// <summary>The version is there: what keeps it from being seen stands before or behind it.</summary>
+    private SpfVersion ReadBehindVersion(ReadOnlySpan<byte> record)
+    {
+        int length = SpfRecord.VersionText.Length;
+        ReadOnlySpan<byte> rest = record[length..];
+        if (rest.IsEmpty || rest[0] == ' ')
+            return ReadBeforeVersion(length);
+        if (SpfBytes.IsWhiteSpace(rest[0]))
+        {
+            ReadOnlySpan<byte> terms = rest.TrimStart(" \t\r\n\v\f"u8);
+            return Meant(length, SpfErrorKind.WrongSeparator, At(length, record.Length - terms.Length), terms.IsEmpty ? "" : " ");
+        }
+
+        int junk = 0;
+        while (junk < rest.Length && !SpfBytes.IsWhiteSpace(rest[junk]) && !TermHead.StartsTerm(rest[junk..]) && !SpfBytes.IsAlpha(rest[junk]))
+            junk++;
+
+        bool isTerm = junk < rest.Length && !SpfBytes.IsWhiteSpace(rest[junk]);
+        if (junk > 0)
+            return Meant(length + junk, SpfErrorKind.MalformedVersion, At(length, length + junk), isTerm ? " " : "");
+
+        int head = TermHead.StartsTerm(rest) ? TermHead.Read(rest).NameEnd : rest.IndexOfAny(" :="u8);
+        int headEnd = head < 0 ? record.Length : length + head;
+        return Meant(length, SpfErrorKind.MissingSpace, At(length, headEnd), At(length, length), " ");
+    }
+
+    private SpfVersion ReadBeforeVersion(int length)
+    {
+        int before = _text.Map(_record.Start, _record.Start + 1).Start;
+        if (before > 0)
+            return Meant(length, SpfErrorKind.TextBeforeVersion, _prefix, _prefix, "");
+
+        // Nothing before it, and yet no version: some of its characters, or the space, only look right.
+        SpfSpan version = _text.Map(At(0, length));
+        return new SpfVersion(SpfVersionKind.MeantAsSpf, version, _characterErrors.Count > 0 ? _characterErrors[0] : null);
+    }
+
+    private static bool IsMeant(ReadOnlySpan<byte> record, VersionTag tag)
+    {
+        ReadOnlySpan<byte> terms = record[tag.Length..];
+        bool isStrong = tag.HasV && record.Length >= 5 && Ascii.EqualsIgnoreCase(record[..5], "v=spf");
+        if (isStrong)
+            return true;
+        if (tag.HasV)
+            return VersionEvidence.HasUnmistakableTerm(terms) || (tag.IsSpf && tag.HasNumber && VersionEvidence.IsAllTerms(terms));
+
+        return tag.IsSpf
+            && VersionEvidence.StartsWithTerm(terms)
+            && (VersionEvidence.HasUnmistakableTerm(terms) || (tag.HasNumber && VersionEvidence.IsAllTerms(terms)));
+    }
+
+    /// <summary>Points at what differs from <c>v=spf1</c>; at the whole tag when something is only missing.</summary>
+    private SpfVersion ReadTag(ReadOnlySpan<byte> record, VersionTag tag)
+    {
+        string written = Encoding.ASCII.GetString(record[..tag.Length]).ToLowerInvariant();
+        string right = Encoding.ASCII.GetString(SpfRecord.VersionText);
+        int shorter = Math.Min(written.Length, right.Length);
+        int same = 0;
+        while (same < shorter && written[same] == right[same])
+            same++;
+        int sameBehind = 0;
+        while (sameBehind < shorter - same && written[^(sameBehind + 1)] == right[^(sameBehind + 1)])
+            sameBehind++;
+
+        TextRange wrong = At(same, written.Length - sameBehind);
+        string missing = right[same..^sameBehind];
+        return Meant(tag.Length, SpfErrorKind.MalformedVersion, wrong.IsEmpty ? At(0, tag.Length) : wrong, wrong, missing);
+    }
+
+    private SpfVersion Meant(int length, SpfErrorKind kind, TextRange range, string newText) =>
+        Meant(length, kind, range, range, newText);
+
+    private SpfVersion Meant(int length, SpfErrorKind kind, TextRange at, TextRange range, string newText)
+    {
+        SpfSpan whole = SpfSpan.FromBounds(0, _text.Map(At(0, length)).End);
+        SpfSpan before = SpfSpan.FromBounds(0, _text.Map(_record.Start, _record.Start + 1).Start);
+        bool isBefore = kind == SpfErrorKind.TextBeforeVersion;
+        var edits = ImmutableArray.CreateBuilder<SpfEdit>();
+        if (before.Length > 0)
+            edits.Add(new SpfEdit(before, ""));
+        if (!isBefore)
+            edits.Add(new SpfEdit(_text.Map(range), newText));
+        if (FindClosingQuotes(range) is { IsEmpty: false } closing)
+            edits.Add(new SpfEdit(_text.Map(closing), ""));
+        SpfSpan span = isBefore ? before : _text.Map(at);
+        return new SpfVersion(SpfVersionKind.MeantAsSpf, whole, new SpfError(kind, span) { Edits = edits.ToImmutable() });
+    }
+
+    /// <summary>The quotes that close those before the record, or those in the wrong bytes of the version.</summary>
+    private TextRange FindClosingQuotes(TextRange wrong)
+    {
+        ReadOnlySpan<byte> bytes = _text.Bytes;
+        int quote = wrong.Of(bytes).IndexOfAny("\"'`"u8);
+        return _closingQuotes.IsEmpty && quote >= 0 && wrong.End < bytes.Length && bytes[^1] == wrong.Of(bytes)[quote]
+            ? new TextRange(bytes.Length - 1, bytes.Length)
+            : _closingQuotes;
+    }
+
+    private TextRange At(int start, int end) => new(_record.Start + start, _record.Start + end);
+}

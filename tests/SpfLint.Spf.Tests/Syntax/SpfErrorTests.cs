@@ -1,0 +1,252 @@
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Spf.Tests.Syntax;
+
+/// <summary>One mistake gives one error, at the bytes that a person would underline.</summary>
+public sealed class SpfErrorTests
+{
+    /// <summary>The text with its one mistake marked, the kind of the mistake, and what the edits must make of it.</summary>
+    public static TheoryData<string, SpfErrorKind, string?> Mistakes => new()
+    {
+        // Names.
+        { "v=spf1 [|inlcude|]:x.example -all", SpfErrorKind.UnknownMechanism, "v=spf1 include:x.example -all" },
+        { "v=spf1 [|includ|]:x.example -all", SpfErrorKind.UnknownMechanism, "v=spf1 include:x.example -all" },
+        { "v=spf1 [|ipv4|]:192.0.2.1 -all", SpfErrorKind.UnknownMechanism, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|ip|]:192.0.2.1 -all", SpfErrorKind.UnknownMechanism, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|ip|]:2001:db8::1 -all", SpfErrorKind.UnknownMechanism, "v=spf1 ip6:2001:db8::1 -all" },
+        { "v=spf1 [|ip|]:mail.example.org -all", SpfErrorKind.UnknownMechanism, null },
+        { "v=spf1 [|prt|] -all", SpfErrorKind.UnknownMechanism, "v=spf1 ptr -all" },
+        { "v=spf1 [|exits|]:%{i}.x.example -all", SpfErrorKind.UnknownMechanism, "v=spf1 exists:%{i}.x.example -all" },
+        { "v=spf1 ~[|al|]", SpfErrorKind.UnknownMechanism, "v=spf1 ~all" },
+        { "v=spf1 mx [|include.|]", SpfErrorKind.UnknownMechanism, null },
+        { "v=spf1 [|frobnicate|] -all", SpfErrorKind.UnknownMechanism, null },
+        { "v=spf1 [|redirct|]:x.example", SpfErrorKind.UnknownMechanism, "v=spf1 redirect=x.example" },
+        { "v=spf1 include[|.|]_spf.example.org -all", SpfErrorKind.DotAfterName, "v=spf1 include:_spf.example.org -all" },
+        { "v=spf1 ip4[|.|]192.0.2.1 -all", SpfErrorKind.DotAfterName, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 mx -all[|.|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx -all[|\"|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 [|\"|]mx\" -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|\"|] -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+
+        // Qualifiers.
+        { "v=spf1 mx -[|-|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
+        { "v=spf1 mx ~[|~|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx ~all" },
+        { "v=spf1 mx +[|-|]all", SpfErrorKind.RepeatedQualifier, null },
+        { "v=spf1 mx [|=|]all", SpfErrorKind.InvalidQualifier, null },
+        { "v=spf1 include:x.example [|:|]all", SpfErrorKind.InvalidQualifier, null },
+        { "v=spf1 mx [|!|]all", SpfErrorKind.InvalidQualifier, null },
+        { "v=spf1 mx [|_|]all", SpfErrorKind.InvalidQualifier, null },
+        { "v=spf1 mx [|-|]", SpfErrorKind.QualifierAlone, null },
+        { "v=spf1 [|-|]redirect=x.example", SpfErrorKind.QualifierOnModifier, "v=spf1 redirect=x.example" },
+        { "v=spf1 mx [|+|]exp=x.example -all", SpfErrorKind.QualifierOnModifier, "v=spf1 mx exp=x.example -all" },
+
+        // Colons and equals signs.
+        { "v=spf1 include[|=|]x.example -all", SpfErrorKind.EqualsForColon, "v=spf1 include:x.example -all" },
+        { "v=spf1 ip4[|=|]192.0.2.0/24 -all", SpfErrorKind.EqualsForColon, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 a[|=|]mail.example.org -all", SpfErrorKind.EqualsForColon, "v=spf1 a:mail.example.org -all" },
+        { "v=spf1 mx all[|=|]", SpfErrorKind.EqualsForColon, "v=spf1 mx all" },
+        { "v=spf1 -include[|=|]x.example -all", SpfErrorKind.EqualsForColon, "v=spf1 -include:x.example -all" },
+        { "v=spf1 redirect[|:|]x.example", SpfErrorKind.ColonForEquals, "v=spf1 redirect=x.example" },
+        { "v=spf1 mx exp[|:|]x.example -all", SpfErrorKind.ColonForEquals, "v=spf1 mx exp=x.example -all" },
+        { "v=spf1 ip4:[|:|]192.0.2.1 -all", SpfErrorKind.RepeatedArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 ip4[|;|]192.0.2.1 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 ip4[| |]192.0.2.1 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 redirect[| |]x.example", SpfErrorKind.WrongArgumentSeparator, "v=spf1 redirect=x.example" },
+        { "v=spf1 ra=a,b [|redirct|]=x.example", SpfErrorKind.UnknownModifier, "v=spf1 ra=a,b redirect=x.example" },
+        { "v=spf1 mx [|default|]=x -all", SpfErrorKind.ObsoleteModifier, null },
+
+        // Spaces and separators.
+        { "v=spf1 include:[| |]x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:x.example -all" },
+        { "v=spf1 include[| |]:x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:x.example -all" },
+        { "v=spf1 include[| |]: x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:x.example -all" },
+        { "v=spf1 mx -[| |]all", SpfErrorKind.SpaceInTerm, "v=spf1 mx -all" },
+        { "v=spf1 ip4:192.0.2.0[| |]/24 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0/[| |]24 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 exists:%{[| |]i }.x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 exists:%{i}.x.example -all" },
+        { "v=spf1 include:x.example[|,|]include:y.example -all", SpfErrorKind.WrongSeparator, "v=spf1 include:x.example include:y.example -all" },
+        { "v=spf1 include:x.example[|,|]y.example -all", SpfErrorKind.WrongSeparator, "v=spf1 include:x.example include:y.example -all" },
+        { "v=spf1 ip4:192.0.2.1[|,|]192.0.2.2 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all" },
+        { "v=spf1 ?ip4:192.0.2.0/28[|,|]2001:db8::/32 -all", SpfErrorKind.WrongSeparator, "v=spf1 ?ip4:192.0.2.0/28 ?ip6:2001:db8::/32 -all" },
+        { "v=spf1 ip4:192.0.2.1[|;|] -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 mx [|,|] a -all", SpfErrorKind.WrongSeparator, null },
+        { "v=spf1 mx -all[|;|]", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
+        { "v=spf1 mx[|||]a -all", SpfErrorKind.WrongSeparator, "v=spf1 mx a -all" },
+        { "v=spf1 a:h1.example[|:|]h2.example -all", SpfErrorKind.WrongSeparator, "v=spf1 a:h1.example a:h2.example -all" },
+        { "v=spf1 a:h1[|:|]h2 -all", SpfErrorKind.WrongSeparator, null },
+        { "v=spf1 mx[|\t|]-all", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
+        { "v=spf1 mx[|\r\n|]-all", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
+        { "v=spf1 mx [| |]-all", SpfErrorKind.ExtraWhitespace, "v=spf1 mx -all" },
+        { "v=spf1 mx -all[|  |]", SpfErrorKind.ExtraWhitespace, "v=spf1 mx -all" },
+        { "v=spf1 ip4:192.0.2.1[|~all|]", SpfErrorKind.MissingSpace, "v=spf1 ip4:192.0.2.1 ~all" },
+        { "v=spf1 ip4:192.0.2.1[|-all|]", SpfErrorKind.MissingSpace, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 include:_spf.example.com[|~all|]", SpfErrorKind.MissingSpace, "v=spf1 include:_spf.example.com ~all" },
+        { "v=spf1 include:_spf.example.com[|-all|]", SpfErrorKind.MissingSpace, "v=spf1 include:_spf.example.com -all" },
+        { "v=spf1 mx[|-all|]", SpfErrorKind.MissingSpace, "v=spf1 mx -all" },
+        { "v=spf1 include:a.example[|include|]:b.example -all", SpfErrorKind.MissingSpace, "v=spf1 include:a.example include:b.example -all" },
+        { "v=spf1 ip4:192.0.2.1[|ip4|]:192.0.2.2 -all", SpfErrorKind.MissingSpace, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all" },
+
+        // IPv4.
+        { "v=spf1 ip4:[|192.0.2|] -all", SpfErrorKind.Ip4TooFewOctets, null },
+        { "v=spf1 ip4:192.0.2.1[|.5|] -all", SpfErrorKind.Ip4TooManyOctets, null },
+        { "v=spf1 ip4:192.0.2.[|300|] -all", SpfErrorKind.Ip4OctetTooLarge, null },
+        { "v=spf1 ip4:192.0.[|02|].1 -all", SpfErrorKind.Ip4LeadingZero, null },
+        { "v=spf1 ip4:[|192.0.2.1-192.0.2.9|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:192.0.2.[|*|] -all", SpfErrorKind.Ip4Wildcard, null },
+        { "v=spf1 ip4:192.0.2.1[|:25|] -all", SpfErrorKind.Ip4Port, null },
+        { "v=spf1 ip4:[|mail.example.org|] -all", SpfErrorKind.Ip4HostName, null },
+        { "v=spf1 ip4:192.[|O|].2.1 -all", SpfErrorKind.Ip4Invalid, null },
+        { "v=spf1 ip4:192[|.|].2.1 -all", SpfErrorKind.Ip4Invalid, null },
+
+        // IPv6.
+        { "v=spf1 ip6:[|2001:db8|] -all", SpfErrorKind.Ip6GroupCount, null },
+        { "v=spf1 ip6:[|1:2:3:4:5:6:7:8:9|] -all", SpfErrorKind.Ip6GroupCount, null },
+        { "v=spf1 ip6:2001:db8::[|g|] -all", SpfErrorKind.Ip6InvalidGroup, null },
+        { "v=spf1 ip6:[|12345|]::1 -all", SpfErrorKind.Ip6InvalidGroup, null },
+        { "v=spf1 ip6:2001::db8[|::|]1 -all", SpfErrorKind.Ip6RepeatedGap, null },
+        { "v=spf1 ip6:[|[2001:db8::1]|] -all", SpfErrorKind.Ip6Brackets, "v=spf1 ip6:2001:db8::1 -all" },
+        { "v=spf1 ip6:[|mail.example.org|] -all", SpfErrorKind.Ip6HostName, null },
+        { "v=spf1 [|ip4|]:2001:db8::/32 -all", SpfErrorKind.WrongAddressFamily, "v=spf1 ip6:2001:db8::/32 -all" },
+        { "v=spf1 [|ip6|]:192.0.2.0/24 -all", SpfErrorKind.WrongAddressFamily, "v=spf1 ip4:192.0.2.0/24 -all" },
+
+        // Prefix lengths.
+        { "v=spf1 ip4:192.0.2.0/[|33|] -all", SpfErrorKind.PrefixLengthTooLong, null },
+        { "v=spf1 ip6:2001:db8::/[|129|] -all", SpfErrorKind.PrefixLengthTooLong, null },
+        { "v=spf1 a/[|33|] -all", SpfErrorKind.PrefixLengthTooLong, null },
+        { "v=spf1 ip4:192.0.2.0/[|024|] -all", SpfErrorKind.PrefixLengthLeadingZero, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0[|/|] -all", SpfErrorKind.PrefixLengthEmpty, null },
+        { "v=spf1 a:x.example/[|abc|] -all", SpfErrorKind.PrefixLengthInvalid, null },
+        { "v=spf1 ip4:192.0.2.0/[|255.255.255.0|] -all", SpfErrorKind.NetmaskForPrefixLength, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 a:x.example/[|255.255.255.240|] -all", SpfErrorKind.NetmaskForPrefixLength, "v=spf1 a:x.example/28 -all" },
+        { "v=spf1 a/24[|/64|] -all", SpfErrorKind.SingleSlashDualCidr, "v=spf1 a/24//64 -all" },
+        { "v=spf1 ip4:192.0.2.0[|//24|] -all", SpfErrorKind.DualCidrNotAllowed, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0/24[|/64|] -all", SpfErrorKind.DualCidrNotAllowed, null },
+        { "v=spf1 mx all[|/24|]", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 mx all" },
+        { "v=spf1 include:x.example[|/24|] -all", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 include:x.example -all" },
+        { "v=spf1 exists:x.example[|/24|] -all", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 exists:x.example -all" },
+        { "v=spf1 ptr[|/24|] -all", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 ptr -all" },
+        { "v=spf1 redirect=x.example[|/24|]", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 redirect=x.example" },
+
+        // Arguments.
+        { "v=spf1 [|include|] -all", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|include:|] -all", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|include:|]-all", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 +[|ip4|]", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|ip4:|]/24 -all", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|a:|] -all", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|redirect|]", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|redirect=|]", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 all[|:x|]", SpfErrorKind.UnexpectedArgument, null },
+        { "v=spf1 all[|:|]", SpfErrorKind.UnexpectedArgument, "v=spf1 all" },
+
+        // Domains.
+        { "v=spf1 include:_spf.example.[|.|]org -all", SpfErrorKind.EmptyLabel, "v=spf1 include:_spf.example.org -all" },
+        { "v=spf1 include:[|.|]example.org -all", SpfErrorKind.EmptyLabel, "v=spf1 include:example.org -all" },
+        { "v=spf1 a:[|mail|] -all", SpfErrorKind.SingleLabel, null },
+        { "v=spf1 a:[|mail|]/24 -all", SpfErrorKind.SingleLabel, null },
+        { "v=spf1 a:x.[|123|] -all", SpfErrorKind.NumericTopLabel, null },
+        { "v=spf1 a:x.[|-org|] -all", SpfErrorKind.InvalidTopLabel, null },
+        { "v=spf1 a:x.[|_spf|] -all", SpfErrorKind.InvalidTopLabel, null },
+        { "v=spf1 exists:%{d}[|x|] -all", SpfErrorKind.InvalidTopLabel, null },
+        { "v=spf1 a:%{d}[|.|] -all", SpfErrorKind.ExtraFinalDot, "v=spf1 a:%{d} -all" },
+        { "v=spf1 a:x.example[|..|] -all", SpfErrorKind.ExtraFinalDot, "v=spf1 a:x.example. -all" },
+        { "v=spf1 include:[|https://example.org/spf|] -all", SpfErrorKind.UrlForDomain, null },
+        { "v=spf1 include:[|user@|]example.org -all", SpfErrorKind.MailAddressForDomain, null },
+        { "v=spf1 a:mail.example.org[|:25|] -all", SpfErrorKind.PortAfterDomain, "v=spf1 a:mail.example.org -all" },
+        { "v=spf1 [|a|]:192.0.2.1/24 -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip4:192.0.2.1/24 -all" },
+        { "v=spf1 [|mx|]:192.0.2.1 -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|include|]:192.0.2.1 -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|a|]:2001:db8::1 -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip6:2001:db8::1 -all" },
+        { "v=spf1 redirect=[|192.0.2.1|]", SpfErrorKind.AddressAsDomain, null },
+        { "v=spf1 [|192.0.2.1|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|192.0.2.0/24|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 +[|2001:db8::1|] -all", SpfErrorKind.BareAddress, "v=spf1 +ip6:2001:db8::1 -all" },
+        { "v=spf1 [|192.0.2|] -all", SpfErrorKind.BareAddress, null },
+        { "v=spf1 [|mail.example.org|] -all", SpfErrorKind.BareHostName, null },
+        { "v=spf1 [|user@example.org|] -all", SpfErrorKind.BareHostName, null },
+        { "v=spf1 a [|mail.example.org|] -all", SpfErrorKind.BareHostName, null },
+
+        // Macros.
+        { "v=spf1 exists:100[|%|].example.org -all", SpfErrorKind.BarePercent, null },
+        { "v=spf1 exists:[|%|]i.example.org -all", SpfErrorKind.BarePercent, null },
+        { "v=spf1 exists:%{[|x|]}.example.org -all", SpfErrorKind.UnknownMacroLetter, null },
+        { "v=spf1 exists:[|%{}|].example.org -all", SpfErrorKind.UnknownMacroLetter, null },
+        { "v=spf1 exists:%{d[|0|]} -all", SpfErrorKind.ZeroMacroDigits, null },
+        { "v=spf1 exists:%{d[|!|]} -all", SpfErrorKind.InvalidMacroDelimiter, null },
+        { "v=spf1 exists:[|%{d|].example.org -all", SpfErrorKind.UnterminatedMacro, null },
+        { "v=spf1 exists:[|%{c}|].example.org -all", SpfErrorKind.MacroOnlyInExplanation, null },
+        { "v=spf1 ra=[|%|] -all", SpfErrorKind.BarePercent, null },
+
+        // Characters.
+        { "v=spf1 mx [|\u2014|]all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|\u2212|]all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx[|\u00A0|]-all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx[|\u3000|]-all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 incl[|\u200B|]ude:x.example -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
+        { "v=spf1 [|\uFF4D\uFF58|] -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 include[|\uFF1A|]x.example -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
+        { "v=spf1 include:ex[|\u00E4|]mple.org -all", SpfErrorKind.NonAsciiCharacter, null },
+        { "v=spf1 m[|\0|]x -all", SpfErrorKind.ControlCharacter, null },
+
+        // The whole record.
+        { "v=spf1 redirect=a.example [|redirect|]=b.example", SpfErrorKind.DuplicateModifier, null },
+        { "v=spf1 exp=a.example mx [|EXP|]=b.example -all", SpfErrorKind.DuplicateModifier, null },
+        { "v=spf1 [|v=spf1|] mx -all", SpfErrorKind.RepeatedVersion, null },
+        { "v=spf1 mx redirect=a.example [|v=spf1|] a redirect=a.example", SpfErrorKind.RepeatedVersion, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void One_mistake_gives_one_error_at_its_bytes(string marked, SpfErrorKind kind, string? mended)
+    {
+        // The pipe is what one case is about: its bars would otherwise read as the end of the mark.
+        MarkedText text = marked.Contains("[|||]", StringComparison.Ordinal)
+            ? new MarkedText(MarkedText.Utf8(marked.Replace("[|||]", "|", StringComparison.Ordinal)), new SpfSpan(marked.IndexOf('['), 1))
+            : MarkedText.Parse(marked);
+
+        SpfError error = Assert.Single(SpfRecord.Parse(text.Bytes).Errors);
+
+        Assert.Equal((kind, text.Span), (error.Kind, (SpfSpan?)error.Span));
+        if (mended is not null)
+            Assert.Equal(mended, MarkedText.Apply(text.Bytes, error.Edits));
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Mended_text_has_no_mistake(string marked, SpfErrorKind kind, string? mended)
+    {
+        if (mended is not null)
+            Assert.Empty(SpfRecord.Parse(MarkedText.Utf8(mended)).Errors);
+        else
+            Assert.NotEmpty(SpfRecord.Parse(MarkedText.Parse(marked).Bytes).Errors.Where(error => error.Kind == kind));
+    }
+
+    [Theory]
+    [InlineData("v=spf1 ip4:192.0.2.* -all", "192.0.2.0/24")]
+    [InlineData("v=spf1 ip4:192.0.*.* -all", "192.0.0.0/16")]
+    [InlineData("v=spf1 ip4:mail.example.org -all", "a:mail.example.org")]
+    [InlineData("v=spf1 exists:%i.example.org -all", "%{i}")]
+    [InlineData("v=spf1 _spf.example.org -all", "include:_spf.example.org")]
+    [InlineData("v=spf1 mail.example.org -all", "a:mail.example.org")]
+    [InlineData("v=spf1 include. -all", "include:")]
+    [InlineData("v=spf1 _all", "-all")]
+    [InlineData("v=spf1 include:https://example.org/spf -all", "example.org")]
+    [InlineData("v=spf1 inlcude=x.example -all", "include:")]
+    public void A_suggestion_is_given_where_the_fix_is_a_guess(string text, string suggestion) =>
+        Assert.Equal(suggestion, Assert.Single(SpfRecord.Parse(MarkedText.Utf8(text)).Errors).Suggestion);
+
+    [Fact]
+    public void Two_mistakes_in_one_term_give_two_errors() =>
+        Assert.Equal(
+            [SpfErrorKind.QualifierOnModifier, SpfErrorKind.ColonForEquals],
+            SpfRecord.Parse("v=spf1 -redirect:x.example"u8.ToArray()).Errors.Select(error => error.Kind));
+
+    [Fact]
+    public void A_byte_of_Windows_1252_is_read_as_what_it_was()
+    {
+        byte[] text = [.. "v=spf1 mx "u8, 0x96, .. "all"u8];
+
+        SpfError error = Assert.Single(SpfRecord.Parse(text).Errors);
+
+        Assert.Equal("v=spf1 mx -all", MarkedText.Apply(text, error.Edits));
+    }
+}
