@@ -18,7 +18,7 @@ internal static class CidrReader
             at--;
 
         int slash = text[at..].IndexOf((byte)'/');
-        bool isInUrl = text.IndexOf("://"u8) >= 0 && !(slash >= 0 && DomainText.EndsInTopLabel(text[..(at + slash)]));
+        bool isInUrl = text.IndexOf("://"u8) >= 0 && !text.Contains((byte)'%') && !(slash >= 0 && DomainText.EndsInTopLabel(text[..(at + slash)]));
         if (isInUrl)
             return argument.End;
         if (slash >= 0)
