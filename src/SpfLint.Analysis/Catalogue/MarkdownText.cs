@@ -58,7 +58,7 @@ internal static class MarkdownText
                 return end + 2;
 
             case '*' when line.StartsWith("**") && line[2..].IndexOf("**") is var end and >= 0:
-                plain.Append(line.Slice(2, end));
+                AppendProse(plain, line.Slice(2, end));
                 return end + 4;
 
             case '[' when line.IndexOf("](") is var middle and >= 0 && line[middle..].IndexOf(')') is var end and >= 0:

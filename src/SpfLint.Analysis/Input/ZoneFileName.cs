@@ -75,6 +75,10 @@ internal static class ZoneFileName
         if (s_otherKinds.Contains(extension))
             return extension is "org" && IsDomainName(lower) ? NameEvidence.Likely : NameEvidence.Other;
 
+        // No top-level domain: exports of zones are called so, and so is everything else.
+        if (extension is "txt" or "text" or "dat" or "list" or "out")
+            return NameEvidence.Unknown;
+
         foreach (string prefix in s_likelyPrefixes)
         {
             if (lower.StartsWith(prefix, StringComparison.Ordinal))
