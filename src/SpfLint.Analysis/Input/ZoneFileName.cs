@@ -50,7 +50,7 @@ internal static class ZoneFileName
         "csv", "cxx", "dart", "diff", "dockerfile", "editorconfig", "el", "ex", "exs", "fish", "fs", "gitignore", "go", "gradle", "groovy", "h",
         "hcl", "hh", "hpp", "hs", "htm", "html", "ini", "ipynb", "java", "jl", "js", "json", "jsonl", "jsx", "key", "kt", "less", "lisp", "lock",
         "log", "lua", "m", "mak", "markdown", "md", "mdx", "mjs", "mk", "ml", "mod", "mov", "nix", "nu", "org", "patch", "pem", "php", "pl", "pm",
-        "po", "private", "properties", "props", "proto", "ps", "ps1", "psm1", "py", "pyi", "r", "rb", "rs", "rst", "s", "sarif", "sass", "sc",
+        "po", "pod", "private", "properties", "props", "proto", "ps", "ps1", "psm1", "py", "pyi", "r", "rb", "rs", "rst", "s", "sarif", "sass", "sc",
         "scala", "scss", "sh", "sln", "slnx", "spec", "sql", "st", "sum", "svelte", "svg", "swift", "targets", "tcl", "tex", "tf", "tfvars",
         "toml", "ts", "tsv", "tsx", "v", "vb", "vim", "vue", "xhtml", "xml", "xsl", "xslt", "yaml", "yml", "zig", "zip", "zsh");
 

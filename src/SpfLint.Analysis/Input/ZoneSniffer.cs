@@ -200,7 +200,9 @@ internal static class ZoneSniffer
     private static bool IsAddress(string word, AddressFamily family) =>
         word.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(word, out IPAddress? address) && address.AddressFamily == family;
 
-    private static bool IsType(string word) => RecordTypes.TryParse(Encoding.Latin1.GetBytes(word), out _);
+    // Meta types stand in no file, but ANY stands in many a license.
+    private static bool IsType(string word) =>
+        RecordTypes.TryParse(Encoding.Latin1.GetBytes(word), out RecordType type) && RecordTypes.Find(type) is not { IsMeta: true };
 
     private static bool IsClass(string word) => RecordClasses.TryParse(Encoding.Latin1.GetBytes(word), out _);
 

@@ -21,8 +21,12 @@ internal sealed class LintCommand : ToolCommand
         "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
     private readonly Option<string?> _category = new("--sarif-category");
-    private readonly Option<Severity?> _failOn = Choice.Create<Severity?>(
-        "--fail-on", ("error", Severity.Error), ("warning", Severity.Warning), ("note", Severity.Note), ("never", null));
+    private readonly Option<FailureThreshold> _failOn = Choice.Create(
+        "--fail-on",
+        ("error", FailureThreshold.Error),
+        ("warning", FailureThreshold.Warning),
+        ("note", FailureThreshold.Note),
+        ("never", FailureThreshold.Never));
 
     private readonly Option<string[]> _severities = new("--severity");
 

@@ -22,8 +22,8 @@ internal sealed class LintRequest
     /// <summary>The file that standard input stands for, when given.</summary>
     public string? StandardInputName { get; init; }
 
-    /// <summary>The least severity that makes the run fail; null when none does.</summary>
-    public Severity? FailOn { get; init; }
+    /// <summary>What makes the run fail.</summary>
+    public FailureThreshold FailOn { get; init; }
 
     /// <summary>Whether to use colors.</summary>
     public ColorChoice Color { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Input;
 using SpfLint.Cli.Output;
 using SpfLint.Sarif;
@@ -115,8 +116,13 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         report.Write(output);
     }
 
-    private bool Fails(LintResult result) =>
-        request.FailOn is { } least && result.Findings.Any(finding => finding.Severity >= least);
+    private bool Fails(LintResult result) => request.FailOn switch
+    {
+        FailureThreshold.Error => result.Findings.Any(finding => finding.Severity == Severity.Error),
+        FailureThreshold.Warning => result.Findings.Any(finding => finding.Severity >= Severity.Warning),
+        FailureThreshold.Note => !result.Findings.IsEmpty,
+        _ => false,
+    };
 
     private void Say(string message) => environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
 }

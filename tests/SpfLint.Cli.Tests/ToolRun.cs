@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace SpfLint.Cli.Tests;
+
+/// <summary>A run of the whole tool inside the test's process.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public static ToolRun In(TemporaryFolder folder, params string[] args) => In(folder, new Setup(), args);
+
+    public static ToolRun In(TemporaryFolder folder, Setup setup, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        int exitCode = Tool.Run(args, new ToolEnvironment
+        {
+            Output = setup.Output ?? output,
+            Error = error,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(setup.Input)),
+            WorkingDirectory = folder.Path,
+            Variable = name => setup.Variables.GetValueOrDefault(name),
+            OutputIsTerminal = setup.OutputIsTerminal,
+        });
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    internal sealed record Setup
+    {
+        public string Input { get; init; } = "";
+
+        public TextWriter? Output { get; init; }
+
+        public Dictionary<string, string> Variables { get; init; } = [];
+
+        public bool OutputIsTerminal { get; init; }
+    }
+}
