@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Spf.Syntax.Parsing;
 

@@ -1,3 +1,5 @@
+using SpfLint.Dns.Records;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>Reads prefix lengths (RFC 7208 section 12: <c>ip4-cidr-length</c>, <c>ip6-cidr-length</c>, <c>dual-cidr-length</c>).</summary>

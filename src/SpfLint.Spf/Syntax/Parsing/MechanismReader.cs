@@ -1,3 +1,5 @@
+using SpfLint.Dns.Records;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>Reads what follows a mechanism's name (RFC 7208 section 5).</summary>
@@ -61,7 +63,7 @@ internal static class MechanismReader
         int slash = bytes[argument.Start..argument.End].IndexOf((byte)'/');
         TextRange address = slash < 0 ? argument : argument with { End = argument.Start + slash };
         TextRange length = argument with { Start = address.End };
-        SpfMechanism? family = AddressText.FamilyOf(address.Of(bytes));
+        SpfMechanism? family = NetworkText.FamilyOf(address.Of(bytes));
         if (family is null)
         {
             if (mechanism == SpfMechanism.Ip4)
@@ -95,7 +97,7 @@ internal static class MechanismReader
     {
         TextRange cidr = argument with { Start = lengthStart };
         TextRange domain = argument with { End = lengthStart };
-        if (AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
+        if (NetworkText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
             return ReadAddressAsDomain(family, name, domain, cidr, errors);
 
         if (FindWrongLength(domain, errors))
@@ -132,7 +134,7 @@ internal static class MechanismReader
     {
         TextRange cidr = argument with { Start = lengthStart };
         TextRange domain = argument with { End = lengthStart };
-        if (!domain.IsEmpty && AddressText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
+        if (!domain.IsEmpty && NetworkText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
             return ReadAddressAsDomain(family, name, domain, cidr, errors);
 
         int before = errors.Count;

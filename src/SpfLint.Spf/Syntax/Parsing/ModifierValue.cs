@@ -21,7 +21,7 @@ internal sealed record ModifierValue(MacroString Value, DomainSpec? DomainSpec)
             return null;
         }
 
-        if (AddressText.IsAddress(domain.Of(bytes)))
+        if (NetworkText.IsAddress(domain.Of(bytes)))
         {
             errors.Add(SpfErrorKind.AddressAsDomain, domain);
             return null;

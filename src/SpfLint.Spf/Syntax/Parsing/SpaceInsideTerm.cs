@@ -47,7 +47,7 @@ internal static class SpaceInsideTerm
             return false;
 
         if (name.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
-            return SpfBytes.IsDigit(word[0]) || AddressText.FamilyOfNetwork(word) is not null;
+            return SpfBytes.IsDigit(word[0]) || NetworkText.FamilyOfNetwork(word) is not null;
 
         return DomainText.LooksLikeHostName(word) || word.IndexOf("%{"u8) >= 0;
     }

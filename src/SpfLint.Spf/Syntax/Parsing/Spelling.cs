@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Spf.Syntax.Parsing;
 
@@ -31,7 +32,7 @@ internal static class Spelling
         foreach (SpfMechanism mechanism in Enum.GetValues<SpfMechanism>())
         {
             string candidate = TermNames.Of(mechanism);
-            int distance = Distance(word, candidate);
+            int distance = EditDistance.Between(word, candidate);
             if (candidate.Length == 1 || distance > Tolerance(word, candidate) || distance > best)
                 continue;
 
@@ -56,7 +57,7 @@ internal static class Spelling
             : null;
 
         bool IsNear(SpfModifierKind modifier) =>
-            Distance(word, TermNames.Of(modifier)) <= Tolerance(word, TermNames.Of(modifier));
+            EditDistance.Between(word, TermNames.Of(modifier)) <= Tolerance(word, TermNames.Of(modifier));
     }
 
     private static string Lower(ReadOnlySpan<byte> name) =>
@@ -65,28 +66,4 @@ internal static class Spelling
     /// <summary>Short names are near to everything: one slip in three letters, two in more.</summary>
     private static int Tolerance(string word, string candidate) =>
         word.Length < 2 ? 0 : candidate.Length <= 3 || word.Length <= 3 ? 1 : 2;
-
-    /// <summary>How many letters were added, dropped, changed, or swapped with their neighbour (optimal string alignment).</summary>
-    internal static int Distance(string a, string b)
-    {
-        var table = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-            table[i, 0] = i;
-        for (int j = 0; j <= b.Length; j++)
-            table[0, j] = j;
-
-        for (int i = 1; i <= a.Length; i++)
-        {
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                int distance = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    distance = Math.Min(distance, table[i - 2, j - 2] + 1);
-                table[i, j] = distance;
-            }
-        }
-
-        return table[a.Length, b.Length];
-    }
 }

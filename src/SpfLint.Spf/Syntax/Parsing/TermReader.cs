@@ -120,7 +120,7 @@ internal sealed class TermReader
     private SpfTerm? ReadBareAddress()
     {
         ReadOnlySpan<byte> body = Body.Of(Bytes);
-        if (AddressText.FamilyOfNetwork(body) is { } family)
+        if (NetworkText.FamilyOfNetwork(body) is { } family)
         {
             string prefix = TermNames.Of(family) + ":";
             var start = new TextRange(Body.Start, Body.Start);

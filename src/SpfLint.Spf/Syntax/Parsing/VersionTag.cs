@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Spf.Syntax.Parsing;
 
@@ -25,7 +26,7 @@ internal readonly record struct VersionTag(int Length, bool HasV, bool IsSpf, bo
             at++;
 
         string letters = Encoding.ASCII.GetString(text[start..at]).ToLowerInvariant();
-        bool isNear = letters.Length >= 2 && (Spelling.Distance(letters, "spf") <= 1 || Array.IndexOf(Anagrams, letters) >= 0);
+        bool isNear = letters.Length >= 2 && (EditDistance.Between(letters, "spf") <= 1 || Array.IndexOf(Anagrams, letters) >= 0);
         if (!isNear)
             return null;
 

@@ -182,7 +182,7 @@ internal ref struct WordCutter
         ReadOnlySpan<byte> item = length < 0 ? rest : rest[..length];
         if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
         {
-            if (AddressText.FamilyOfNetwork(item) is not { } family)
+            if (NetworkText.FamilyOfNetwork(item) is not { } family)
                 return null;
             mechanism = family;
         }
@@ -204,7 +204,7 @@ internal ref struct WordCutter
         ReadOnlySpan<byte> argument = _bytes[ArgumentStart.._wordEnd];
         if (at == ArgumentStart)
         {
-            if (AddressText.FamilyOfNetwork(argument) is null && argument.Length > 1 && argument[1] != ':')
+            if (NetworkText.FamilyOfNetwork(argument) is null && argument.Length > 1 && argument[1] != ':')
             {
                 var colon = new TextRange(at, at + 1);
                 _log.Report(SpfErrorKind.RepeatedArgumentSeparator, colon, colon, "");
@@ -218,7 +218,7 @@ internal ref struct WordCutter
         bool isPort = rest.Length > 0 && SpfBytes.IsDigit(rest[0]) && DomainText.IsDigitsAndSlashes(rest);
         if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6 or SpfMechanism.All || isPort || rest.IsEmpty)
             return at + 1;
-        if (AddressText.FamilyOfNetwork(argument) is not null)
+        if (NetworkText.FamilyOfNetwork(argument) is not null)
             return _wordEnd;
 
         var separator = new TextRange(at, at + 1);

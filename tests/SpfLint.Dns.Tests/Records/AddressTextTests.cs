@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using SpfLint.Spf.Syntax.Parsing;
+using SpfLint.Dns.Records;
 
-namespace SpfLint.Spf.Tests.Syntax;
+namespace SpfLint.Dns.Tests.Records;
 
 /// <summary>Addresses are read as strictly as RFC 7208 section 12 and RFC 4291 section 2.2 write them.</summary>
 public sealed class AddressTextTests
