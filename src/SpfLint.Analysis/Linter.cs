@@ -103,7 +103,9 @@ public sealed class Linter
 
         foreach (PublishedRecord record in context.Spf)
         {
-            _rules.Check(new SpfRecordContext(sink, context, record));
+            if (!Repetition.IsRepeated(context.Spf, record))
+                _rules.Check(new SpfRecordContext(sink, context, record));
+
             if (record.Fault != PublicationFault.None || !record.Record.Errors.IsEmpty)
                 explained.Add(EndOf(record.Text.File, record.Text.Span));
         }

@@ -31,6 +31,19 @@ public sealed class OwnerContext : RuleContext
     /// <summary>Whether the name is a wildcard.</summary>
     public bool IsWildcard => WireName.IsWildcard(OwnerWire);
 
+    /// <summary>
+    /// Whether an SPF record here is only a part of others, so that its end means nothing: a receiver goes on in the including
+    /// record. What a <c>redirect</c> points at, and what mail is sent to, is no mere part.
+    /// </summary>
+    public bool ServesOnlyIncludes
+    {
+        get
+        {
+            var name = new DomainName(OwnerWire);
+            return Facts.IsBuildingBlock(name) && !Facts.IsRedirectTarget(name) && !IsApex && First(RecordType.MX) < 0;
+        }
+    }
+
     /// <summary>Indices of its records in the zone, in file order.</summary>
     public ReadOnlySpan<int> Records => Zone.RecordsAt(Owner);
 

@@ -28,6 +28,7 @@ public sealed class PublishedRecord
         _meant = presentation.Meant;
         Version = version;
         Record = SpfRecord.Parse(_meant.Text, version);
+        Policy = new SpfPolicy(Record);
     }
 
     /// <summary>The zone.</summary>
@@ -63,6 +64,15 @@ public sealed class PublishedRecord
     /// <summary>Whether receivers read exactly what was meant, mistakes inside the record aside.</summary>
     public bool IsReadAsMeant => Fault == PublicationFault.None && Version.Kind == SpfVersionKind.Spf;
 
+    /// <summary>
+    /// Whether receivers act on the record as it was meant, so that its policy is worth judging: of type TXT (RFC 7208
+    /// section 3.1), and nothing keeps them from reading it.
+    /// </summary>
+    public bool IsInForce => IsReadAsMeant && Type == RecordType.Txt;
+
+    /// <summary>What receivers act on in it.</summary>
+    public SpfPolicy Policy { get; }
+
     /// <summary>TXT, or the deprecated SPF.</summary>
     public RecordType Type => Zone[Index].Type;
 
@@ -86,9 +96,16 @@ public sealed class PublishedRecord
         return !Text.IsGenerated && Strings.IsInOneString(joined.Start, joined.Length);
     }
 
-    /// <summary>
-    /// Reads a record of type TXT or SPF.
-    /// </summary>
+    /// <summary>The record's rdata as a place that another finding is about.</summary>
+    /// <param name="message">What is there: a short sentence with a period.</param>
+    public RelatedLocation AtRdata(string message) => new(new SourceLocation(Text.File.Source, Text.RdataSpan), message);
+
+    /// <summary>The fix that writes the record as it was meant, or null when that is not plain.</summary>
+    /// <param name="title">An imperative without a period.</param>
+    /// <param name="safety">Whether it may be applied unasked.</param>
+    public Fix? FixFault(string title, FixSafety safety) => FaultEdits.IsEmpty ? null : new Fix(title, safety, FaultEdits);
+
+    /// <summary>Reads a record of type TXT or SPF.</summary>
     /// <returns>Null when it neither is SPF nor was meant to be.</returns>
     /// <exception cref="IOException">The file cannot be read any more.</exception>
     public static PublishedRecord? Read(Zone zone, int index)

@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Dns.Names;
 
 namespace SpfLint.Analysis.Publication;
@@ -7,9 +8,16 @@ public sealed class SpfFacts
 {
     private readonly HashSet<DomainName> _included = [];
     private readonly HashSet<DomainName> _redirected = [];
+    private readonly HashSet<DomainName> _owners = [];
 
     /// <summary>Number of SPF records in all zones, those that only were meant to be included.</summary>
     public int RecordCount { get; internal set; }
+
+    /// <summary>Whether some target depends on the sender (RFC 7208 section 7), so that any name may be pointed at.</summary>
+    public bool HasMacroTargets { get; internal set; }
+
+    /// <summary>Whether a zone of the run has an SPF record of type TXT at this name, or one that was meant to be.</summary>
+    public bool HasSpf(DomainName name) => _owners.Contains(name);
 
     /// <summary>Whether some record of the run includes this name.</summary>
     public bool IsIncluded(DomainName name) => _included.Contains(name);
@@ -19,26 +27,38 @@ public sealed class SpfFacts
 
     /// <summary>
     /// Whether a record at this name serves only other records: included here, or named as such parts are (<c>_spf.…</c>,
-    /// <c>spf1.…</c>, any name with an underscore, which no mail address can have).
+    /// <c>spf1.…</c>, <c>netblocks.spf.…</c>, any name with an underscore, which no mail address can have).
     /// </summary>
     public bool IsBuildingBlock(DomainName name)
     {
         if (IsIncluded(name))
             return true;
 
-        ReadOnlySpan<byte> wire = name.Wire;
-        for (ReadOnlySpan<byte> rest = wire; rest[0] != 0; rest = WireName.ParentOf(rest))
+        for (ReadOnlySpan<byte> rest = name.Wire; rest[0] != 0; rest = WireName.ParentOf(rest))
         {
             ReadOnlySpan<byte> label = WireName.FirstLabel(rest);
-            if (label[0] == (byte)'_')
+            bool isFirst = rest.Length == name.Wire.Length;
+            if (label[0] == (byte)'_' || (WireName.CountLabels(rest) > 2 && IsPartName(label, isFirst)))
                 return true;
         }
 
-        ReadOnlySpan<byte> first = WireName.FirstLabel(wire);
-        return first.Length >= 3 && System.Text.Ascii.EqualsIgnoreCase(first[..3], "spf"u8);
+        return false;
     }
 
     internal void AddInclude(DomainName target) => _included.Add(target);
 
     internal void AddRedirect(DomainName target) => _redirected.Add(target);
+
+    internal void AddOwner(DomainName owner) => _owners.Add(owner);
+
+    private static bool IsPartName(ReadOnlySpan<byte> label, bool isFirst)
+    {
+        for (int i = 0; i + 3 <= label.Length; i++)
+        {
+            if (Ascii.EqualsIgnoreCase(label.Slice(i, 3), "spf"u8) && (isFirst || label.Length == 3))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -37,6 +37,9 @@ public sealed class Zone
     /// <summary>Which zone this is.</summary>
     public ZoneIdentity Identity { get; }
 
+    /// <summary>Every <c>$TTL</c> that could be read, in the order of reading.</summary>
+    public ImmutableArray<DefaultTtl> DefaultTtls { get; internal init; } = [];
+
     /// <summary>The number of the apex in <see cref="Names"/>.</summary>
     public int Apex => Identity.Apex;
 
@@ -71,6 +74,23 @@ public sealed class Zone
 
     /// <summary>Presentation form of a name, in lower case with the final dot.</summary>
     public string NameOf(int name) => WireName.ToText(Names[name]);
+
+    /// <summary>The <c>$TTL</c> that is in force at a record: the last one before it in its file, else in the including one.</summary>
+    /// <returns>Null when there is none.</returns>
+    public DefaultTtl? FindDefaultTtl(int index)
+    {
+        long offset = _records[index].Offset;
+        for (ZoneFile? file = Files[_records[index].File]; file is not null; (offset, file) = (file.Directive.Start, file.IncludedFrom))
+        {
+            for (int i = DefaultTtls.Length - 1; i >= 0; i--)
+            {
+                if (ReferenceEquals(DefaultTtls[i].File, file) && DefaultTtls[i].Span.Start < offset)
+                    return DefaultTtls[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Reads a record's text again.</summary>
     /// <exception cref="IOException">The file cannot be read any more.</exception>

@@ -57,8 +57,11 @@ public sealed partial class ZoneLoader
 
     private void ReadDefaultTtl(in EntryView entry)
     {
-        if (HasArguments(entry, 1, 1) && TryReadTtl(entry, 1, out uint ttl))
-            _defaultTtl = ttl;
+        if (!HasArguments(entry, 1, 1) || !TryReadTtl(entry, 1, out uint ttl))
+            return;
+
+        _defaultTtl = ttl;
+        _defaultTtls.Add(new DefaultTtl(_file, entry.SpanOf(1)));
     }
 
     private void ReadInclude(in EntryView entry)

@@ -17,6 +17,7 @@ public sealed partial class ZoneLoader
     private readonly RecordTable _records = new();
     private readonly ImmutableArray<ZoneFile>.Builder _files = ImmutableArray.CreateBuilder<ZoneFile>();
     private readonly ImmutableArray<ZoneError>.Builder _errors = ImmutableArray.CreateBuilder<ZoneError>();
+    private readonly ImmutableArray<DefaultTtl>.Builder _defaultTtls = ImmutableArray.CreateBuilder<DefaultTtl>();
     private readonly RdataBuffer _rdata = new();
     private readonly List<RdataProblem> _problems = [];
     private readonly OriginSource _originSource;
@@ -67,7 +68,10 @@ public sealed partial class ZoneLoader
 
         RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
         var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass);
-        return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity);
+        return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity)
+        {
+            DefaultTtls = _defaultTtls.ToImmutable(),
+        };
     }
 
     /// <summary>Passes a file through a window that moves over it; one entry at least always fits.</summary>

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -7,34 +8,96 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>SPF4001: the record passes every host on the internet.</summary>
 internal sealed class SPF4001PassesEveryone : SpfRecordRule
 {
+    private const string ListNetworks = "list the networks that send mail for the domain";
+
     private static readonly MessageTemplate Everyone = new(
         "default", "The mechanism '{0}' lets any host on the internet send mail for '{1}'.");
 
+    private static readonly MessageTemplate Network = new(
+        "network", "The mechanism '{0}' lets any {2} host on the internet send mail for '{1}'.");
+
+    private static readonly MessageTemplate Networks = new(
+        "networks", "The mechanism '{0}' and those before it let any {2} host on the internet send mail for '{1}'.");
+
+    private static readonly MessageTemplate Host = new(
+        "host", "The mechanism '{0}' lets any {2} host on the internet send mail for '{1}' as soon as its target has one address.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF4001", "PassesEveryone", Severity.Error, "The record passes every host on the internet.", Everyone)
+        "SPF4001", "PassesEveryone", Severity.Error, "The record passes every host on the internet.", Everyone, Network, Networks, Host)
     {
         SecuritySeverity = "8.0",
     };
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (SpfTerm term in context.Record.Terms)
+        if (!context.Published.IsInForce)
+            return;
+
+        CheckRanges(context, context.Published.Policy);
+        if (context.Published.Policy.All is { Qualifier: SpfQualifier.Pass } all)
         {
-            if (term is not SpfDirective { Mechanism: SpfMechanism.All } all)
+            context.Report(
+                this,
+                Everyone,
+                all.Span,
+                [context.TextOf(all.Span), context.Owner.OwnerText],
+                fix: context.Edit("write '~all'", FixSafety.Unsafe, (all.Span, "~all")));
+        }
+    }
+
+    private void CheckRanges(SpfRecordContext context, SpfPolicy policy)
+    {
+        AddressCover pass4 = new(32), pass6 = new(128), other4 = new(32), other6 = new(128);
+        List<SpfDirective> passes = [];
+        HashSet<SpfMechanism> decided = [];
+        foreach (SpfDirective directive in policy.Mechanisms)
+        {
+            bool isPass = directive.Qualifier == SpfQualifier.Pass;
+            if (isPass)
+                CheckHost(context, directive);
+
+            AddressCover? cover = AddressCover.Add(directive, isPass ? pass4 : other4, isPass ? pass6 : other6);
+            if (cover is null || decided.Contains(directive.Mechanism))
                 continue;
 
-            // Terms behind the first 'all' are never read (RFC 7208 section 5.1).
-            if (all.Qualifier == SpfQualifier.Pass)
+            if (cover.IsWhole())
             {
-                context.Report(
-                    this,
-                    Everyone,
-                    all.Span,
-                    [context.TextOf(all.Span), context.Owner.OwnerText],
-                    fix: context.Edit("end the record with '~all'", FixSafety.Unsafe, (all.Span, "~all")));
+                // Who is refused by an earlier term is not let in by a later one.
+                decided.Add(directive.Mechanism);
+                if (isPass)
+                    ReportRange(context, directive, passes.Where(earlier => earlier.Mechanism == directive.Mechanism));
             }
+            else if (isPass)
+            {
+                passes.Add(directive);
+            }
+        }
+    }
 
+    private void ReportRange(SpfRecordContext context, SpfDirective last, IEnumerable<SpfDirective> earlier)
+    {
+        bool isAlone = last.Ip4Network is { PrefixLength: 0 } || last.Ip6Network is { PrefixLength: 0 };
+        context.Report(
+            this,
+            isAlone ? Network : Networks,
+            last.Span,
+            [context.TextOf(last.Span), context.Owner.OwnerText, last.Mechanism == SpfMechanism.Ip4 ? "IPv4" : "IPv6"],
+            isAlone ? [] : [.. earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
+            help: ListNetworks);
+    }
+
+    private void CheckHost(SpfRecordContext context, SpfDirective directive)
+    {
+        if (directive.Mechanism is not (SpfMechanism.A or SpfMechanism.Mx))
             return;
+
+        bool is4 = directive.Ip4CidrLength is { Value: 0 };
+        bool is6 = directive.Ip6CidrLength is { Value: 0 };
+        if (is4 || is6)
+        {
+            string family = is4 && is6 ? "IPv4 or IPv6" : is4 ? "IPv4" : "IPv6";
+            context.Report(
+                this, Host, directive.Span, [context.TextOf(directive.Span), context.Owner.OwnerText, family], help: ListNetworks);
         }
     }
 }

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>Records of one owner that say what another one says: a mistake in both is one mistake.</summary>
+internal static class Repetition
+{
+    /// <summary>Whether a record is the type SPF copy of a TXT record, or equal to an earlier one.</summary>
+    /// <param name="records">The records of its owner, in file order.</param>
+    /// <param name="record">One of them.</param>
+    public static bool IsRepeated(ImmutableArray<PublishedRecord> records, PublishedRecord record) =>
+        records.Any(other => other.Version.Kind == record.Version.Kind && IsOriginal(other, record));
+
+    private static bool IsOriginal(PublishedRecord other, PublishedRecord record) => record.Type == other.Type
+        ? other.Index < record.Index && record.Strings.Joined.Span.SequenceEqual(other.Strings.Joined.Span)
+        : record.Type == RecordType.Spf && Wording.IsSame(record.Record, other.Record);
+}

@@ -1,0 +1,40 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF5001: a record of the retired type SPF, where receivers have a TXT record to read.</summary>
+internal sealed class SPF5001DeprecatedSpfType : OwnerRule
+{
+    private static readonly MessageTemplate Copy = new(
+        "default", "The record type SPF is obsolete; receivers read the TXT record of '{0}', which says the same.");
+
+    private static readonly MessageTemplate NoSpf = new(
+        "noSpf", "The record type SPF is obsolete, and this record of '{0}' holds no SPF record.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF5001", "DeprecatedSpfType", Severity.Warning, "A record has the obsolete type SPF.", Copy, NoSpf);
+
+    public override void Check(OwnerContext context)
+    {
+        foreach (TypeSpfCopy copy in TypeSpfCopy.Of(context))
+        {
+            if (copy.Record is not null && !copy.IsSame)
+                continue;
+
+            RecordText text = context.Zone.Open(copy.Index);
+            Edit? removal = RecordLine.Remove(context.Zone, copy.Index);
+            context.Report(
+                this,
+                copy.IsSame ? Copy : NoSpf,
+                text.File,
+                text.TypeSpan,
+                [context.OwnerText],
+                copy.Txt is null ? [] : [copy.Txt.AtRdata("This is the record that receivers read.")],
+                fix: removal is null ? null : new Fix("remove the record of type SPF", copy.IsSame ? FixSafety.Safe : FixSafety.Unsafe, [removal]),
+                help: "remove the record of type SPF");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF5002: an SPF record of the retired type only, which no receiver reads.</summary>
+internal sealed class SPF5002SpfTypeWithoutTxt : OwnerRule
+{
+    private static readonly MessageTemplate Unseen = new(
+        "default", "No receiver reads a record of type SPF, and '{0}' has no SPF record of type TXT.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF5002", "SpfTypeWithoutTxt", Severity.Error, "The only SPF record has the obsolete type SPF, which no receiver reads.", Unseen);
+
+    public override void Check(OwnerContext context)
+    {
+        TypeSpfCopy[] unseen = [.. TypeSpfCopy.Of(context).Where(copy => copy is { Record: not null, Txt: null })];
+        foreach (TypeSpfCopy copy in unseen)
+        {
+            RecordText text = copy.Record!.Text;
+            bool isPlain = !text.IsGenerated && unseen.Length == 1;
+            context.Report(
+                this,
+                Unseen,
+                text.File,
+                text.TypeSpan,
+                [context.OwnerText],
+                fix: isPlain ? new Fix("change the type to TXT", FixSafety.Safe, [new Edit(text.File.Source, text.TypeSpan, "TXT")]) : null,
+                help: isPlain ? null : "publish one record of type TXT instead");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF5006: a record without quotes, whose spaces are lost.</summary>
+internal sealed class SPF5006UnquotedRecord : SpfRecordRule
+{
+    private static readonly MessageTemplate Unquoted = new(
+        "default", "The SPF record of '{0}' is not in quotes; each word is a string of its own, and receivers join them without spaces.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF5006", "UnquotedRecord", Severity.Error, "An SPF record is not in quotes, so that its words are joined without spaces.", Unquoted);
+
+    public override void Check(SpfRecordContext context)
+    {
+        PublishedRecord published = context.Published;
+        if (published.Fault != PublicationFault.Unquoted)
+            return;
+
+        context.Report(
+            this,
+            Unquoted,
+            published.Text.File,
+            published.FaultSpan,
+            [context.Owner.OwnerText],
+            fix: published.FixFault("put the record in quotes", FixSafety.Safe),
+            help: "put the whole record in double quotes");
+    }
+}

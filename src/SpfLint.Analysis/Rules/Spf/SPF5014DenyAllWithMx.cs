@@ -1,0 +1,40 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF5014: a name that takes mail and says that it sends none.</summary>
+internal sealed class SPF5014DenyAllWithMx : OwnerRule
+{
+    private static readonly MessageTemplate DenyAll = new(
+        "default", "The record says that '{0}' sends no mail, but the name takes mail; answers and bounces from it will be refused.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF5014", "DenyAllWithMx", Severity.Note, "A name with a mail exchange denies all senders.", DenyAll)
+    {
+        Precision = Precision.Medium,
+    };
+
+    public override void Check(OwnerContext context)
+    {
+        int mx = MailExchanges.FirstReal(context.Zone, context.Records);
+        if (mx < 0 || context.Spf.Count(record => record.IsInForce) != 1)
+            return;
+
+        PublishedRecord record = context.Spf.First(record => record.IsInForce);
+        if (!record.Policy.DeniesAll)
+            return;
+
+        RecordText exchange = context.Zone.Open(mx);
+        context.Report(
+            this,
+            DenyAll,
+            record.Text.File,
+            record.Map(record.Policy.All!.Span),
+            [context.OwnerText],
+            [new RelatedLocation(new SourceLocation(exchange.File.Source, exchange.RdataSpan), "This says that the name takes mail.")],
+            help: "authorize the hosts that send, for example with 'mx', unless the name only receives");
+    }
+}
