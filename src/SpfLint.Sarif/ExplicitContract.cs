@@ -16,10 +16,11 @@ internal sealed class ExplicitContract : SarifContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         JsonProperty property = base.CreateProperty(member, memberSerialization);
-        if (property.PropertyType == typeof(FailureLevel))
+        if (property.PropertyType == typeof(FailureLevel) || member.Name == nameof(ReportingDescriptor.ShortDescription))
+        {
             property.DefaultValueHandling = DefaultValueHandling.Include;
-        else if (member.Name == nameof(ReportingDescriptor.ShortDescription))
             property.ShouldSerialize = _ => true;
+        }
 
         return property;
     }

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace SpfLint.Cli.Tests;
+
+/// <summary>What only a process of its own can show.</summary>
+public sealed class ProcessTests
+{
+    private static readonly string s_tool = Path.Combine(AppContext.BaseDirectory, "SpfLint.Cli.dll");
+
+    [Fact]
+    public async Task Findings_go_to_standard_output_and_messages_to_standard_error()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
+
+        ToolRun run = await Run(folder, "dotnet", s_tool, "example.org.zone", "missing.zone");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("example.org.zone:9:25: error SPF4001", run.Output, StringComparison.Ordinal);
+        Assert.Equal("spflint: 'missing.zone' does not exist.", run.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Output_is_UTF8_whatever_the_locale()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("\u65e5\u672c.zone", Zones.PassesEveryone);
+
+        ToolRun run = await Run(folder, "dotnet", s_tool, "\u65e5\u672c.zone");
+
+        Assert.StartsWith("\u65e5\u672c.zone:9:25: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_seen_enough_causes_no_noise()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        string zone = Zones.Clean + string.Concat(Enumerable.Range(0, 2000).Select(i => $"open{i} IN TXT \"v=spf1 +all\"\n"));
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", zone);
+
+        ToolRun run = await Run(folder, "bash", "-c", $"dotnet '{s_tool}' example.org.zone | head -n 1; exit ${{PIPESTATUS[0]}}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Single(run.Output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Text_output_never_loads_the_SARIF_object_model()
+    {
+        // A copy of the tool in which those two files are no assemblies: loading them would fail.
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
+        string copy = Directory.CreateDirectory(folder.Full("tool")).FullName;
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+
+        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "");
+        string tool = Path.Combine(copy, "SpfLint.Cli.dll");
+
+        ToolRun text = await Run(folder, "dotnet", tool, "example.org.zone");
+        ToolRun sarif = await Run(folder, "dotnet", tool, "example.org.zone", "--format", "sarif");
+
+        Assert.Equal((1, ""), (text.ExitCode, text.Error));
+        Assert.Equal(3, sarif.ExitCode);
+    }
+
+    private static async Task<ToolRun> Run(TemporaryFolder folder, string program, params string[] args)
+    {
+        var start = new ProcessStartInfo(program, args)
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        start.Environment["LC_ALL"] = "C";
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ToolRun(process.ExitCode, await output, await error);
+    }
+}
