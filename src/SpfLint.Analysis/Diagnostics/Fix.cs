@@ -23,4 +23,8 @@ public sealed record Edit(SourceText Source, TextSpan Span, string NewText);
 /// <param name="Title">An imperative without a period, such as <c>replace 'inlcude' with 'include'</c>.</param>
 /// <param name="Safety">Whether it may be applied unasked.</param>
 /// <param name="Edits">Edits that do not overlap, in order of position.</param>
-public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<Edit> Edits);
+public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<Edit> Edits)
+{
+    /// <summary>Most edits that one fix should have; to change more, other tools and a person's eye are better.</summary>
+    public const int MaxEdits = 1000;
+}

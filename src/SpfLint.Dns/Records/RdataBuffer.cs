@@ -20,10 +20,10 @@ public sealed class RdataBuffer
     /// <summary>The first domain name in wire form; empty when the rdata has none.</summary>
     public ReadOnlySpan<byte> Name => NameStart < 0 ? [] : Span.Slice(NameStart, Names.WireName.LengthOf(Span[NameStart..]));
 
-    /// <summary>Whether a name was completed with the origin.</summary>
-    public bool HasRelativeName { get; internal set; }
+    /// <summary>Index of the first token whose name was completed with the origin, or -1.</summary>
+    internal int RelativeNameToken { get; set; } = -1;
 
-    internal void Clear() => (Length, NameStart, HasRelativeName) = (0, -1, false);
+    internal void Clear() => (Length, NameStart, RelativeNameToken) = (0, -1, -1);
 
     internal void Add(byte octet) => Reserve(1)[0] = octet;
 

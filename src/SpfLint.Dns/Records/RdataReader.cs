@@ -30,25 +30,30 @@ internal static class RdataReader
         wire.Clear();
         if (UnknownData.IsUnknownData(entry, first))
         {
-            int wrong = UnknownData.Read(entry, first, wire);
-            if (wrong >= 0)
-                problems.Add(new RdataProblem(ZoneErrorKind.InvalidUnknownData, wrong, null));
-
+            ReadUnknownData(row, entry, first, wire, problems);
             return;
         }
 
         if (row is null || !row.IsDecoded)
         {
             AddText(entry, first, wire);
+            if (row is null)
+                problems.Add(new RdataProblem(ZoneErrorKind.InvalidUnknownData, first, null));
+
             return;
         }
 
         int token = first;
-        foreach (RdataField field in row.Fields)
+        for (int i = 0; i < row.Fields.Length; i++)
         {
-            if (token == entry.Tokens.Length)
+            RdataField field = row.Fields[i];
+            int left = entry.Tokens.Length - token;
+            if (left == 0 || (left < row.Fields.Length - i && !MayBe(field, entry.Content(token))))
             {
-                problems.Add(new RdataProblem(ZoneErrorKind.MissingField, token, field));
+                // A field that could not be read may have been two.
+                if (problems.Count == 0)
+                    problems.Add(new RdataProblem(ZoneErrorKind.MissingField, token, field));
+
                 return;
             }
 
@@ -63,9 +68,31 @@ internal static class RdataReader
             ReadField(field, entry, token++, origin, wire, problems);
         }
 
-        if (token < entry.Tokens.Length)
+        if (token < entry.Tokens.Length && problems.Count == 0)
             problems.Add(new RdataProblem(ZoneErrorKind.ExtraField, token, null));
     }
+
+    private static void ReadUnknownData(
+        RecordTypeRow? row, in EntryView entry, int first, RdataBuffer wire, List<RdataProblem> problems)
+    {
+        int wrong = UnknownData.Read(entry, first, wire);
+        if (wrong >= 0)
+            problems.Add(new RdataProblem(ZoneErrorKind.InvalidUnknownData, wrong, null));
+        else if (row is { IsDecoded: true } && !WireRdata.TryRead(row, wire.Span.ToArray(), wire))
+            problems.Add(new RdataProblem(ZoneErrorKind.UnfitUnknownData, first + 1, null));
+    }
+
+    /// <summary>
+    /// Whether a token can be this field when there are fewer tokens than fields: a number begins with a digit, and a name
+    /// is not a mere number. So <c>MX mail</c> lacks its preference, not its exchange.
+    /// </summary>
+    private static bool MayBe(RdataField field, ReadOnlySpan<byte> text) => field.Kind switch
+    {
+        RdataFieldKind.Number16 or RdataFieldKind.Number32 or RdataFieldKind.Period =>
+            !text.IsEmpty && char.IsAsciiDigit((char)text[0]),
+        RdataFieldKind.Name or RdataFieldKind.HostName or RdataFieldKind.Mailbox => text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0,
+        _ => true,
+    };
 
     private static void ReadField(
         RdataField field, in EntryView entry, int token, ReadOnlySpan<byte> origin, RdataBuffer wire, List<RdataProblem> problems)
@@ -103,7 +130,7 @@ internal static class RdataReader
 
                 case RdataFieldKind.Period:
                     // SOA's periods are 32 bits wide, one more than a TTL (RFC 1035 section 3.3.13).
-                    isRead = TimeToLive.Read(text, out uint seconds) != TimeToLiveProblem.Malformed;
+                    isRead = TimeToLive.Read(text, out uint seconds) is TimeToLiveProblem.None or TimeToLiveProblem.TooLarge;
                     wire.Add(seconds);
                     break;
 
@@ -125,7 +152,9 @@ internal static class RdataReader
     {
         Span<byte> name = stackalloc byte[DomainName.MaxWireLength];
         NameParse parse = NameText.Read(text, origin, name);
-        wire.HasRelativeName |= !parse.IsAbsolute;
+        if (!parse.IsAbsolute && parse.Problem == NameProblem.None && wire.RelativeNameToken < 0)
+            wire.RelativeNameToken = token;
+
         if (parse.Problem == NameProblem.None)
             wire.AddName(name[..parse.WireLength]);
         else

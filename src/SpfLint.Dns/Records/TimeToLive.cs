@@ -11,6 +11,9 @@ public enum TimeToLiveProblem
 
     /// <summary>Above 2^31-1 seconds (RFC 2181 section 8).</summary>
     TooLarge,
+
+    /// <summary>Above 2^32-1 seconds: too much even for a field of 32 bits.</summary>
+    Overflow,
 }
 
 /// <summary>TTLs and other periods: seconds, or numbers with units as in <c>1h30m</c> (BIND and most others).</summary>
@@ -18,6 +21,9 @@ public static class TimeToLive
 {
     /// <summary>More than any legal number, and far from overflowing when it is multiplied by a week.</summary>
     private const ulong MaxNumber = uint.MaxValue * 2UL;
+
+    /// <summary>Far from overflowing when one more number with its unit is added.</summary>
+    private const ulong MaxTotal = 1UL << 62;
 
     /// <summary>Reads a period in seconds.</summary>
     /// <param name="text">The field.</param>
@@ -42,7 +48,7 @@ public static class TimeToLive
             if (unit == 0 || !hasDigits)
                 return TimeToLiveProblem.Malformed;
 
-            total += number * unit;
+            total = Math.Min(total + (number * unit), MaxTotal);
             number = 0;
             hasDigits = false;
             hasUnits = true;
@@ -54,7 +60,9 @@ public static class TimeToLive
 
         total += number;
         seconds = (uint)Math.Min(total, uint.MaxValue);
-        return total > int.MaxValue ? TimeToLiveProblem.TooLarge : TimeToLiveProblem.None;
+        return total > uint.MaxValue ? TimeToLiveProblem.Overflow
+            : total > int.MaxValue ? TimeToLiveProblem.TooLarge
+            : TimeToLiveProblem.None;
     }
 
     private static ulong UnitOf(byte b) => (b | 0x20) switch

@@ -34,7 +34,7 @@ internal readonly record struct RecordFields(
                 classToken = i;
                 recordClass = found;
             }
-            else if (ttl < 0 && char.IsAsciiDigit((char)text[0]))
+            else if (ttl < 0 && char.IsAsciiDigit((char)text[0]) && !IsAddress(text))
             {
                 ttl = i;
             }
@@ -47,4 +47,8 @@ internal readonly record struct RecordFields(
         int typeToken = i < tokens.Length ? i : -1;
         return new RecordFields(owner, ttl, classToken, typeToken, Math.Min(i + 1, tokens.Length), RecordType.None, recordClass);
     }
+
+    /// <summary>An address where a TTL could be: the type before it was forgotten.</summary>
+    private static bool IsAddress(ReadOnlySpan<byte> text) =>
+        AddressText.TryReadIp4(text, out _) || AddressText.TryReadIp6(text, out _);
 }

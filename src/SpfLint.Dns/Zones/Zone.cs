@@ -69,8 +69,29 @@ public sealed class Zone
         return false;
     }
 
+    /// <summary>
+    /// Whether a record of a name may stand in text that could not be read, so that nothing may be concluded from its absence.
+    /// </summary>
+    public bool MayHaveLost(int owner) => Errors.Any(error => error.Owner == owner || error.Kind is
+        ZoneErrorKind.IncludeMissing or ZoneErrorKind.IncludeOutsideRoot or ZoneErrorKind.IncludeUnreadable
+        or ZoneErrorKind.IncludeCycle or ZoneErrorKind.IncludeTooDeep or ZoneErrorKind.ReadFailure
+        or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
+        or ZoneErrorKind.IndentedOwner);
+
     /// <summary>Whether a name is the apex or lies below it.</summary>
     public bool IsInZone(int name) => WireName.IsAtOrBelow(Names[name], Names[Apex]);
+
+    /// <summary>Whether two records say the same: their type and their rdata in canonical form (RFC 4034 section 6.2).</summary>
+    /// <exception cref="IOException">A file cannot be read any more.</exception>
+    public bool HaveSameData(int left, int right)
+    {
+        ref readonly ZoneRecord a = ref _records[left];
+        ref readonly ZoneRecord b = ref _records[right];
+        return a.Type == b.Type
+            && a.RdataHash == b.RdataHash
+            && ((a.Traits | b.Traits) & RecordTraits.InvalidRdata) == 0
+            && Open(left).ReadRdata(a.Type).Span.SequenceEqual(Open(right).ReadRdata(b.Type).Span);
+    }
 
     /// <summary>Presentation form of a name, in lower case with the final dot.</summary>
     public string NameOf(int name) => WireName.ToText(Names[name]);

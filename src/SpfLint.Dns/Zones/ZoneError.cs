@@ -18,6 +18,9 @@ public sealed record ZoneError(ZoneErrorKind Kind, ZoneFile File, TextSpan Span)
     /// <summary>The field that is missing or wrong.</summary>
     public RdataField? Field { get; init; }
 
-    /// <summary>The whole entry, from its first field to its last.</summary>
+    /// <summary>The number of the owner whose record was lost by the mistake, or -1 when none was or nothing tells.</summary>
+    public int Owner { get; init; } = -1;
+
+    /// <summary>The whole entry, from its first line's start to its last field.</summary>
     public TextSpan Entry { get; init; }
 }

@@ -63,6 +63,9 @@ public enum ZoneErrorKind
     /// <summary>Includes inside includes, deeper than the limit.</summary>
     IncludeTooDeep,
 
+    /// <summary>A <c>$GENERATE</c> that ends before its record's data.</summary>
+    GenerateIncomplete,
+
     /// <summary>A <c>$GENERATE</c> range that is not <c>start-stop[/step]</c>.</summary>
     GenerateRange,
 
@@ -80,6 +83,12 @@ public enum ZoneErrorKind
 
     /// <summary>The type mnemonic is unknown.</summary>
     UnknownType,
+
+    /// <summary>An owner that does not stand in the first column, so that it is read as a type.</summary>
+    IndentedOwner,
+
+    /// <summary>A type in the first column, so that it is read as an owner and the record has no type.</summary>
+    TypeAsOwner,
 
     /// <summary>The entry ends before a type.</summary>
     MissingType,
@@ -108,8 +117,12 @@ public enum ZoneErrorKind
     /// <summary>A field of the rdata has a value that the type does not allow.</summary>
     InvalidField,
 
-    /// <summary>RFC 3597 data (<c>\#</c>) whose length does not fit, or that is not hexadecimal.</summary>
+    /// <summary>RFC 3597 data (<c>\#</c>) whose length does not fit, or that is not hexadecimal, or other
+    /// data of a type that has no other form.</summary>
     InvalidUnknownData,
+
+    /// <summary>RFC 3597 data that is well-formed but is not the data of its type.</summary>
+    UnfitUnknownData,
 
     /// <summary>A label of more than 63 octets.</summary>
     LabelTooLong,

@@ -111,7 +111,7 @@ public sealed partial class ZoneLoader
     {
         if (entry.Tokens.Length < GenerateDirective.MinTokens)
         {
-            Report(ZoneErrorKind.InvalidDirective, entry, 0);
+            Report(ZoneErrorKind.GenerateIncomplete, entry, 0);
             return;
         }
 

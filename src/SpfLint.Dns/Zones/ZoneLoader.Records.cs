@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 
@@ -10,15 +11,18 @@ public sealed partial class ZoneLoader
     {
         RecordFields fields = RecordFields.Find(entry.Tokens, entry.Bytes, entry.StartsInFirstColumn);
         var traits = isDamaged ? RecordTraits.Damaged : RecordTraits.None;
-        if (!TryReadType(entry, fields, isDamaged))
-        {
-            if (fields.Owner >= 0)
-                ReadOwner(entry, fields, ref traits);
-
+        if (fields.RecordType == RecordType.None && !isDamaged && TryExplainColumns(entry))
             return;
-        }
 
-        ReadOwner(entry, fields, ref traits);
+        if (fields.Owner >= 0)
+            ReadOwner(entry, fields, ref traits);
+
+        if (!TryReadType(entry, fields, isDamaged))
+            return;
+
+        if (fields.Owner < 0)
+            ReadOwner(entry, fields, ref traits);
+
         CheckClass(entry, fields);
         RecordTypeRow? row = RecordTypes.Find(fields.RecordType);
         if (!TryReadRdata(row, entry, fields, isDamaged))
@@ -48,9 +52,13 @@ public sealed partial class ZoneLoader
             if (!isDamaged)
             {
                 if (fields.Type < 0)
-                    Report(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
+                    ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
                 else
-                    Report(ZoneErrorKind.UnknownType, entry, fields.Type);
+                    ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
+            }
+            else
+            {
+                _errors[^1] = _errors[^1] with { Owner = Math.Max(_owner, -1) };
             }
 
             return false;
@@ -58,10 +66,40 @@ public sealed partial class ZoneLoader
 
         if (RecordTypes.Find(fields.RecordType) is { IsMeta: true })
         {
-            Report(ZoneErrorKind.MetaType, entry, fields.Type);
+            ReportLost(ZoneErrorKind.MetaType, entry, fields.Type);
             return false;
         }
 
+        return true;
+    }
+
+    /// <summary>Tells when the fields would make a record if only the line began in the other column.</summary>
+    private bool TryExplainColumns(in EntryView entry)
+    {
+        RecordFields shifted = RecordFields.Find(entry.Tokens, entry.Bytes, !entry.StartsInFirstColumn);
+        if (shifted.RecordType == RecordType.None)
+            return false;
+
+        if (!entry.StartsInFirstColumn)
+        {
+            _owner = ReadName(entry, 0, out _);
+            _ownerIsStale = false;
+            ReportLost(ZoneErrorKind.IndentedOwner, entry, 0);
+            return true;
+        }
+
+        // Short owners such as 'ns' and 'mx' are mnemonics too: only data that fits the type tells.
+        RecordTypeRow? row = RecordTypes.Find(shifted.RecordType);
+        bool isText = row is { IsDecoded: true } && row.Fields[0].Kind == RdataFieldKind.CharacterStrings;
+        if (row is not { IsDecoded: true } || (isText && (shifted.Rdata >= entry.Tokens.Length || !entry.Tokens[shifted.Rdata].IsQuoted)))
+            return false;
+
+        _problems.Clear();
+        RdataReader.Read(row, entry, shifted.Rdata, _names[_origin], _rdata, _problems);
+        if (_problems.Count > 0)
+            return false;
+
+        ReportLost(ZoneErrorKind.TypeAsOwner, entry, shifted.Type);
         return true;
     }
 
@@ -81,7 +119,11 @@ public sealed partial class ZoneLoader
         }
         else if (_ownerIsStale)
         {
-            Report(ZoneErrorKind.InheritedOwnerAfterOrigin, entry, 0);
+            _errors.Add(new ZoneError(ZoneErrorKind.InheritedOwnerAfterOrigin, _file, entry.SpanOf(0))
+            {
+                Text = _owner < 0 ? default : Encoding.ASCII.GetBytes(WireName.ToText(_names[_owner])),
+                Entry = entry.Span,
+            });
         }
 
         _ownerIsStale = false;
@@ -103,7 +145,7 @@ public sealed partial class ZoneLoader
         }
 
         if ((entry.Tokens[token].Traits & TokenTraits.NonAscii) != 0)
-            Report(ZoneErrorKind.NonAsciiName, entry, token);
+            ReportNonAscii(ZoneErrorKind.NonAsciiName, entry, token);
 
         if (!isAbsolute)
             NoteRelativeName(entry, token);
@@ -125,10 +167,25 @@ public sealed partial class ZoneLoader
         if (fields.Class < 0)
             return;
 
-        if (_class == RecordClass.Unspecified && fields.RecordClass is not (RecordClass.Any or RecordClass.None))
-            _class = fields.RecordClass;
-        else if (fields.RecordClass != _class)
-            Report(ZoneErrorKind.ClassMismatch, entry, fields.Class);
+        // The SOA or the first record names the class; servers take IN for granted everywhere else.
+        if (_class == RecordClass.Unspecified)
+        {
+            bool mayName = (_records.Count == 0 || fields.RecordType == RecordType.Soa)
+                && fields.RecordClass is not (RecordClass.Any or RecordClass.None);
+            _class = mayName ? fields.RecordClass : RecordClass.IN;
+        }
+
+        if (fields.RecordClass == _class || (_class != RecordClass.IN && _toldClass))
+            return;
+
+        // In a zone whose first record has a strange class, all the others would be wrong: once is enough.
+        _toldClass = true;
+        _errors.Add(new ZoneError(ZoneErrorKind.ClassMismatch, _file, entry.SpanOf(fields.Class))
+        {
+            Text = Excerpt(entry.Content(fields.Class)),
+            Type = fields.RecordType,
+            Entry = entry.Span,
+        });
     }
 
     /// <summary>The record's TTL, else <c>$TTL</c> (RFC 2308 section 4), else the last one stated (RFC 1035 section 5.1).</summary>
@@ -137,10 +194,11 @@ public sealed partial class ZoneLoader
         if (fields.Ttl >= 0)
         {
             traits |= RecordTraits.ExplicitTtl;
-            if (TryReadTtl(entry, fields.Ttl, out uint ttl))
-                _lastTtl = ttl;
+            if (!TryReadTtl(entry, fields.Ttl, out uint ttl))
+                return ZoneRecord.NoTtl;
 
-            return _lastTtl ?? ZoneRecord.NoTtl;
+            _lastTtl = ttl;
+            return ttl;
         }
 
         if ((_defaultTtl ?? _lastTtl) is { } inherited)
@@ -160,7 +218,7 @@ public sealed partial class ZoneLoader
         TimeToLiveProblem problem = TimeToLive.Read(entry.Content(token), out ttl);
         if (problem != TimeToLiveProblem.None)
         {
-            Report(problem == TimeToLiveProblem.TooLarge ? ZoneErrorKind.TtlTooLarge : ZoneErrorKind.InvalidTtl, entry, token);
+            Report(problem is TimeToLiveProblem.TooLarge or TimeToLiveProblem.Overflow ? ZoneErrorKind.TtlTooLarge : ZoneErrorKind.InvalidTtl, entry, token);
         }
 
         return problem == TimeToLiveProblem.None;
@@ -176,18 +234,18 @@ public sealed partial class ZoneLoader
                 ReportRdata(problem, entry, fields);
         }
 
-        for (int token = fields.Rdata; token < entry.Tokens.Length; token++)
+        for (int token = fields.Rdata; token < entry.Tokens.Length && _problems.Count == 0; token++)
         {
             if ((entry.Tokens[token].Traits & TokenTraits.NonAscii) != 0)
             {
                 bool isName = row is { IsDecoded: true, Type: not (RecordType.Txt or RecordType.Spf) };
-                Report(isName ? ZoneErrorKind.NonAsciiName : ZoneErrorKind.NonAsciiString, entry, token);
+                ReportNonAscii(isName ? ZoneErrorKind.NonAsciiName : ZoneErrorKind.NonAsciiString, entry, token);
                 break;
             }
         }
 
-        if (_rdata.HasRelativeName)
-            NoteRelativeName(entry, fields.Rdata + (fields.RecordType == RecordType.MX ? 1 : 0));
+        if (_rdata.RelativeNameToken >= 0)
+            NoteRelativeName(entry, _rdata.RelativeNameToken);
 
         // Strings that are too long still say what they say.
         return !isDamaged && _problems.TrueForAll(problem => problem.Kind == ZoneErrorKind.StringTooLong);
@@ -211,6 +269,21 @@ public sealed partial class ZoneLoader
             Field = problem.Field,
             Entry = entry.Span,
         });
+    }
+
+    /// <summary>Points at the label of a name, or at the run of a string, that is not ASCII.</summary>
+    private void ReportNonAscii(ZoneErrorKind kind, in EntryView entry, int token)
+    {
+        ReadOnlySpan<byte> content = entry.Content(token);
+        int start = content.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        int end = content[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
+        if (kind == ZoneErrorKind.NonAsciiName)
+        {
+            start = content[..start].LastIndexOf((byte)'.') + 1;
+            end = content[start..].IndexOf((byte)'.');
+        }
+
+        ReportPart(kind, entry, token, start, end < 0 ? content.Length - start : end);
     }
 
     private void ReportPart(ZoneErrorKind kind, in EntryView entry, int token, int start, int length)

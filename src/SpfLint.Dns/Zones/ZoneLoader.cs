@@ -35,6 +35,10 @@ public sealed partial class ZoneLoader
     private bool _toldUnknownOrigin;
     private ZoneError? _missingTtl;
     private RecordClass _class;
+    private bool _toldClass;
+
+    // Where the errors of the last entries begin that are no records, or -1: lines that lost their opening parenthesis.
+    private int _brokenRun = -1;
 
     private const int NoOwnerYet = -1;
     private const int UnreadableOwner = -2;
@@ -140,6 +144,8 @@ public sealed partial class ZoneLoader
             Start = reader.EntryStart,
             End = reader.EntryEnd,
         };
+        ForgetLinesBeforeStray(entry, reader.Errors);
+        int errorsBefore = _errors.Count;
         bool isDamaged = ReportLexical(entry, reader.Errors);
         if (entry.Tokens.IsEmpty)
             return;
@@ -148,6 +154,33 @@ public sealed partial class ZoneLoader
             ReadDirective(entry);
         else
             ReadRecord(entry, isDamaged, iteration: -1);
+
+        NoteBrokenRun(errorsBefore);
+    }
+
+    /// <summary>A closing parenthesis without its opening one explains why the lines before it are no records.</summary>
+    private void ForgetLinesBeforeStray(in EntryView entry, ReadOnlySpan<LexicalError> errors)
+    {
+        if (_brokenRun < 0 || entry.StartsInFirstColumn)
+            return;
+
+        foreach (LexicalError error in errors)
+        {
+            if (error.Kind == ZoneErrorKind.StrayParenthesis)
+                _errors.Count = _brokenRun;
+        }
+    }
+
+    private void NoteBrokenRun(int errorsBefore)
+    {
+        bool isBroken = _errors.Count > errorsBefore;
+        for (int i = errorsBefore; i < _errors.Count && i - errorsBefore < 2; i++)
+        {
+            isBroken &= _errors[i].Kind is ZoneErrorKind.MissingField or ZoneErrorKind.MissingType or ZoneErrorKind.UnknownType
+                or ZoneErrorKind.InvalidField or ZoneErrorKind.IndentedOwner;
+        }
+
+        _brokenRun = !isBroken ? -1 : _brokenRun < 0 ? errorsBefore : _brokenRun;
     }
 
     /// <summary>Tells what is wrong with the way the entry is written.</summary>
@@ -177,6 +210,15 @@ public sealed partial class ZoneLoader
         _errors.Add(new ZoneError(kind, _file, entry.SpanOf(token))
         {
             Text = Excerpt(entry.Content(token)),
+            Entry = entry.Span,
+        });
+
+    /// <summary>A mistake by which a record is lost, with the owner that lacks it now.</summary>
+    private void ReportLost(ZoneErrorKind kind, in EntryView entry, int token) =>
+        _errors.Add(new ZoneError(kind, _file, entry.SpanOf(token))
+        {
+            Text = Excerpt(entry.Content(token)),
+            Owner = Math.Max(_owner, -1),
             Entry = entry.Span,
         });
 

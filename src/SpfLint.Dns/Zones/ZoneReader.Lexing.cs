@@ -55,7 +55,7 @@ public ref partial struct ZoneReader
                             return true;
 
                         searchedForMissing = true;
-                        _state.Add(ZoneErrorKind.NestedParenthesis, _position, 1);
+                        AddOnce(ZoneErrorKind.NestedParenthesis);
                     }
 
                     depth++;
@@ -64,7 +64,7 @@ public ref partial struct ZoneReader
 
                 case (byte)')':
                     if (depth == 0)
-                        _state.Add(ZoneErrorKind.StrayParenthesis, _position, 1);
+                        AddOnce(ZoneErrorKind.StrayParenthesis);
                     else
                         depth--;
 
@@ -102,7 +102,9 @@ public ref partial struct ZoneReader
             _state.IsInsideLongLine = true;
         }
 
-        if (_isFinal && _position >= _bytes.Length && _bytes.Length > 0 && _bytes[^1] is not ((byte)'\n' or (byte)'\r'))
+        // A file that was cut inside quotes or parentheses has a graver mistake than its missing line end.
+        bool isCut = _state.HasError(ZoneErrorKind.UnclosedQuote) || _state.HasError(ZoneErrorKind.UnclosedParenthesis);
+        if (!isCut && _isFinal && _position >= _bytes.Length && _bytes.Length > 0 && _bytes[^1] is not ((byte)'\n' or (byte)'\r'))
             _state.Add(ZoneErrorKind.NoFinalNewline, _bytes.Length, 0);
 
         return true;
@@ -238,10 +240,15 @@ public ref partial struct ZoneReader
 
     private void ReadNul()
     {
-        if (!_state.HasError(ZoneErrorKind.NulByte))
-            _state.Add(ZoneErrorKind.NulByte, _position, 1);
-
+        AddOnce(ZoneErrorKind.NulByte);
         _position++;
+    }
+
+    /// <summary>Notes a mistake at the current byte unless the entry has its like already.</summary>
+    private readonly void AddOnce(ZoneErrorKind kind)
+    {
+        if (!_state.HasError(kind))
+            _state.Add(kind, _position, 1);
     }
 
     /// <summary>Passes over <c>\X</c> or <c>\DDD</c> (RFC 1035 section 5.1).</summary>

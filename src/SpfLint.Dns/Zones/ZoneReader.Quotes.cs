@@ -111,6 +111,6 @@ public ref partial struct ZoneReader
             return false;
 
         ReadOnlySpan<byte> behind = rest[(close + 1)..(lineEnd < 0 ? rest.Length : close + lineEnd)];
-        return SwallowedEntry.HasBalancedQuotes(behind) && SwallowedEntry.Find(rest[..close], 0) < 0;
+        return SwallowedEntry.HasBalancedQuotes(behind) && SwallowedEntry.Find(rest[..(close + 1)], 0) < 0;
     }
 }

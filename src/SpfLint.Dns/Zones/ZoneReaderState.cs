@@ -9,6 +9,9 @@ public sealed class ZoneReaderState
     private ZoneToken[] _tokens = new ZoneToken[32];
     private LexicalError[] _errors = [];
 
+    // One bit a kind: hostile text has so many mistakes that a search among them would be slow.
+    private ulong _kinds;
+
     /// <summary>Longest entry in bytes; a longer one is cut there. The longest legal rdata, fully escaped, fits many times.</summary>
     public int MaxEntryLength { get; init; } = 1 << 20;
 
@@ -39,7 +42,7 @@ public sealed class ZoneReaderState
         (IsAtStart, HasSeenCarriageReturnLineFeed, HasSeenLoneCarriageReturn, IsInsideLongLine) =
             (memory.AtStart, memory.CarriageReturnLineFeed, memory.LoneCarriageReturn, memory.LongLine);
 
-    internal void Clear() => (TokenCount, ErrorCount) = (0, 0);
+    internal void Clear() => (TokenCount, ErrorCount, _kinds) = (0, 0, 0);
 
     internal void Add(ZoneToken token)
     {
@@ -55,18 +58,10 @@ public sealed class ZoneReaderState
             Array.Resize(ref _errors, Math.Max(4, ErrorCount * 2));
 
         _errors[ErrorCount++] = new LexicalError(kind, start, length);
+        _kinds |= 1UL << (int)kind;
     }
 
-    internal bool HasError(ZoneErrorKind kind)
-    {
-        foreach (LexicalError error in Errors)
-        {
-            if (error.Kind == kind)
-                return true;
-        }
-
-        return false;
-    }
+    internal bool HasError(ZoneErrorKind kind) => (_kinds & (1UL << (int)kind)) != 0;
 
     /// <summary>Takes back what was read from <paramref name="position"/> on: it belongs to the next entry.</summary>
     internal void CutAt(int position)
@@ -76,6 +71,10 @@ public sealed class ZoneReaderState
 
         while (ErrorCount > 0 && _errors[ErrorCount - 1].Start >= position)
             ErrorCount--;
+
+        _kinds = 0;
+        foreach (LexicalError error in Errors)
+            _kinds |= 1UL << (int)error.Kind;
     }
 
     /// <summary>What an entry may change before it turns out that the window ends inside it.</summary>

@@ -44,7 +44,26 @@ public sealed class ZoneLoaderTests
     [InlineData("www IN", ZoneErrorKind.MissingType, "IN")]
     [InlineData("www 1x A 192.0.2.1", ZoneErrorKind.InvalidTtl, "1x")]
     [InlineData("www 2147483648 A 192.0.2.1", ZoneErrorKind.TtlTooLarge, "2147483648")]
-    [InlineData("www CH A 192.0.2.1\nw2 IN A 192.0.2.1", ZoneErrorKind.ClassMismatch, "IN")]
+    [InlineData("www CH A 192.0.2.1\nw2 IN A 192.0.2.1", ZoneErrorKind.ClassMismatch, "CH")]
+    [InlineData("www 192.0.2.1", ZoneErrorKind.UnknownType, "192.0.2.1")]
+    [InlineData(" www A 192.0.2.1", ZoneErrorKind.IndentedOwner, "www")]
+    [InlineData("MX 10 mail", ZoneErrorKind.TypeAsOwner, "MX")]
+    [InlineData("TXT \"text\"", ZoneErrorKind.TypeAsOwner, "TXT")]
+    [InlineData("ns AA 192.0.2.1", ZoneErrorKind.UnknownType, "AA")]
+    [InlineData("@ MX mail", ZoneErrorKind.MissingField, "mail")]
+    [InlineData("@ MX mail 10", ZoneErrorKind.InvalidField, "mail")]
+    [InlineData("_sip._tcp SRV 0 5 sip", ZoneErrorKind.MissingField, "sip")]
+    [InlineData("x SOA ns 1 2 3 4 5", ZoneErrorKind.MissingField, "1")]
+    [InlineData("x SOA ns host 1 2 3 4 4294967296", ZoneErrorKind.InvalidField, "4294967296")]
+    [InlineData("www A 192.0.2.1, 192.0.2.2", ZoneErrorKind.InvalidField, "192.0.2.1,")]
+    [InlineData("www A \\# 3 c00002", ZoneErrorKind.UnfitUnknownData, "3")]
+    [InlineData("@ MX \\# 4 000a0161", ZoneErrorKind.UnfitUnknownData, "4")]
+    [InlineData("@ TXT \\# 3 056162", ZoneErrorKind.UnfitUnknownData, "3")]
+    [InlineData("www TYPE65400 text", ZoneErrorKind.InvalidUnknownData, "text")]
+    [InlineData("$GENERATE 1-3 a$ A", ZoneErrorKind.GenerateIncomplete, "$GENERATE")]
+    [InlineData("@ TXT ( ( ( \"abc\" ) ) )", ZoneErrorKind.NestedParenthesis, "(")]
+    [InlineData("@ TXT \"abc\" ) ) )", ZoneErrorKind.StrayParenthesis, ")")]
+    [InlineData("x SOA ns host\n\t1\n\t2h\n\t1h\n\t2w\n\t1h )", ZoneErrorKind.StrayParenthesis, ")")]
     [InlineData("www ANY 192.0.2.1", ZoneErrorKind.MetaType, "ANY")]
     [InlineData("a..b A 192.0.2.1", ZoneErrorKind.EmptyLabel, ".")]
     [InlineData("@ MX 10 mail..x", ZoneErrorKind.EmptyLabel, ".")]
@@ -75,6 +94,25 @@ public sealed class ZoneLoaderTests
         Assert.Equal(kind, error.Kind);
         Assert.Equal(text, whole.Substring((int)error.Span.Start, (int)error.Span.Length));
         Assert.StartsWith("last.", zone.NameOf(zone[zone.Count - 1].Owner), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_open_quotes_are_two_mistakes()
+    {
+        Zone zone = Load(Head + "a TXT \"one\nb TXT \"two\nc A 192.0.2.1\n");
+
+        Assert.Equal([ZoneErrorKind.UnclosedQuote, ZoneErrorKind.UnclosedQuote], zone.Errors.Select(e => e.Kind));
+        Assert.Equal(5, zone.Count);
+    }
+
+    [Fact]
+    public void Octets_of_a_known_type_are_the_same_data_as_its_text()
+    {
+        Zone zone = Load(Head + "a MX 10 b.\na MX \\# 5 000a 0142 00\n");
+
+        Assert.Empty(zone.Errors);
+        Assert.True(zone.HaveSameData(2, 3));
+        Assert.Equal(zone[2].Target, zone[3].Target);
     }
 
     [Fact]

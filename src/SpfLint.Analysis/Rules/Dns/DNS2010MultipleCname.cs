@@ -20,7 +20,7 @@ internal sealed class DNS2010MultipleCname : OwnerRule
         foreach (int index in context.Records)
         {
             ref readonly ZoneRecord record = ref context.Zone[index];
-            if (record.Type != RecordType.Cname || index == first || record.RdataHash == context.Zone[first].RdataHash)
+            if (record.Type != RecordType.Cname || index == first || context.Zone.HaveSameData(index, first))
                 continue;
 
             RecordText text = context.Zone.Open(index);

@@ -1,0 +1,36 @@
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>Tells whether a relative owner was meant as an absolute one: <c>www.example.com</c> in the zone example.com.</summary>
+internal static class MissingDot
+{
+    /// <summary>
+    /// Whether the owner stands in the record without a final dot and ends with all labels of the origin or of the zone's apex,
+    /// so that they are there twice.
+    /// </summary>
+    public static bool IsLikely(Zone zone, in ZoneRecord record)
+    {
+        if (!record.Has(RecordTraits.ExplicitOwner) || record.Has(RecordTraits.AbsoluteOwner) || record.Has(RecordTraits.InvalidOwner))
+            return false;
+
+        ReadOnlySpan<byte> origin = zone.Names[record.Origin];
+        ReadOnlySpan<byte> owner = zone.Names[record.Owner];
+        if (origin.Length == 1 || owner.Length <= origin.Length || zone.Identity.OriginSource == OriginSource.None)
+            return false;
+
+        // The root's zero octet makes what was written an absolute name.
+        Span<byte> written = stackalloc byte[owner.Length - origin.Length + 1];
+        owner[..(written.Length - 1)].CopyTo(written);
+        written[^1] = 0;
+        return WireName.CountLabels(written) > 1
+            && (WireName.IsAtOrBelow(written, origin) || EndsWithApex(zone, written));
+    }
+
+    private static bool EndsWithApex(Zone zone, ReadOnlySpan<byte> written)
+    {
+        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
+        return WireName.CountLabels(apex) > 1 && WireName.IsAtOrBelow(written, apex);
+    }
+}

@@ -1,0 +1,42 @@
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Publication;
+
+/// <summary>Removes a record with its lines.</summary>
+internal static class RecordRemoval
+{
+    /// <summary>The edit that removes a record, or null where the records behind it would change with it.</summary>
+    public static Edit? Of(Zone zone, int index)
+    {
+        const int MaxComment = 4096;
+        ref readonly ZoneRecord record = ref zone[index];
+        if (record.Iteration >= 0 || record.Has(RecordTraits.Damaged) || LeansOn(zone, index))
+            return null;
+
+        ZoneFile file = zone.Files[record.File];
+        long end = zone.Open(index).Span.End;
+        byte[] rest = file.Source.Slice(new TextSpan(end, MaxComment));
+        int lineEnd = rest.AsSpan().IndexOf((byte)'\n');
+        if (lineEnd < 0 && end + rest.Length < file.Source.Length)
+            return null;
+
+        long behind = end + (lineEnd < 0 ? rest.Length : lineEnd + 1);
+        return new Edit(file.Source, TextSpan.FromBounds(record.Offset, behind), "");
+    }
+
+    /// <summary>Whether the record behind this one takes over its owner or TTL and would find others without it.</summary>
+    private static bool LeansOn(Zone zone, int index)
+    {
+        if (index + 1 >= zone.Count || zone[index + 1].File != zone[index].File)
+            return false;
+
+        ref readonly ZoneRecord record = ref zone[index];
+        ref readonly ZoneRecord next = ref zone[index + 1];
+        bool takesTtl = record.Has(RecordTraits.ExplicitTtl) && !next.Has(RecordTraits.ExplicitTtl) && next.Ttl == record.Ttl;
+        bool takesOwner = !next.Has(RecordTraits.ExplicitOwner)
+            && (index == 0 || zone[index - 1].Owner != record.Owner || zone[index - 1].File != record.File);
+        return takesTtl || takesOwner;
+    }
+}

@@ -1,0 +1,64 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Wording;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS1010: a directive that cannot be followed.</summary>
+internal sealed class DNS1010UnknownDirective : ZoneErrorRule
+{
+    private static readonly MessageTemplate Unknown = new(
+        "default", "There is no directive '{0}'.");
+
+    private static readonly MessageTemplate Indented = new(
+        "indented", "The directive '{0}' does not stand in the first column, where name servers look for it.");
+
+    private static readonly MessageTemplate Missing = new(
+        "missing", "The directive '{0}' lacks its argument.");
+
+    private static readonly MessageTemplate Extra = new(
+        "extra", "The word '{0}' is more than the directive takes.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, or has the wrong arguments.", Unknown, Indented, Missing, Extra);
+
+    public override ReadOnlySpan<ZoneErrorKind> Kinds =>
+    [
+        ZoneErrorKind.UnknownDirective,
+        ZoneErrorKind.IndentedDirective,
+        ZoneErrorKind.InvalidDirective,
+    ];
+
+    public override void Check(ZoneErrorContext context)
+    {
+        switch (context.Error.Kind)
+        {
+            case ZoneErrorKind.UnknownDirective when Spellings.NearestDirective(context.Error.Text.Span) is { } nearest:
+                context.Report(this, Unknown, [context.Text], context.Replace($"replace '{context.Text}' with '{nearest}'", nearest), $"did you mean '{nearest}'?");
+                break;
+
+            case ZoneErrorKind.UnknownDirective:
+                context.Report(this, Unknown, [context.Text], help: "use $ORIGIN, $TTL, $INCLUDE or $GENERATE, or write '\\$' when a name begins so");
+                break;
+
+            case ZoneErrorKind.IndentedDirective:
+                context.Report(this, Indented, [context.Text], RemoveIndentation(context.Error));
+                break;
+
+            case ZoneErrorKind.InvalidDirective when context.Error.Text.Span.StartsWith("$"u8):
+                context.Report(this, Missing, [context.Text], help: "write the argument behind it on the same line");
+                break;
+
+            default:
+                context.Report(this, Extra, [context.Text], help: "remove it, or write ';' before a comment");
+                break;
+        }
+    }
+
+    private static Fix RemoveIndentation(ZoneError error) => new(
+        "move the directive to the first column",
+        FixSafety.Safe,
+        [new Edit(error.File.Source, TextSpan.FromBounds(error.Entry.Start, error.Span.Start), "")]);
+}

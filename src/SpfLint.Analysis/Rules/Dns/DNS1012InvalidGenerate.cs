@@ -1,0 +1,54 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS1012: a $GENERATE that cannot be carried out.</summary>
+internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
+{
+    private static readonly MessageTemplate Incomplete = new(
+        "incomplete", "The '$GENERATE' lacks its range, owner, type or data.");
+
+    private static readonly MessageTemplate Range = new(
+        "range", "The range '{0}' is not 'start-stop' or 'start-stop/step' with numbers that rise.");
+
+    private static readonly MessageTemplate Modifier = new(
+        "modifier", "The word '{0}' has a modifier that is not '${{offset,width,base}}', or its value becomes negative.");
+
+    private static readonly MessageTemplate TooMany = new(
+        "tooMany", "The range '{0}' makes more records than the linter expands.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS1012", "InvalidGenerate", Severity.Error, "A $GENERATE line cannot be carried out.", Incomplete, Range, Modifier, TooMany);
+
+    public override ReadOnlySpan<ZoneErrorKind> Kinds =>
+    [
+        ZoneErrorKind.GenerateIncomplete,
+        ZoneErrorKind.GenerateRange,
+        ZoneErrorKind.GenerateModifier,
+        ZoneErrorKind.GenerateTooMany,
+    ];
+
+    public override void Check(ZoneErrorContext context)
+    {
+        switch (context.Error.Kind)
+        {
+            case ZoneErrorKind.GenerateIncomplete:
+                context.Report(this, Incomplete, help: "write it as in '$GENERATE 1-9 host-$ A 192.0.2.$'");
+                break;
+
+            case ZoneErrorKind.GenerateRange:
+                context.Report(this, Range, [context.Text], help: "write the range as in '1-254' or '0-100/10'");
+                break;
+
+            case ZoneErrorKind.GenerateModifier:
+                context.Report(this, Modifier, [context.Text], help: "write the modifier as in '${0,3,d}': a whole number, a width, and one of d, o, x, X, n, N");
+                break;
+
+            default:
+                context.Report(this, TooMany, [context.Text], help: "check the range for a digit too many, or split it");
+                break;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Wording;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS1016: a record whose type cannot be told.</summary>
+internal sealed class DNS1016UnknownType : ZoneErrorRule
+{
+    private static readonly MessageTemplate Unknown = new(
+        "default", "There is no record type '{0}'.");
+
+    private static readonly MessageTemplate Address = new(
+        "address", "The record has no type before the address '{0}'.");
+
+    private static readonly MessageTemplate Missing = new(
+        "missing", "The record ends at '{0}' without a type.");
+
+    private static readonly MessageTemplate Indented = new(
+        "indented", "The line is indented, so '{0}' is read as a record type; an owner must stand in the first column.");
+
+    private static readonly MessageTemplate NotIndented = new(
+        "notIndented", "The line is not indented, so '{0}' is read as the owner, and the record has no type.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented);
+
+    public override ReadOnlySpan<ZoneErrorKind> Kinds =>
+    [
+        ZoneErrorKind.UnknownType,
+        ZoneErrorKind.MissingType,
+        ZoneErrorKind.IndentedOwner,
+        ZoneErrorKind.TypeAsOwner,
+    ];
+
+    public override void Check(ZoneErrorContext context)
+    {
+        switch (context.Error.Kind)
+        {
+            case ZoneErrorKind.MissingType:
+                context.Report(this, Missing, [context.Text], help: "write the type and its data, such as 'A 192.0.2.1'");
+                break;
+
+            case ZoneErrorKind.IndentedOwner:
+                context.Report(this, Indented, [context.Text], RemoveIndentation(context.Error));
+                break;
+
+            case ZoneErrorKind.TypeAsOwner:
+                context.Report(this, NotIndented, [context.Text], help: "write an owner before the type, or a blank for the owner above");
+                break;
+
+            default:
+                CheckUnknown(context);
+                break;
+        }
+    }
+
+    private void CheckUnknown(ZoneErrorContext context)
+    {
+        ReadOnlySpan<byte> text = context.Error.Text.Span;
+        if (AddressText.TryReadIp4(text, out _))
+            context.Report(this, Address, [context.Text], help: "write the type 'A' before it");
+        else if (AddressText.TryReadIp6(text, out _))
+            context.Report(this, Address, [context.Text], help: "write the type 'AAAA' before it");
+        else if (Spellings.NearestType(text) is { } nearest)
+            context.Report(this, Unknown, [context.Text], help: $"did you mean '{nearest}'?");
+        else
+            context.Report(this, Unknown, [context.Text], help: "write the type between the owner and its data, or 'TYPE' and its number for a new one");
+    }
+
+    private static Fix RemoveIndentation(ZoneError error) => new(
+        "move the owner to the first column",
+        FixSafety.Safe,
+        [new Edit(error.File.Source, TextSpan.FromBounds(error.Entry.Start, error.Span.Start), "")]);
+}

@@ -1,0 +1,111 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Wording;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS1021: rdata that its type does not allow.</summary>
+internal sealed class DNS1021InvalidRdata : ZoneErrorRule
+{
+    private static readonly MessageTemplate Missing = new(
+        "missing", "The '{0}' record lacks its {1}.");
+
+    private static readonly MessageTemplate MissingBefore = new(
+        "missingBefore", "The '{0}' record lacks its {1} before '{2}'.");
+
+    private static readonly MessageTemplate Extra = new(
+        "extra", "The '{0}' record ends before '{1}'.");
+
+    private static readonly MessageTemplate Wrong = new(
+        "default", "The {1} of the '{0}' record must be {2}, not '{3}'.");
+
+    private static readonly MessageTemplate Quoted = new(
+        "quoted", "The {1} of the '{0}' record, '{2}', must not be in quotes.");
+
+    private static readonly MessageTemplate Hexadecimal = new(
+        "hexadecimal", "The data of the '{0}' record is not '\\# length hexadecimal' with as many octets as the length says.");
+
+    private static readonly MessageTemplate Unfit = new(
+        "unfit", "The octets of the '{0}' record are not the data of its type.");
+
+    private static readonly MessageTemplate TooLong = new(
+        "tooLong", "The record is longer than any data can be; it was not read.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS1021", "InvalidRdata", Severity.Error, "The data of a record does not fit its type.", Missing, MissingBefore, Extra, Wrong, Quoted, Hexadecimal, Unfit, TooLong);
+
+    public override ReadOnlySpan<ZoneErrorKind> Kinds =>
+    [
+        ZoneErrorKind.MissingField,
+        ZoneErrorKind.ExtraField,
+        ZoneErrorKind.InvalidField,
+        ZoneErrorKind.InvalidUnknownData,
+        ZoneErrorKind.UnfitUnknownData,
+        ZoneErrorKind.EntryTooLong,
+    ];
+
+    public override void Check(ZoneErrorContext context)
+    {
+        string type = RecordTypes.Mnemonic(context.Error.Type);
+        switch (context.Error.Kind)
+        {
+            case ZoneErrorKind.MissingField:
+                CheckMissing(context, type);
+                break;
+
+            case ZoneErrorKind.ExtraField:
+                context.Report(this, Extra, [type, context.Text], help: HelpForExtra(context.Error));
+                break;
+
+            case ZoneErrorKind.InvalidField:
+                CheckField(context, type);
+                break;
+
+            case ZoneErrorKind.InvalidUnknownData:
+                context.Report(this, Hexadecimal, [type], help: "write the number of octets, then two hexadecimal digits for each");
+                break;
+
+            case ZoneErrorKind.UnfitUnknownData:
+                context.Report(this, Unfit, [type], help: $"give the octets of: {RdataHelp.FormOf(context.Error.Type)}");
+                break;
+
+            default:
+                context.Report(this, TooLong, help: "look for a lost line end or quote");
+                break;
+        }
+    }
+
+    private void CheckMissing(ZoneErrorContext context, string type)
+    {
+        string label = context.Error.Field!.Value.Label;
+        string help = $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
+        if (context.Error.Text.IsEmpty)
+            context.Report(this, Missing, [type, label], help: help);
+        else
+            context.Report(this, MissingBefore, [type, label, context.Text], help: help);
+    }
+
+    private void CheckField(ZoneErrorContext context, string type)
+    {
+        RdataField field = context.Error.Field!.Value;
+        string text = context.Text;
+        if (text.StartsWith('"'))
+        {
+            string bare = text.Trim('"');
+            context.Report(this, Quoted, [type, field.Label, bare], help: $"write {field.Label} without quotes");
+            return;
+        }
+
+        string? help = field.Kind is RdataFieldKind.Ip4Address or RdataFieldKind.Ip6Address
+            ? RdataHelp.ForAddress(text, field.Kind)
+            : $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
+        context.Report(this, Wrong, [type, field.Label, RdataHelp.WhatItIs(field.Kind), text], help: help);
+    }
+
+    private static string HelpForExtra(ZoneError error) =>
+        error.Text.Span.StartsWith("#"u8) || error.Text.Span.StartsWith("//"u8) ? "start a comment with ';'"
+        : RecordTypes.Find(error.Type) is { Fields.Length: 1 } ? "write one record for each value"
+        : $"remove it; the data is: {RdataHelp.FormOf(error.Type)}";
+}

@@ -1,0 +1,34 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2003: an SOA below or outside the apex.</summary>
+internal sealed class DNS2003SoaNotAtApex : OwnerRule
+{
+    private static readonly MessageTemplate Elsewhere = new(
+        "default", "The SOA belongs to '{0}', but the zone is '{1}'.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2003", "SoaNotAtApex", Severity.Error, "An SOA record stands at another name than the zone's apex.", Elsewhere);
+
+    public override void Check(OwnerContext context)
+    {
+        int index = context.IsApex ? -1 : context.First(RecordType.Soa);
+        if (index < 0)
+            return;
+
+        RecordText text = context.Zone.Open(index);
+        bool lacksDot = MissingDot.IsLikely(context.Zone, context.Zone[index]);
+        context.Report(
+            this,
+            Elsewhere,
+            text.File,
+            text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
+            [context.OwnerText, Excerpt.OfName(context.Zone.Names[context.Zone.Apex])],
+            help: lacksDot ? "end the owner with a dot" : "give the SOA the zone's own name, '@', and every zone a file of its own");
+    }
+}

@@ -1,0 +1,67 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2008: an owner that is not at or below the apex.</summary>
+internal sealed class DNS2008OutOfZone : ZoneRule
+{
+    private static readonly MessageTemplate Owner = new(
+        "default", "The name '{0}' is not in the zone '{1}'; name servers drop the record or refuse the zone.");
+
+    private static readonly MessageTemplate Origin = new(
+        "origin", "The name '{0}' and all others under the origin '{2}' are not in the zone '{1}'; name servers drop the records or refuse the zone.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2008", "OutOfZone", Severity.Warning, "A record lies outside the zone.", Owner, Origin);
+
+    public override void Check(ZoneContext context)
+    {
+        Zone zone = context.Zone;
+        if (zone.Identity.IsFragment || zone.Identity.OriginSource == OriginSource.None)
+            return;
+
+        // An SOA elsewhere is told as that, and what lies below it goes with it.
+        var told = new HashSet<int>();
+        for (int owner = 0; owner < zone.Names.Count; owner++)
+        {
+            if (!zone.IsInZone(owner) && zone.Has(owner, RecordType.Soa))
+                told.Add(owner);
+        }
+
+        for (int owner = 0; owner < zone.Names.Count; owner++)
+        {
+            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner))
+                Check(context, zone.RecordsAt(owner)[0], told);
+        }
+    }
+
+    /// <summary>One wrong $ORIGIN is one mistake, however many names follow it.</summary>
+    private void Check(ZoneContext context, int index, HashSet<int> told)
+    {
+        Zone zone = context.Zone;
+        ref readonly ZoneRecord record = ref zone[index];
+        bool isByOrigin = !record.Has(RecordTraits.AbsoluteOwner) && !zone.IsInZone(record.Origin);
+        if (isByOrigin && !told.Add(record.Origin))
+            return;
+
+        RecordText text = zone.Open(index);
+        context.Report(
+            this,
+            isByOrigin ? Origin : Owner,
+            text.File,
+            text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
+            [.. Arguments(zone, record, isByOrigin)],
+            help: isByOrigin ? "check the '$ORIGIN' line above" : "move the record to the zone that the name belongs to");
+    }
+
+    private static IEnumerable<string> Arguments(Zone zone, ZoneRecord record, bool isByOrigin)
+    {
+        yield return Excerpt.OfName(zone.Names[record.Owner]);
+        yield return Excerpt.OfName(zone.Names[zone.Apex]);
+        if (isByOrigin)
+            yield return Excerpt.OfName(zone.Names[record.Origin]);
+    }
+}

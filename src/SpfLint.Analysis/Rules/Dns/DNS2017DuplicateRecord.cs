@@ -1,0 +1,39 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2017: a record that repeats another.</summary>
+internal sealed class DNS2017DuplicateRecord : OwnerRule
+{
+    private static readonly MessageTemplate Twice = new(
+        "default", "This '{0}' record of '{1}' is there already; name servers keep one.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2017", "DuplicateRecord", Severity.Warning, "A record is there twice.", Twice);
+
+    public override void Check(OwnerContext context)
+    {
+        foreach ((int index, int first) in RepeatedRecords.Find(context))
+        {
+            // A second SOA is a mistake of its own, whatever it says.
+            if (context.Zone[index].Type == RecordType.Soa)
+                continue;
+
+            RecordText text = context.Zone.Open(index);
+            RecordText earlier = context.Zone.Open(first);
+            context.Report(
+                this,
+                Twice,
+                text.File,
+                text.Span,
+                [RecordTypes.Mnemonic(context.Zone[index].Type), context.OwnerText],
+                [new RelatedLocation(new SourceLocation(earlier.File.Source, earlier.Span), "The first one is here.")],
+                RecordRemoval.Of(context.Zone, index) is { } edit ? new Fix("remove the second record", FixSafety.Safe, [edit]) : null,
+                help: RecordRemoval.Of(context.Zone, index) is null ? "remove one of the two" : null);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2019: an owner with the origin in it twice.</summary>
+internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
+{
+    private static readonly MessageTemplate Repeats = new(
+        "default", "The owner '{0}' has no final dot, so it stands for '{1}'.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2019", "OwnerRepeatsOrigin", Severity.Warning, "An owner repeats the origin, as if its final dot were missing.", Repeats)
+    {
+        Precision = Precision.High,
+    };
+
+    public override void Check(OwnerContext context)
+    {
+        foreach (int index in context.Records)
+        {
+            ref readonly ZoneRecord record = ref context.Zone[index];
+            bool isToldAsSoa = record.Type == RecordType.Soa && !context.IsApex;
+            bool isToldAsSpf = Misplacement.Find(context, index) is { Kind: MisplacementKind.MissingDot }
+                && context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
+            if (isToldAsSoa || isToldAsSpf || !MissingDot.IsLikely(context.Zone, record))
+                continue;
+
+            RecordText text = context.Zone.Open(index);
+            Fix? fix = text.IsGenerated ? null : new Fix(
+                "end the owner with a dot",
+                FixSafety.Unsafe,
+                [new Edit(text.File.Source, new TextSpan(text.OwnerSpan.End, 0), ".")]);
+            context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using System.Text;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Analysis.Wording;
+
+/// <summary>What to do about a field of rdata that cannot be read.</summary>
+internal static class RdataHelp
+{
+    /// <summary>How the rdata of a type is written, such as <c>preference exchange</c>.</summary>
+    public static string FormOf(RecordType type)
+    {
+        var form = new StringBuilder();
+        foreach (RdataField field in RecordTypes.Find(type) is { } row ? row.Fields : [])
+            form.Append(form.Length == 0 ? "" : ", ").Append(field.Label);
+
+        return form.ToString();
+    }
+
+    /// <summary>What a field may be.</summary>
+    public static string WhatItIs(RdataFieldKind kind) => kind switch
+    {
+        RdataFieldKind.Ip4Address => "an IPv4 address",
+        RdataFieldKind.Ip6Address => "an IPv6 address",
+        RdataFieldKind.Number16 => "a number from 0 to 65535",
+        RdataFieldKind.Number32 => "a number from 0 to 4294967295",
+        RdataFieldKind.Period => "a number of seconds",
+        RdataFieldKind.CharacterStrings => "text",
+        _ => "a domain name",
+    };
+
+    /// <summary>What to do about an address that is none, an imperative.</summary>
+    /// <param name="text">The field as written.</param>
+    /// <param name="kind">The address that it should be.</param>
+    public static string? ForAddress(string text, RdataFieldKind kind)
+    {
+        bool wantsIp4 = kind == RdataFieldKind.Ip4Address;
+        if (TryParse(text, out AddressFamily family) && (family == AddressFamily.InterNetwork) != wantsIp4)
+            return wantsIp4 ? "use the type 'AAAA' for an IPv6 address" : "use the type 'A' for an IPv4 address";
+
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && TryParse(text[..slash], out _))
+            return $"write the address alone: '{text[..slash]}'";
+
+        if (text.StartsWith('[') && text.EndsWith(']'))
+            return "write the address without brackets";
+
+        string trimmed = text.TrimEnd('.', ',');
+        if (trimmed.Length < text.Length && TryParse(trimmed, out _))
+            return $"write the address without the last character: '{trimmed}'";
+
+        if (wantsIp4 && HasLeadingZero(text))
+            return "write the octets without leading zeros";
+
+        bool looksLikeName = !text.Contains(':', StringComparison.Ordinal) && text.Any(char.IsAsciiLetter);
+        if (looksLikeName)
+            return "use a CNAME record to point at a name";
+
+        return wantsIp4 ? "write four numbers from 0 to 255 with dots between them" : "write eight groups of hexadecimal digits, '::' for a run of zeros";
+    }
+
+    private static bool TryParse(string text, out AddressFamily family)
+    {
+        family = AddressFamily.Unspecified;
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        if (AddressText.TryReadIp4(bytes, out _))
+            family = AddressFamily.InterNetwork;
+        else if (AddressText.TryReadIp6(bytes, out _))
+            family = AddressFamily.InterNetworkV6;
+
+        return family != AddressFamily.Unspecified;
+    }
+
+    private static bool HasLeadingZero(string text)
+    {
+        string[] octets = text.Split('.');
+        return octets.Length == 4
+            && octets.All(octet => octet.Length is > 0 and < 4 && octet.All(char.IsAsciiDigit))
+            && octets.Any(octet => octet.Length > 1 && octet[0] == '0');
+    }
+}
