@@ -43,6 +43,10 @@ internal sealed class RuleSet
                 rule.Check(error, context);
         }
 
+        // A Sender ID record has no terms to judge.
+        if (!context.Published.Version.HasTerms)
+            return;
+
         foreach (SpfRecordRule rule in _spfRecords)
             rule.Check(context);
     }

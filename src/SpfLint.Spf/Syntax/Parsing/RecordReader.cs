@@ -10,6 +10,10 @@ internal static class RecordReader
 {
     public static SpfRecord Read(ReadOnlyMemory<byte> original, SpfVersion version)
     {
+        // Nobody reads the terms of a Sender ID record.
+        if (version.Kind == SpfVersionKind.SenderId)
+            return Unread(original, version);
+
         var errors = new List<SpfError>();
         int start = version.Span.End;
         RepairedText text = MendBehindVersion(new RepairedText(original), version);
@@ -46,6 +50,14 @@ internal static class RecordReader
             Errors = Collect(version.Error, earlier, all),
         };
     }
+
+    private static SpfRecord Unread(ReadOnlyMemory<byte> original, SpfVersion version) => new(original)
+    {
+        Version = version.Span,
+        Terms = [],
+        Separators = Gaps(version.Span.End, [], original.Length),
+        Errors = version.Error is null ? [] : [version.Error],
+    };
 
     /// <summary>Takes out what a mistake in the version left behind the terms, such as the second of two quotes.</summary>
     private static RepairedText MendBehindVersion(RepairedText text, SpfVersion version)
