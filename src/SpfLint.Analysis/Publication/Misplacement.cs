@@ -32,18 +32,19 @@ internal sealed record Misplacement(MisplacementKind Kind, string Meant)
         if (owner.Zone.Identity.IsFragment || owner.IsApex || WireName.CountLabels(owner.Zone.Names[owner.Zone.Apex]) < 2)
             return null;
 
-        return FindSlip(owner, owner.Zone[index]) ?? FindBesideOwner(owner);
+        return FindSlip(owner.Zone, owner.Zone[index]) ?? FindBesideOwner(owner);
     }
 
-    private static Misplacement? FindSlip(OwnerContext owner, in ZoneRecord record)
+    /// <summary>Whether an owner is a slip in the zone's own name.</summary>
+    public static Misplacement? FindSlip(Zone zone, in ZoneRecord record)
     {
         // Only where the name is written: what inherits it stands there for the same mistake.
         if (!record.Has(RecordTraits.ExplicitOwner))
             return null;
 
-        ReadOnlySpan<byte> apex = owner.Zone.Names[owner.Zone.Apex];
-        ReadOnlySpan<byte> written = owner.OwnerWire;
-        bool isInZone = owner.Zone.IsInZone(owner.Owner);
+        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
+        ReadOnlySpan<byte> written = zone.Names[record.Owner];
+        bool isInZone = zone.IsInZone(record.Owner);
         if (isInZone && record.Has(RecordTraits.AbsoluteOwner))
             return null;
 

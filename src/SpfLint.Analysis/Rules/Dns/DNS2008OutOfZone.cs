@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -33,9 +34,23 @@ internal sealed class DNS2008OutOfZone : ZoneRule
 
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
-            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner))
+            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner) && !IsToldAsSpf(zone, owner))
                 Check(context, zone.RecordsAt(owner)[0], told);
         }
+    }
+
+    /// <summary>An SPF record at a slip of the zone's name is told with the name that was meant.</summary>
+    private static bool IsToldAsSpf(Zone zone, int owner)
+    {
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (zone[index].Type is RecordType.Txt or RecordType.Spf
+                && Misplacement.FindSlip(zone, zone[index]) is not null
+                && PublishedRecord.Read(zone, index) is { Version.HasTerms: true })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>One wrong $ORIGIN is one mistake, however many names follow it.</summary>
