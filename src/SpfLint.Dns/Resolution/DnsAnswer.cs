@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Names;
+
+namespace SpfLint.Dns.Resolution;
+
+/// <summary>
+/// What a question gave: a status and, with <see cref="DnsStatus.NoError"/>, the RRset of the type that was asked for, decoded.
+/// Immutable, so that sources can keep answers and give them again.
+/// </summary>
+public sealed class DnsAnswer
+{
+    private static readonly ImmutableArray<DnsAnswer> Empty =
+        [.. Enum.GetValues<DnsStatus>().Select(status => new DnsAnswer { Status = status })];
+
+    private DnsAnswer()
+    {
+    }
+
+    /// <summary>How the question was answered; any of the lists below is filled only with <see cref="DnsStatus.NoError"/>.</summary>
+    public DnsStatus Status { get; private init; }
+
+    /// <summary>The addresses of an A RRset, the first octet in the highest bits.</summary>
+    public ImmutableArray<uint> Ip4Addresses { get; private init; } = [];
+
+    /// <summary>The addresses of an AAAA RRset, the first octet in the highest bits.</summary>
+    public ImmutableArray<UInt128> Ip6Addresses { get; private init; } = [];
+
+    /// <summary>The mail exchanges of an MX RRset, in the order in which they came.</summary>
+    public ImmutableArray<MailExchange> MailExchanges { get; private init; } = [];
+
+    /// <summary>The names of a PTR RRset, in the order in which they came.</summary>
+    public ImmutableArray<DomainName> Names { get; private init; } = [];
+
+    /// <summary>Of each record of a TXT or SPF RRset, its character-strings joined without spaces (RFC 7208 section 3.3).</summary>
+    public ImmutableArray<ReadOnlyMemory<byte>> Texts { get; private init; } = [];
+
+    /// <summary>The canonical names that CNAME and DNAME records led to, in order; empty when the name itself answered.</summary>
+    public ImmutableArray<DomainName> Aliases { get; private init; } = [];
+
+    /// <summary>Whether the name, or this type at it, certainly does not exist.</summary>
+    public bool IsNegative => Status is DnsStatus.NoData or DnsStatus.NxDomain;
+
+    /// <summary>Whether the question could not be answered, though perhaps later it can.</summary>
+    public bool IsFailure => Status is DnsStatus.ServerFailure or DnsStatus.Timeout;
+
+    /// <summary>An answer without records.</summary>
+    /// <param name="status">Anything but <see cref="DnsStatus.NoError"/>.</param>
+    public static DnsAnswer Of(DnsStatus status)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(status, DnsStatus.NoError);
+        return Empty[(int)status];
+    }
+
+    /// <summary>An A RRset; without addresses it is <see cref="DnsStatus.NoData"/>.</summary>
+    public static DnsAnswer FromIp4Addresses(ImmutableArray<uint> addresses) =>
+        addresses.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Ip4Addresses = addresses };
+
+    /// <summary>An AAAA RRset; without addresses it is <see cref="DnsStatus.NoData"/>.</summary>
+    public static DnsAnswer FromIp6Addresses(ImmutableArray<UInt128> addresses) =>
+        addresses.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Ip6Addresses = addresses };
+
+    /// <summary>An MX RRset; without records it is <see cref="DnsStatus.NoData"/>.</summary>
+    public static DnsAnswer FromMailExchanges(ImmutableArray<MailExchange> exchanges) =>
+        exchanges.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { MailExchanges = exchanges };
+
+    /// <summary>A PTR RRset; without names it is <see cref="DnsStatus.NoData"/>.</summary>
+    public static DnsAnswer FromNames(ImmutableArray<DomainName> names) =>
+        names.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Names = names };
+
+    /// <summary>A TXT or SPF RRset; without records it is <see cref="DnsStatus.NoData"/>.</summary>
+    public static DnsAnswer FromTexts(ImmutableArray<ReadOnlyMemory<byte>> texts) =>
+        texts.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Texts = texts };
+
+    /// <summary>The same answer, reached over aliases. Its lists are the same objects.</summary>
+    internal DnsAnswer Over(ImmutableArray<DomainName> aliases) => new()
+    {
+        Status = Status,
+        Ip4Addresses = Ip4Addresses,
+        Ip6Addresses = Ip6Addresses,
+        MailExchanges = MailExchanges,
+        Names = Names,
+        Texts = Texts,
+        Aliases = aliases,
+    };
+}

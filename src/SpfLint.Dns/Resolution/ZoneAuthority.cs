@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+using Step = SpfLint.Dns.Resolution.AliasFollowingSource.Step;
+
+namespace SpfLint.Dns.Resolution;
+
+/// <summary>Finds names in one zone: delegations, aliases, wildcards and names that do not exist.</summary>
+internal sealed class ZoneAuthority
+{
+    private const int MaxLabels = 128;
+
+    private readonly Zone _zone;
+    private readonly bool _isComplete;
+    private readonly Lazy<NameTable> _ancestors;
+    private readonly ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer> _answers = new();
+
+    public ZoneAuthority(Zone zone)
+    {
+        _zone = zone;
+        _isComplete = !zone.Errors.Any(error => HidesNames(error.Kind));
+        _ancestors = new Lazy<NameTable>(FindAncestors);
+    }
+
+    /// <summary>Answers for a name at or below the apex.</summary>
+    public Step Find(ReadOnlySpan<byte> name, RecordType type)
+    {
+        int apexLength = _zone.Names[_zone.Apex].Length;
+        if (name.Length == apexLength)
+            return At(_zone.Apex, type);
+
+        if (_zone.Has(_zone.Apex, RecordType.Dname))
+            return Redirect(name, _zone.Names[_zone.Apex], _zone.Apex);
+
+        // The suffixes of the name below the apex, the name itself first.
+        Span<int> starts = stackalloc int[MaxLabels];
+        int count = 0;
+        for (int start = 0; name.Length - start > apexLength; start += name[start] + 1)
+            starts[count++] = start;
+
+        for (int i = count - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<byte> suffix = name[starts[i]..];
+            if (!TryFindOwner(suffix, out int owner))
+                continue;
+
+            // What stands at and below a delegation is the child's to say, glue included (RFC 1034 section 4.2.1); what
+            // stands below a DNAME is never served (RFC 6672 section 2.4).
+            if (_zone.Has(owner, RecordType.NS))
+                return Step.Of(DnsStatus.Unknown);
+
+            if (i > 0 && _zone.Has(owner, RecordType.Dname))
+                return Redirect(name, suffix, owner);
+
+            if (i == 0)
+                return At(owner, type);
+        }
+
+        return FindMissing(name, starts[..count], type);
+    }
+
+    /// <summary>Answers with the records that stand at the name, or null when there are none of the type and no alias.</summary>
+    public Step? FindStated(ReadOnlySpan<byte> name, RecordType type) =>
+        TryFindOwner(name, out int owner) && (_zone.Has(owner, type) || _zone.Has(owner, RecordType.Cname)) ? At(owner, type) : null;
+
+    /// <summary>A name without records: it exists if something stands below it, and a wildcard may stand in for it (RFC 4592).</summary>
+    private Step FindMissing(ReadOnlySpan<byte> name, ReadOnlySpan<int> starts, RecordType type)
+    {
+        if (!_isComplete)
+            return Step.Of(DnsStatus.Unknown);
+
+        if (_ancestors.Value.TryFind(name, out _))
+            return Step.Of(DnsStatus.NoData);
+
+        ReadOnlySpan<byte> encloser = _zone.Names[_zone.Apex];
+        foreach (int start in starts[1..])
+        {
+            ReadOnlySpan<byte> suffix = name[start..];
+            if (TryFindOwner(suffix, out _) || _ancestors.Value.TryFind(suffix, out _))
+            {
+                encloser = suffix;
+                break;
+            }
+        }
+
+        Span<byte> wildcard = stackalloc byte[DomainName.MaxWireLength + 2];
+        "\u0001*"u8.CopyTo(wildcard);
+        encloser.CopyTo(wildcard[2..]);
+        if (!TryFindOwner(wildcard[..(encloser.Length + 2)], out int source))
+            return Step.Of(DnsStatus.NxDomain);
+
+        // RFC 4592 section 4.2 leaves a wildcard that delegates undefined.
+        return _zone.Has(source, RecordType.NS) ? Step.Of(DnsStatus.Unknown) : At(source, type);
+    }
+
+    private Step At(int owner, RecordType type)
+    {
+        bool hasType = _zone.Has(owner, type);
+        if (!_zone.Has(owner, RecordType.Cname))
+            return hasType ? new Step(Rrset(owner, type), default) : Step.Of(_isComplete ? DnsStatus.NoData : DnsStatus.Unknown);
+
+        int target = hasType ? -1 : TargetOf(owner, RecordType.Cname);
+        return target < 0 ? Step.Of(DnsStatus.Unknown) : Step.To(new DomainName(_zone.Names[target]));
+    }
+
+    /// <summary>The name that a CNAME or DNAME leads to; -1 when several differ, so that no server would load the zone.</summary>
+    private int TargetOf(int owner, RecordType type)
+    {
+        int target = -1;
+        foreach (int index in _zone.RecordsAt(owner))
+        {
+            if (_zone[index].Type != type)
+                continue;
+
+            if (target >= 0 && _zone[index].Target != target)
+                return -1;
+
+            target = _zone[index].Target;
+        }
+
+        return target;
+    }
+
+    /// <summary>Puts the target of a DNAME in the place of its owner (RFC 6672 section 2.2).</summary>
+    private Step Redirect(ReadOnlySpan<byte> name, ReadOnlySpan<byte> suffix, int owner)
+    {
+        int target = TargetOf(owner, RecordType.Dname);
+        if (target < 0)
+            return Step.Of(DnsStatus.Unknown);
+
+        ReadOnlySpan<byte> end = _zone.Names[target];
+        int kept = name.Length - suffix.Length;
+        if (kept + end.Length > DomainName.MaxWireLength)
+            return Step.Of(DnsStatus.ServerFailure);
+
+        Span<byte> wire = stackalloc byte[DomainName.MaxWireLength];
+        name[..kept].CopyTo(wire);
+        end.CopyTo(wire[kept..]);
+        return Step.To(new DomainName(wire[..(kept + end.Length)]));
+    }
+
+    private DnsAnswer Rrset(int owner, RecordType type) =>
+        _answers.GetOrAdd((owner, type), static (key, zone) => RrsetReader.Read(zone, key.Owner, key.Type), _zone);
+
+    private bool TryFindOwner(ReadOnlySpan<byte> name, out int owner) =>
+        _zone.Names.TryFind(name, out owner) && !_zone.RecordsAt(owner).IsEmpty;
+
+    /// <summary>Every name that has an owner below it; built when the first name is missing, for most zones never need it.</summary>
+    private NameTable FindAncestors()
+    {
+        var ancestors = new NameTable();
+        for (int owner = 0; owner < _zone.Names.Count; owner++)
+        {
+            if (_zone.RecordsAt(owner).IsEmpty)
+                continue;
+
+            ReadOnlySpan<byte> parent = _zone.Names[owner];
+            while (parent.Length > 1)
+            {
+                parent = WireName.ParentOf(parent);
+                int before = ancestors.Count;
+                if (ancestors.Add(parent) < before)
+                    break;
+            }
+        }
+
+        return ancestors;
+    }
+
+    /// <summary>Whether a mistake may have kept a name out of the zone, so that its absence proves nothing.</summary>
+    private static bool HidesNames(ZoneErrorKind kind) => kind is not (
+        ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.ByteOrderMark
+        or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
+        or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
+        or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData
+        or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString);
+}
