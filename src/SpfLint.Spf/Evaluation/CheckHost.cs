@@ -1,0 +1,39 @@
+using SpfLint.Dns.Resolution;
+using SpfLint.Spf.Evaluation.Tracing;
+
+namespace SpfLint.Spf.Evaluation;
+
+/// <summary>
+/// The check_host function (RFC 7208 section 4). Parsed records are kept as long as the source keeps their answers, so that
+/// one instance is best used for many evaluations; it is safe to use from several threads.
+/// </summary>
+/// <param name="source">Answers its questions.</param>
+/// <param name="options">Its limits.</param>
+public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
+{
+    private readonly PublishedRecords _records = new();
+
+    /// <summary>Makes one with the limits that the RFC names.</summary>
+    public CheckHost(IDnsSource source)
+        : this(source, CheckHostOptions.Default)
+    {
+    }
+
+    /// <summary>Evaluates an identity.</summary>
+    /// <param name="identity">The client and what it claims.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public CheckHostOutcome Evaluate(SpfIdentity identity, CancellationToken cancellation = default) =>
+        new Session(source, options, _records, identity, recorder: null, cancellation).Run();
+
+    /// <summary>Evaluates an identity and tells every step.</summary>
+    /// <param name="identity">The client and what it claims.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public CheckHostTrace Trace(SpfIdentity identity, CancellationToken cancellation = default)
+    {
+        var recorder = new TraceRecorder();
+        CheckHostOutcome outcome = new Session(source, options, _records, identity, recorder, cancellation).Run();
+        return new CheckHostTrace(outcome, recorder.Root);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Spf.Evaluation;
+
+/// <summary>
+/// The address of the SMTP client, <c>&lt;ip&gt;</c> of check_host (RFC 7208 section 4.1). An IPv4-mapped IPv6 address is the
+/// IPv4 address that it holds (section 5).
+/// </summary>
+public readonly struct ClientAddress : IEquatable<ClientAddress>
+{
+    private readonly UInt128 _bits;
+
+    /// <summary>Takes an address; a scope, as in <c>fe80::1%eth0</c>, is left out.</summary>
+    public ClientAddress(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+
+        Span<byte> bytes = stackalloc byte[16];
+        address.TryWriteBytes(bytes, out _);
+        IsIp4 = address.AddressFamily == AddressFamily.InterNetwork;
+        _bits = IsIp4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt128BigEndian(bytes);
+    }
+
+    /// <summary>Whether it is an IPv4 address.</summary>
+    public bool IsIp4 { get; }
+
+    /// <summary>The IPv4 address, its first octet in the highest bits; only when <see cref="IsIp4"/>.</summary>
+    public uint Ip4 => (uint)_bits;
+
+    /// <summary>The IPv6 address, its first octet in the highest bits; only when not <see cref="IsIp4"/>.</summary>
+    public UInt128 Ip6 => _bits;
+
+    /// <summary>Reads a dotted quad, or the text form of RFC 4291 section 2.2.</summary>
+    public static bool TryParse(string text, out ClientAddress address)
+    {
+        // The platform also takes "1.2" and "0x7f.1" for IPv4 addresses, which no standard does.
+        bool isRead = IPAddress.TryParse(text, out IPAddress? parsed)
+            && (parsed.AddressFamily == AddressFamily.InterNetworkV6 ? !text.StartsWith('[') : parsed.ToString() == text);
+        address = isRead ? new ClientAddress(parsed!) : default;
+        return isRead;
+    }
+
+    /// <summary>Whether the address lies in a network; one of the other family never does.</summary>
+    public bool IsIn(Ip4Network network) => IsIp4 && Matches(network.Address, network.PrefixLength);
+
+    /// <summary>Whether the address lies in a network; one of the other family never does.</summary>
+    public bool IsIn(Ip6Network network) => !IsIp4 && Matches(network.Address, network.PrefixLength);
+
+    /// <inheritdoc/>
+    public bool Equals(ClientAddress other) => IsIp4 == other.IsIp4 && _bits == other._bits;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ClientAddress other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IsIp4, _bits);
+
+    /// <summary>Compares two addresses.</summary>
+    public static bool operator ==(ClientAddress left, ClientAddress right) => left.Equals(right);
+
+    /// <summary>Compares two addresses.</summary>
+    public static bool operator !=(ClientAddress left, ClientAddress right) => !left.Equals(right);
+
+    /// <summary>The usual text form, compressed and in lower case for IPv6 (RFC 5952).</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        WriteBytes(bytes);
+        return new IPAddress(bytes[..(IsIp4 ? 4 : 16)]).ToString();
+    }
+
+    /// <summary>Writes the address in network order: 4 octets or 16.</summary>
+    internal void WriteBytes(Span<byte> bytes)
+    {
+        if (IsIp4)
+            BinaryPrimitives.WriteUInt32BigEndian(bytes, Ip4);
+        else
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, Ip6);
+    }
+
+    /// <summary>Compares the first bits with an address of the same family.</summary>
+    internal bool Matches(UInt128 address, int prefixLength)
+    {
+        int width = IsIp4 ? 32 : 128;
+        // Shifting by the whole width would not shift at all.
+        return prefixLength == 0 || ((_bits ^ address) >> (width - prefixLength)) == UInt128.Zero;
+    }
+}

@@ -1,0 +1,69 @@
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Spf.Evaluation.Macros;
+
+/// <summary>Expands macro-strings (RFC 7208 section 7).</summary>
+internal static class MacroExpander
+{
+    /// <summary>Expands a macro-string, its last part first, until it is done or no more fits.</summary>
+    /// <param name="macroString">A macro-string without mistakes.</param>
+    /// <param name="text">The text that its spans count in.</param>
+    /// <param name="values">What the letters stand for.</param>
+    /// <param name="output">Takes the text.</param>
+    public static void Expand(MacroString macroString, ReadOnlySpan<byte> text, in MacroValues values, ref BackwardText output)
+    {
+        for (int i = macroString.Parts.Length - 1; i >= 0 && !output.IsOverfull; i--)
+        {
+            switch (macroString.Parts[i])
+            {
+                case MacroExpand expand:
+                    Expand(expand, text, values, ref output);
+                    break;
+
+                case MacroEscape escape:
+                    for (int at = escape.Expansion.Length - 1; at >= 0; at--)
+                        output.Prepend((byte)escape.Expansion[at]);
+                    break;
+
+                case MacroPart literal:
+                    output.Prepend(literal.Span.Of(text));
+                    break;
+            }
+        }
+    }
+
+    private static void Expand(MacroExpand expand, ReadOnlySpan<byte> text, in MacroValues values, ref BackwardText output)
+    {
+        Span<byte> scratch = stackalloc byte[MacroValues.ScratchLength];
+        ReadOnlySpan<byte> value = values.Of(expand.Letter, scratch);
+        ReadOnlySpan<byte> delimiters = expand.DelimitersSpan.Length == 0 ? "."u8 : expand.DelimitersSpan.Of(text);
+        Transform(expand, value, delimiters, ref output);
+    }
+
+    /// <summary>Splits the value, reverses the parts, keeps the right-hand ones and joins them with dots (section 7.3).</summary>
+    private static void Transform(
+        MacroExpand expand, scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> delimiters, ref BackwardText output)
+    {
+        int left = expand.PartCount ?? int.MaxValue;
+        bool isLast = true;
+        while (left-- > 0 && !output.IsOverfull)
+        {
+            // The last part of the output is the value's last one, or its first when reversed.
+            int cut = expand.IsReversed ? value.IndexOfAny(delimiters) : value.LastIndexOfAny(delimiters);
+            ReadOnlySpan<byte> part = cut < 0 ? value : expand.IsReversed ? value[..cut] : value[(cut + 1)..];
+            if (!isLast)
+                output.Prepend((byte)'.');
+
+            isLast = false;
+            if (expand.IsUrlEscaped)
+                output.PrependUrlEscaped(part);
+            else
+                output.Prepend(part);
+
+            if (cut < 0)
+                return;
+
+            value = expand.IsReversed ? value[(cut + 1)..] : value[..cut];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Resolution;
+using SpfLint.Spf.Evaluation.Macros;
+using SpfLint.Spf.Syntax;
+using SpfLint.Spf.Syntax.Parsing;
+
+namespace SpfLint.Spf.Evaluation;
+
+/// <content>The explanation of a fail (RFC 7208 section 6.2).</content>
+internal sealed partial class Session
+{
+    /// <summary>Longest explanation, in octets: what one TXT record can hold. Macros that make more of it are up to no good.</summary>
+    private const int MaxExplanationLength = 65_535;
+
+    /// <summary>
+    /// Finds the explanation. Its lookup is no term that counts and never void (section 4.6.4), and no failure of it changes the result.
+    /// </summary>
+    private string? Explain(PreparedRecord record, DomainName domain)
+    {
+        if (record.Explanation is not { } explanation)
+            return null;
+
+        _recorder?.EnterTerm(explanation.Modifier);
+        string? text = ExpandTarget(explanation.Target, domain, out DomainName target) is null ? ReadExplanation(target, domain) : null;
+        _recorder?.LeaveTerm(
+            text is null ? TermMatch.No(EvaluationReason.NoExplanation) : TermMatch.Yes(EvaluationReason.Explained), _lookups, _voidLookups);
+        return text;
+    }
+
+    private string? ReadExplanation(DomainName target, DomainName domain)
+    {
+        DnsAnswer answer = Lookup(target, RecordType.Txt);
+        if (answer.Texts is not [var text] || text.Span.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+            return null;
+
+        // explain-string = *( macro-string / SP ), and %{c}, %{r} and %{t} are at home here (section 7.2).
+        var errors = new TermErrors(new RepairedText(text));
+        MacroString macroString = MacroReader.Read(new TextRange(0, text.Length), isExpanded: false, errors);
+        return errors.Count == 0 ? ExpandText(macroString, text.Span, domain) : null;
+    }
+
+    private string? ExpandText(MacroString macroString, ReadOnlySpan<byte> text, DomainName domain)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(MaxExplanationLength);
+        var expanded = new BackwardText(buffer.AsSpan(0, MaxExplanationLength));
+        MacroExpander.Expand(macroString, text, ValuesFor(domain), ref expanded);
+        string? result = expanded.IsOverfull ? null : Encoding.UTF8.GetString(expanded.Written);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return result;
+    }
+}
