@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 
 namespace SpfLint.Cli.Commands;
 
@@ -12,11 +13,14 @@ internal static class CommandTree
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        // The first word alone may name a command: behind it, "rule" and "lint" are paths like any other.
+        // The first word alone may name a command: behind it, "rule", "test" and "lint" are paths like any other.
         switch (args is [var first, ..] ? first : null)
         {
             case "rule":
                 return Run(new RuleCommand(environment), [.. args.Skip(1)], environment);
+
+            case "test":
+                return RunTest(args, environment);
 
             case "lint":
                 return Run(new LintCommand(environment), [.. args.Skip(1)], environment);
@@ -25,6 +29,11 @@ internal static class CommandTree
                 return Run(new LintCommand(environment), args, environment);
         }
     }
+
+    // Apart, so that linting never loads the YAML reader.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunTest(IReadOnlyList<string> args, ToolEnvironment environment) =>
+        Run(new TestCommand(environment), [.. args.Skip(1)], environment);
 
     private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
     {

@@ -10,6 +10,7 @@ internal static class HelpText
         Usage:
           spflint [lint] [PATH...] [options]
           spflint rule [ID] [options]          read about a rule, or list all rules
+          spflint test FILE...                 run a suite of SPF tests
 
         PATH is a zone file, a folder that is searched for zone files, or '-' for standard
         input. Without one, the current folder is searched. All files of a run form one set:
@@ -76,6 +77,32 @@ internal static class HelpText
           spflint rule
           spflint rule SPF4001
           spflint rule PassesEveryone --format markdown
+
+        """;
+
+    /// <summary>Help for <c>spflint test</c>.</summary>
+    public const string Test = """
+        spflint test - run a suite of SPF tests
+
+        Usage:
+          spflint test FILE... [options]
+
+        FILE is YAML in the format of the test suite for RFC 7208: documents with 'tests', each
+        with 'helo', 'host', 'mailfrom' and the 'result' (or list of results) that is right,
+        and 'zonedata' with the records to answer from. Nothing is asked on the network.
+
+        Options:
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  all tests passed
+          1  a test failed
+          2  a file is no test suite, or the command line is wrong
+          3  a file could not be read, or holds no tests
+
+        Examples:
+          spflint test rfc7208-tests.yml
 
         """;
 }

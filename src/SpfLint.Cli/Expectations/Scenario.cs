@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Resolution;
+
+namespace SpfLint.Cli.Expectations;
+
+/// <summary>Tests that share their records: one document of a suite.</summary>
+/// <param name="Description">What they are about; empty when it is not said.</param>
+/// <param name="Source">The records.</param>
+/// <param name="Expectations">The tests, in the order of the file.</param>
+internal sealed record Scenario(string Description, IDnsSource Source, ImmutableArray<Expectation> Expectations);

@@ -1,0 +1,61 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SpfLint.Cli.Expectations;
+
+/// <summary>Reads YAML and asks its nodes for what a suite needs. Scalars stay text: <c>1.2</c> is no number here.</summary>
+internal static class YamlDocuments
+{
+    // Suites are four levels deep. Nodes are read recursively, and a file of brackets must not exhaust the stack.
+    private const int MaxDepth = 32;
+
+    /// <summary>Reads all documents of a file.</summary>
+    /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="SuiteFormatException">It nests too deep.</exception>
+    public static IEnumerable<YamlNode> Read(string text)
+    {
+        CheckDepth(text);
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents.Select(document => document.RootNode);
+    }
+
+    /// <summary>The node as a mapping.</summary>
+    public static YamlMappingNode Mapping(YamlNode node, string what) =>
+        node as YamlMappingNode ?? throw Error(node, $"{what} must be a mapping of names to values.");
+
+    /// <summary>The node as a sequence.</summary>
+    public static YamlSequenceNode Sequence(YamlNode node, string what) =>
+        node as YamlSequenceNode ?? throw Error(node, $"{what} must be a list.");
+
+    /// <summary>The node as text.</summary>
+    public static string Text(YamlNode node, string what) =>
+        (node as YamlScalarNode)?.Value ?? throw Error(node, $"{what} must be plain text.");
+
+    /// <summary>The texts of a node that is one text or a list of them.</summary>
+    public static IEnumerable<string> Texts(YamlNode node, string what) =>
+        node is YamlSequenceNode list ? list.Children.Select(child => Text(child, what)) : [Text(node, what)];
+
+    /// <summary>The value of a key, or null.</summary>
+    public static YamlNode? Find(YamlMappingNode mapping, string key) =>
+        mapping.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
+
+    /// <summary>The value of a key that must be there.</summary>
+    public static YamlNode Get(YamlMappingNode mapping, string key, string what) =>
+        Find(mapping, key) ?? throw Error(mapping, $"{what} has no '{key}'.");
+
+    /// <summary>Says what is wrong with a node.</summary>
+    public static SuiteFormatException Error(YamlNode node, string message) => new(node.Start.Line, message);
+
+    private static void CheckDepth(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        int depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaxDepth)
+                throw new SuiteFormatException(parser.Current.Start.Line, "The file nests too deep for a test suite.");
+        }
+    }
+}
