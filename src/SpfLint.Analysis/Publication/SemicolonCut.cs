@@ -1,9 +1,9 @@
+using System.Buffers;
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
-using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -13,6 +13,8 @@ namespace SpfLint.Analysis.Publication;
 /// </summary>
 internal static class SemicolonCut
 {
+    private static readonly SearchValues<byte> TermMarks = SearchValues.Create(":=/+-~?"u8);
+
     private static ReadOnlySpan<byte> QuoteEntity => "&quot"u8;
 
     public static Presentation? Find(RecordText text, CharacterStrings strings)
@@ -41,14 +43,13 @@ internal static class SemicolonCut
             return null;
 
         TextSpan opening = TextSpan.FromBounds(strings.Strings[0].Span.Start, comment.Start + 1);
-        long closeAt = comment.Start + 1 + record.Length;
-        return new Presentation(PublicationFault.TruncatedBySemicolon, opening, CutRecord(), close < 0
-            ? []
-            :
-            [
-                new Edit(text.File.Source, opening, "\""),
-                new Edit(text.File.Source, new TextSpan(closeAt, "&quot;"u8.Length), "\""),
-            ]);
+        var closing = new TextSpan(comment.Start + 1 + record.Length, close < 0 ? 0 : "&quot;"u8.Length);
+        bool isPlain = record.IndexOfAny("\"\\"u8) < 0;
+        return new Presentation(
+            PublicationFault.TruncatedBySemicolon,
+            opening,
+            CutRecord(),
+            isPlain ? [new Edit(text.File.Source, opening, "\""), new Edit(text.File.Source, closing, "\"")] : []);
     }
 
     /// <summary>A semicolon at the end of a word, or before what can only be the rest of the record.</summary>
@@ -57,13 +58,13 @@ internal static class SemicolonCut
         MeantText meant = UnquotedWords.Join(strings, strings.Strings.Length);
         ReadOnlySpan<byte> rest = bytes.AsSpan(1).Trim(" \t"u8);
         bool isAttached = strings.Strings[^1].Span.End == comment.Start;
-        if (!Presentation.IsSpfLike(meant.Text) || (!StartsWithTerm(rest) && !(isAttached && rest.IsEmpty)))
+        if (!Presentation.IsSpfLike(meant.Text) || (!IsRestOfRecord(rest) && !(isAttached && rest.IsEmpty)))
             return null;
 
         TextSpan words = TextSpan.FromBounds(strings.Strings[0].Span.Start, strings.Strings[^1].Span.End);
         byte[] published = text.File.Source.Slice(words);
         bool isPlain = Rewritable.IsOnePlainLine(published) && rest.IndexOfAny("\"\\"u8) < 0 && Ascii.IsValid(rest) && Ascii.IsValid(published);
-        string replacement = $"\"{Encoding.ASCII.GetString(published)}{(rest.IsEmpty ? "" : " ")}{Encoding.ASCII.GetString(rest)}\"";
+        string replacement = $"\"{Encoding.ASCII.GetString(published)}{WithoutSemicolons(rest)}\"";
         return new Presentation(
             PublicationFault.TruncatedBySemicolon,
             new TextSpan(comment.Start, 1),
@@ -71,17 +72,41 @@ internal static class SemicolonCut
             isPlain ? [new Edit(text.File.Source, TextSpan.FromBounds(words.Start, comment.End), replacement)] : []);
     }
 
-    /// <summary>Whether the first word is a whole, well-formed term of SPF with more to it than a word of prose.</summary>
-    private static bool StartsWithTerm(ReadOnlySpan<byte> rest)
+    /// <summary>
+    /// Whether a comment is the rest of a record and not a remark: it begins with a term that no prose begins with, or it has
+    /// nothing but terms.
+    /// </summary>
+    private static bool IsRestOfRecord(ReadOnlySpan<byte> comment)
     {
-        int end = rest.IndexOfAny(" \t;"u8);
-        ReadOnlySpan<byte> word = end < 0 ? rest : rest[..end];
-        if (word.IsEmpty)
-            return false;
+        int words = 0;
+        foreach (Range range in comment.SplitAny(" \t;"u8))
+        {
+            ReadOnlySpan<byte> word = comment[range];
+            if (word.IsEmpty)
+                continue;
 
-        SpfRecord record = SpfRecord.Parse((byte[])[.. "v=spf1 "u8, .. word]);
-        bool isProse = word.SequenceEqual("a"u8) || (word.SequenceEqual("all"u8) && end >= 0);
-        return record.Errors.IsEmpty && record.Terms is [SpfDirective or SpfModifier { Kind: not SpfModifierKind.Unknown }] && !isProse;
+            if (!KnownTerm.IsOne(word))
+                return false;
+
+            // «mx is our host», «all mail comes from there»: the names of mechanisms are words too.
+            if (words++ == 0 && !word.SequenceEqual("a"u8) && word.ContainsAny(TermMarks))
+                return true;
+        }
+
+        return words > 0;
+    }
+
+    /// <summary>The rest without its semicolons, with one space before each word.</summary>
+    private static string WithoutSemicolons(ReadOnlySpan<byte> rest)
+    {
+        var text = new StringBuilder();
+        foreach (Range range in rest.SplitAny(" \t;"u8))
+        {
+            if (!rest[range].IsEmpty)
+                text.Append(' ').Append(Encoding.ASCII.GetString(rest[range]));
+        }
+
+        return text.ToString();
     }
 
     // The record itself stands in the comment: there is nothing published to point into.

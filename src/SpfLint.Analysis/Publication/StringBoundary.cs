@@ -36,17 +36,25 @@ internal static class StringBoundary
             {
                 meant.AppendSpace(part.Start);
                 first ??= TextSpan.FromBounds(parts[i - 1].Span.End - (parts[i - 1].IsQuoted ? 1 : 0), part.Span.Start + (part.IsQuoted ? 1 : 0));
-                edits.Add(new Edit(text.File.Source, new TextSpan(part.Span.Start + 1, 0), " "));
+                edits.AddRange(PutSpaceBefore(text, part));
             }
 
             meant.Append(rest, part.Start);
         }
 
-        bool canEdit = parts.All(part => part.IsQuoted);
         return first is null
             ? null
-            : new Presentation(PublicationFault.StringsJoinTerms, first.Value, meant, canEdit ? edits.ToImmutable() : []);
+            : new Presentation(PublicationFault.StringsJoinTerms, first.Value, meant, edits.ToImmutable());
     }
+
+    /// <summary>A space inside the string's quotes; a word without quotes gets them.</summary>
+    private static ImmutableArray<Edit> PutSpaceBefore(RecordText text, CharacterString part) => part.IsQuoted
+        ? [new Edit(text.File.Source, new TextSpan(part.Span.Start + 1, 0), " ")]
+        :
+        [
+            new Edit(text.File.Source, new TextSpan(part.Span.Start, 0), "\" "),
+            new Edit(text.File.Source, new TextSpan(part.Span.End, 0), "\""),
+        ];
 
     private enum Boundary
     {
@@ -77,13 +85,10 @@ internal static class StringBoundary
 
     private static int CountErrors(byte[] text) => SpfRecord.Parse(text).Errors.Length;
 
-    /// <summary>Whether the first word is a known term by itself: a known name and what belongs to it.</summary>
     private static bool StartsWithTerm(ReadOnlySpan<byte> rest)
     {
         int end = rest.IndexOf((byte)' ');
-        ReadOnlySpan<byte> word = end < 0 ? rest : rest[..end];
-        SpfRecord record = SpfRecord.Parse((byte[])[.. "v=spf1 "u8, .. word]);
-        return record.Errors.IsEmpty && record.Terms is [SpfDirective or SpfModifier { Kind: not SpfModifierKind.Unknown }];
+        return KnownTerm.IsOne(end < 0 ? rest : rest[..end]);
     }
 
     private static bool EndsWithTerm(byte[] before)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
@@ -7,53 +8,79 @@ using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Publication;
 
-/// <summary>Quotes that a word processor made, or single ones: to a name server they are text, and the words are unquoted.</summary>
+/// <summary>
+/// Quotes that a word processor made, single ones, or escaped ones (<c>\"v=spf1 mx\"</c>): to a name server they are text, and
+/// the words are unquoted.
+/// </summary>
 internal static class TypographicQuotes
 {
-    private const string Opening = "“”„‟‘’‚‛«‹″＂'`´＇";
+    // A plain quote gets here only behind a backslash.
+    private const string Quotes = "“”„‟‘’‚‛«»‹›″＂'`´＇\"";
 
     public static Presentation? Find(RecordText text, CharacterStrings strings)
     {
         ImmutableArray<CharacterString> words = strings.Strings;
-        ReadOnlySpan<byte> joined = strings.Joined.Span;
-        int open = LengthOfQuote(joined);
+        int open = LengthOfQuote(strings.Joined.Span);
         if (words[0].IsQuoted || open == 0)
             return null;
 
-        // The closing one may stand in any later word, or be missing.
-        int close = LengthOfQuoteAtEnd(joined[open..]);
-        var meant = new MeantText();
-        for (int i = 0; i < words.Length; i++)
-        {
-            int start = i == 0 ? open : words[i].Start;
-            int end = i == words.Length - 1 ? joined.Length - close : words[i].End;
-            if (i > 0)
-                meant.AppendSpace(start);
-
-            meant.Append(joined[start..Math.Max(start, end)], start);
-        }
-
+        // «“v=spf1 mx -all"» ends in a true quote, which opens a string that nothing closes.
+        bool endsInTrueQuote = words.Length > 1 && words[^1] is { IsUnclosed: true, Length: 0 };
+        int count = endsInTrueQuote ? words.Length - 1 : words.Length;
+        MeantText meant = WithoutQuotes(strings, count);
         if (!Presentation.IsSpfLike(meant.Text))
             return null;
 
         TextSpan opening = strings.Map(0, open);
         return new Presentation(
-            PublicationFault.TypographicQuotes, opening, meant, Replace(text, strings, opening, close));
+            PublicationFault.TypographicQuotes, opening, meant, Replace(text, strings, opening, endsInTrueQuote));
     }
 
-    private static ImmutableArray<Edit> Replace(RecordText text, CharacterStrings strings, TextSpan opening, int close)
+    /// <summary>The words with the spaces that stood between them; the closing quote may stand at any of them, or be missing.</summary>
+    private static MeantText WithoutQuotes(CharacterStrings strings, int count)
     {
-        TextSpan closing = strings.Map(strings.Joined.Length - close, close);
-        return !Rewritable.IsOnePlainLine(text.File.Source.Slice(TextSpan.FromBounds(opening.End, closing.Start)))
-            ? []
-            : [new Edit(text.File.Source, opening, "\""), new Edit(text.File.Source, closing, "\"")];
+        var meant = new MeantText();
+        for (int i = 0; i < count; i++)
+        {
+            CharacterString word = strings.Strings[i];
+            ReadOnlySpan<byte> octets = strings.Joined.Span.Slice(word.Start, word.Length);
+            int open = LengthOfQuote(octets);
+            int close = LengthOfQuoteAtEnd(octets[open..]);
+            if (i > 0)
+                meant.AppendSpace(word.Start + open);
+
+            meant.Append(octets[open..^close], word.Start + open);
+        }
+
+        return meant;
+    }
+
+    /// <summary>True quotes at both ends, when there are no others between them and the last word has one to replace.</summary>
+    private static ImmutableArray<Edit> Replace(
+        RecordText text, CharacterStrings strings, TextSpan opening, bool endsInTrueQuote)
+    {
+        SourceText source = text.File.Source;
+        CharacterString last = strings.Strings[endsInTrueQuote ? ^2 : ^1];
+        int close = endsInTrueQuote ? 0 : LengthOfQuoteAtEnd(strings.Joined.Span.Slice(last.Start, last.Length));
+        TextSpan closing = strings.Map(last.End - close, close);
+        if (close == 0)
+            closing = new TextSpan(last.Span.End, 0);
+
+        // Other quotes between the two would stay.
+        byte[] inside = source.Slice(TextSpan.FromBounds(opening.End, closing.Start));
+        bool isPlain = Rewritable.IsOnePlainLine(inside) && Ascii.IsValid(inside) && inside.AsSpan().IndexOfAny("'`\\"u8) < 0;
+        if (!isPlain)
+            return [];
+
+        var first = new Edit(source, opening, "\"");
+        return endsInTrueQuote ? [first] : [first, new Edit(source, closing, "\"")];
     }
 
     private static int LengthOfQuote(ReadOnlySpan<byte> text) =>
-        Rune.DecodeFromUtf8(text, out Rune rune, out int length) == System.Buffers.OperationStatus.Done && IsQuote(rune) ? length : 0;
+        Rune.DecodeFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune) ? length : 0;
 
     private static int LengthOfQuoteAtEnd(ReadOnlySpan<byte> text) =>
-        Rune.DecodeLastFromUtf8(text, out Rune rune, out int length) == System.Buffers.OperationStatus.Done && IsQuote(rune) ? length : 0;
+        Rune.DecodeLastFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune) ? length : 0;
 
-    private static bool IsQuote(Rune rune) => rune.IsBmp && (Opening.Contains((char)rune.Value) || rune.Value is '»' or '›');
+    private static bool IsQuote(Rune rune) => rune.IsBmp && Quotes.Contains((char)rune.Value);
 }

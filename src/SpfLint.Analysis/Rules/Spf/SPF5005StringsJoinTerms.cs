@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -8,7 +10,7 @@ namespace SpfLint.Analysis.Rules;
 internal sealed class SPF5005StringsJoinTerms : SpfRecordRule
 {
     private static readonly MessageTemplate Joined = new(
-        "default", "The character-strings of '{0}' are joined without a space, so that two terms become one.");
+        "default", "The character-strings are joined without a space, so that '{0}' and '{1}' become '{0}{1}'.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5005", "StringsJoinTerms", Severity.Error, "Two character-strings join without the space between two terms.", Joined);
@@ -19,13 +21,26 @@ internal sealed class SPF5005StringsJoinTerms : SpfRecordRule
         if (published.Fault != PublicationFault.StringsJoinTerms)
             return;
 
+        Fix? fix = published.FixFault("put a space at the start of the next string", FixSafety.Safe);
         context.Report(
             this,
             Joined,
             published.Text.File,
             published.FaultSpan,
-            [context.Owner.OwnerText],
-            fix: published.FixFault("put a space at the start of the next string", FixSafety.Safe),
-            help: "end a string with a space, or begin the next one with it");
+            WordsAtFault(published),
+            fix: fix,
+            help: fix is null ? "end a string with a space, or begin the next one with it" : null);
+    }
+
+    /// <summary>What stands between the spaces around the boundary, on either side of it.</summary>
+    private static ImmutableArray<string> WordsAtFault(PublishedRecord published)
+    {
+        ReadOnlySpan<byte> joined = published.Strings.Joined.Span;
+        CharacterString next = published.Strings.Strings.Last(part => part.Span.Start <= published.FaultSpan.End);
+        ReadOnlySpan<byte> before = joined[..next.Start];
+        ReadOnlySpan<byte> behind = joined[next.Start..next.End];
+        before = before[(before.LastIndexOf((byte)' ') + 1)..];
+        int end = behind.IndexOf((byte)' ');
+        return [Excerpt.Of(before), Excerpt.Of(end < 0 ? behind : behind[..end])];
     }
 }

@@ -19,13 +19,14 @@ internal sealed class SPF5006UnquotedRecord : SpfRecordRule
         if (published.Fault != PublicationFault.Unquoted)
             return;
 
+        Fix? fix = published.FixFault("put the record in quotes", FixSafety.Safe);
         context.Report(
             this,
             Unquoted,
             published.Text.File,
             published.FaultSpan,
             [context.Owner.OwnerText],
-            fix: published.FixFault("put the record in quotes", FixSafety.Safe),
-            help: "put the whole record in double quotes");
+            fix: fix,
+            help: fix is null ? "put the whole record in double quotes" : null);
     }
 }

@@ -19,13 +19,14 @@ internal sealed class SPF5007TruncatedBySemicolon : SpfRecordRule
         if (published.Fault != PublicationFault.TruncatedBySemicolon)
             return;
 
+        Fix? fix = published.FixFault("put the record in quotes, without the semicolon", FixSafety.Safe);
         context.Report(
             this,
             Cut,
             published.Text.File,
             published.FaultSpan,
             [context.Owner.OwnerText],
-            fix: published.FixFault("put the record in quotes, without the semicolon", FixSafety.Safe),
-            help: "put the whole record in double quotes");
+            fix: fix,
+            help: fix is null ? "put the whole record in double quotes" : null);
     }
 }

@@ -19,13 +19,14 @@ internal sealed class SPF5008TypographicQuotes : SpfRecordRule
         if (published.Fault != PublicationFault.TypographicQuotes)
             return;
 
+        Fix? fix = published.FixFault("write straight double quotes", FixSafety.Safe);
         context.Report(
             this,
             Quotes,
             published.Text.File,
             published.FaultSpan,
             [context.Owner.OwnerText],
-            fix: published.FixFault("write straight double quotes", FixSafety.Safe),
-            help: "put the whole record in straight double quotes");
+            fix: fix,
+            help: fix is null ? "put the whole record in straight double quotes" : null);
     }
 }

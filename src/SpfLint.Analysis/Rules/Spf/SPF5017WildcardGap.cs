@@ -2,6 +2,7 @@ using System.Globalization;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -42,7 +43,7 @@ internal sealed class SPF5017WildcardGap : ZoneRule
     private void CheckExchange(ZoneContext context, Wildcard wildcard)
     {
         int mx = MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(wildcard.Name));
-        if (mx < 0 || context.Facts.RecordCount == 0)
+        if (mx < 0 || !context.Facts.HasSpf(new DomainName(context.Zone.Names[context.Zone.Apex])))
             return;
 
         RecordText text = context.Zone.Open(mx);

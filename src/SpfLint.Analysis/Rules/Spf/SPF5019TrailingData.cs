@@ -19,13 +19,14 @@ internal sealed class SPF5019TrailingData : SpfRecordRule
         if (published.Fault != PublicationFault.TrailingData)
             return;
 
+        Fix? fix = published.FixFault("remove it", FixSafety.Unsafe);
         context.Report(
             this,
             Trailing,
             published.Text.File,
             published.FaultSpan,
             [context.Owner.OwnerText],
-            fix: published.FixFault("remove it", FixSafety.Unsafe),
-            help: "remove it, or publish it in a TXT record of its own");
+            fix: fix,
+            help: fix is null ? "remove it, or publish it in a TXT record of its own" : null);
     }
 }

@@ -1,0 +1,140 @@
+using System.Text;
+using SpfLint.Analysis.Publication;
+
+namespace SpfLint.Analysis.Tests.Publication;
+
+public sealed class PresentationTests
+{
+    [Theory]
+    [InlineData("\"v=spf1 mx -all\"")]
+    [InlineData("\"v=spf1 mx\" \" -all\"")]
+    [InlineData("\"v=spf1 mx \" \"-all\"")]
+    [InlineData("\"v=spf1 mx\" \" \" \"-all\"")]
+    [InlineData("\"\" \"v=spf1 mx -all\" \"\"")]
+    [InlineData("\"v=s\" \"pf1 mx -all\"")]
+    [InlineData("\"v=spf1 include:_spf.exa\" \"mple.org -all\"")]
+    [InlineData("\"v=spf1 ip4:192.0.2.1\" \"0/24 -all\"")]
+    [InlineData("\"v=spf1 a:mail.example.o\" \"rg -all\"")]
+    [InlineData("\"v=spf1 ip6:2001:db8::\" \"1 -all\"")]
+    [InlineData("\"v=spf1 m\" \"x -al\" \"l\"")]
+    [InlineData("\"v=spf1 mx -\" \"all\"")]
+    [InlineData("\"v=spf1 mx\" \" -all\" ; why this is so")]
+    [InlineData("v=spf1")]
+    [InlineData("v=spf1 ; nobody yet")]
+    [InlineData("v=spf1\\ mx\\ -all")]
+    [InlineData("\\# 15 0e763d73706631206d78202d616c6c")]
+    [InlineData("( \"v=spf1 mx\" ; first\n \" -all\" )")]
+    public void A_record_that_receivers_read_as_it_was_meant_has_no_fault(string rdata)
+    {
+        PublishedRecord record = PublishedText.OfRdata(rdata).Record;
+
+        Assert.Equal(PublicationFault.None, record.Fault);
+        Assert.True(record.IsSelected);
+        Assert.True(record.IsInForce);
+    }
+
+    [Theory]
+    [InlineData("\"some text\"")]
+    [InlineData("some text")]
+    [InlineData("\"\"")]
+    [InlineData("“some text”")]
+    [InlineData("\"v=DMARC1; p=none\" \"v=spf1 -all\"")]
+    [InlineData("v=DMARC1; p=none")]
+    [InlineData("&quot;hello&quot;")]
+    [InlineData("our SPF is v=spf1 mx")]
+    public void Another_text_is_no_SPF_record(string rdata) =>
+        Assert.Null(PublishedRecord.Read(PublishedText.OfRdata(rdata).Zone, 0));
+
+    [Theory]
+    [InlineData("v=spf1 mx -all", "v=spf1 mx -all", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("v=spf1   mx\t-all", "v=spf1   mx\t-all", "v=spf1 mx -all", "\"v=spf1   mx\t-all\"")]
+    [InlineData("V=SPF1 mx", "V=SPF1 mx", "V=SPF1 mx", "\"V=SPF1 mx\"")]
+    [InlineData("v=spf1 mx -all ; mx is our own host", "v=spf1 mx -all", "v=spf1 mx -all", "\"v=spf1 mx -all\" ; mx is our own host")]
+    [InlineData("v=spf1 a ; all mail comes from there", "v=spf1 a", "v=spf1 a", "\"v=spf1 a\" ; all mail comes from there")]
+    [InlineData("v=spf1 mx \"-all\"", "v=spf1 mx \"-all\"", "v=spf1 mx -all", null)]
+    [InlineData("( v=spf1 mx\n -all )", "v=spf1 mx\n -all", "v=spf1 mx -all", null)]
+    public void Words_without_quotes_are_one_fault(string rdata, string span, string meant, string? mended) =>
+        AssertFault(rdata, PublicationFault.Unquoted, span, meant, mended);
+
+    [Theory]
+    [InlineData("v=spf1; mx; -all", ";", "v=spf1", "\"v=spf1 mx -all\"")]
+    [InlineData("v=spf1 mx -all;", ";", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("v=spf1 mx; -all", ";", "v=spf1 mx", "\"v=spf1 mx -all\"")]
+    [InlineData("v=spf1 ; include:a.example ~all", ";", "v=spf1", "\"v=spf1 include:a.example ~all\"")]
+    [InlineData("v=spf1 ;a mx", ";", "v=spf1", "\"v=spf1 a mx\"")]
+    [InlineData("&quot;v=spf1 mx -all&quot;", "&quot;", "v=spf1", "\"v=spf1 mx -all\"")]
+    [InlineData("&quot;v=spf1 mx -all", "&quot;", "v=spf1", "\"v=spf1 mx -all\"")]
+    public void A_semicolon_that_cuts_the_record_is_one_fault(string rdata, string span, string meant, string? mended) =>
+        AssertFault(rdata, PublicationFault.TruncatedBySemicolon, span, meant, mended);
+
+    [Theory]
+    [InlineData("“v=spf1 mx -all”", "“", "\"v=spf1 mx -all\"")]
+    [InlineData("‘v=spf1 mx -all’", "‘", "\"v=spf1 mx -all\"")]
+    [InlineData("'v=spf1 mx -all'", "'", "\"v=spf1 mx -all\"")]
+    [InlineData("`v=spf1 mx -all`", "`", "\"v=spf1 mx -all\"")]
+    [InlineData("„v=spf1 mx -all“", "„", "\"v=spf1 mx -all\"")]
+    [InlineData("«v=spf1 mx -all»", "«", "\"v=spf1 mx -all\"")]
+    [InlineData("＂v=spf1 mx -all＂", "＂", "\"v=spf1 mx -all\"")]
+    [InlineData("\\\"v=spf1 mx -all\\\"", "\\\"", "\"v=spf1 mx -all\"")]
+    [InlineData("“v=spf1 mx -all", "“", "\"v=spf1 mx -all\"")]
+    [InlineData("“v=spf1 mx -all\"", "“", "\"v=spf1 mx -all\"")]
+    [InlineData("'v=spf1' 'mx' '-all'", "'", null)]
+    public void Other_quotes_are_one_fault(string rdata, string span, string? mended) =>
+        AssertFault(rdata, PublicationFault.TypographicQuotes, span, "v=spf1 mx -all", mended);
+
+    [Theory]
+    [InlineData("\"v=spf1 mx\" \"-all\"", "\" \"", "v=spf1 mx -all", "\"v=spf1 mx\" \" -all\"")]
+    [InlineData("\"v=spf1\" \"mx\" \"-all\"", "\" \"", "v=spf1 mx -all", "\"v=spf1\" \" mx\" \" -all\"")]
+    [InlineData("\"v=spf1 a\" \"mx -all\"", "\" \"", "v=spf1 a mx -all", "\"v=spf1 a\" \" mx -all\"")]
+    [InlineData("\"v=spf1 mx\" -all", "\" ", "v=spf1 mx -all", "\"v=spf1 mx\" \" -all\"")]
+    [InlineData("\"v=spf1 ip4:192.0.2.1\" \"ip4:192.0.2.2 \" \"-all\"", "\" \"", "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all", "\"v=spf1 ip4:192.0.2.1\" \" ip4:192.0.2.2 \" \"-all\"")]
+    [InlineData("\"v=spf1 include:a.example\" \"include:b.example -all\"", "\" \"", "v=spf1 include:a.example include:b.example -all", "\"v=spf1 include:a.example\" \" include:b.example -all\"")]
+    [InlineData("( \"v=spf1 mx\"\n \"-all\" )", "\"\n \"", "v=spf1 mx -all", "( \"v=spf1 mx\"\n \" -all\" )")]
+    public void Strings_that_tear_terms_together_are_one_fault(string rdata, string span, string meant, string? mended) =>
+        AssertFault(rdata, PublicationFault.StringsJoinTerms, span, meant, mended);
+
+    [Theory]
+    [InlineData("\"v=spf1 mx -all\" \"site-verification=1\"", "\"site-verification=1\"", "\"v=spf1 mx -all\"")]
+    [InlineData("\"v=spf1 mx -all\" \"v=spf1 mx -all\"", "\"v=spf1 mx -all\"", "\"v=spf1 mx -all\"")]
+    [InlineData("\"v=spf1 mx -all\" 3600", "3600", "\"v=spf1 mx -all\"")]
+    public void A_string_behind_the_record_is_one_fault(string rdata, string span, string? mended) =>
+        AssertFault(rdata, PublicationFault.TrailingData, span, "v=spf1 mx -all", mended);
+
+    [Fact]
+    public void A_part_of_what_was_meant_stands_where_it_is_written()
+    {
+        PublishedText text = PublishedText.OfRdata("v=spf1 mx include:a.example -all");
+        PublishedRecord record = text.Record;
+
+        Assert.Equal(["mx", "include:a.example", "-all"], record.Record.Terms.Select(term => text.Slice(record.Map(term.Span))));
+    }
+
+    [Fact]
+    public void What_GENERATE_makes_is_never_mended()
+    {
+        PublishedRecord record = new PublishedText("$ORIGIN example.\n$GENERATE 1-2 a$ TXT v=spf1 ip4:192.0.2.$ -all\n").Record;
+
+        Assert.Equal(PublicationFault.None, record.Fault);
+        Assert.Empty(record.FaultEdits);
+    }
+
+    private static void AssertFault(string rdata, PublicationFault fault, string span, string meant, string? mended)
+    {
+        PublishedText text = PublishedText.OfRdata(rdata);
+        PublishedRecord record = text.Record;
+
+        Assert.Equal(fault, record.Fault);
+        Assert.False(record.IsReadAsMeant);
+        Assert.Equal(span, text.Slice(record.FaultSpan));
+        Assert.Equal(meant, Encoding.UTF8.GetString(record.Record.Text.Span));
+        if (mended is null)
+        {
+            Assert.Empty(record.FaultEdits);
+            return;
+        }
+
+        string fixedText = text.Apply(record.FaultEdits);
+        Assert.Equal($"a.example. TXT {mended}\n", fixedText);
+        Assert.Equal(PublicationFault.None, new PublishedText(fixedText).Record.Fault);
+    }
+}
