@@ -70,7 +70,7 @@ public sealed class Linter
 
     private void Check(Zone zone, SpfFacts facts, FindingSink sink)
     {
-        var explained = new HashSet<SourceLocation>();
+        var explained = new HashSet<(ZoneErrorKind, SourceLocation)>();
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
             if (!zone.RecordsAt(owner).IsEmpty)
@@ -88,7 +88,7 @@ public sealed class Linter
             rule.Check(context);
     }
 
-    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, HashSet<SourceLocation> explained)
+    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
     {
         ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
         foreach (int index in zone.RecordsAt(owner))
@@ -106,17 +106,24 @@ public sealed class Linter
             if (!Repetition.IsRepeated(context.Spf, record))
                 _rules.Check(new SpfRecordContext(sink, context, record));
 
-            if (record.Fault != PublicationFault.None || !record.Record.Errors.IsEmpty)
-                explained.Add(EndOf(record.Text.File, record.Text.Span));
+            SourceLocation end = EndOf(record.Text.File, record.Text.Span);
+            foreach (ZoneErrorKind kind in KindsExplainedBy(record))
+                explained.Add((kind, end));
         }
     }
 
     /// <summary>
-    /// Whether an SPF record's own findings say better what a strange character or a line end in its text does.
+    /// The reader's errors of which an SPF record's own findings say better what a strange character or a line end does.
     /// </summary>
-    private static bool IsExplained(ZoneError error, HashSet<SourceLocation> explained) =>
-        error.Kind is ZoneErrorKind.NonAsciiString or ZoneErrorKind.LineEndInQuotes
-        && explained.Contains(EndOf(error.File, error.Entry));
+    private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
+    {
+        { Fault: PublicationFault.TypographicQuotes } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
+        { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
+        _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes],
+    };
+
+    private static bool IsExplained(ZoneError error, HashSet<(ZoneErrorKind, SourceLocation)> explained) =>
+        explained.Contains((error.Kind, EndOf(error.File, error.Entry)));
 
     /// <summary>What a record and an error in it have in common: the end of their entry.</summary>
     private static SourceLocation EndOf(ZoneFile file, TextSpan entry) => new(file.Source, new TextSpan(entry.End, 0));

@@ -20,6 +20,9 @@ internal static class TypographicQuotes
     public static Presentation? Find(RecordText text, CharacterStrings strings)
     {
         ImmutableArray<CharacterString> words = strings.Strings;
+        if (words is [{ IsUnclosed: true }])
+            return FindAtEnd(text, strings);
+
         int open = LengthOfQuote(strings.Joined.Span);
         if (words[0].IsQuoted || open == 0)
             return null;
@@ -34,6 +37,19 @@ internal static class TypographicQuotes
         TextSpan opening = strings.Map(0, open);
         return new Presentation(
             PublicationFault.TypographicQuotes, opening, meant, Replace(text, strings, opening, endsInTrueQuote));
+    }
+
+    /// <summary><c>"v=spf1 mx -all”</c>: the string goes on, because nothing closes it.</summary>
+    private static Presentation? FindAtEnd(RecordText text, CharacterStrings strings)
+    {
+        ReadOnlySpan<byte> joined = strings.Joined.Span;
+        int close = LengthOfQuoteAtEnd(joined);
+        if (close == 0 || !Presentation.IsSpfLike(joined[..^close]))
+            return null;
+
+        TextSpan closing = strings.Map(joined.Length - close, close);
+        return new Presentation(
+            PublicationFault.TypographicQuotes, closing, MeantText.From(joined[..^close]), [new Edit(text.File.Source, closing, "\"")]);
     }
 
     /// <summary>The words with the spaces that stood between them; the closing quote may stand at any of them, or be missing.</summary>

@@ -78,6 +78,8 @@ public sealed class PresentationTests
     [InlineData("\\\"v=spf1 mx -all\\\"", "\\\"", "\"v=spf1 mx -all\"")]
     [InlineData("“v=spf1 mx -all", "“", "\"v=spf1 mx -all\"")]
     [InlineData("“v=spf1 mx -all\"", "“", "\"v=spf1 mx -all\"")]
+    [InlineData("\"v=spf1 mx -all”", "”", "\"v=spf1 mx -all\"")]
+    [InlineData("\"v=spf1 mx -all'", "'", "\"v=spf1 mx -all\"")]
     [InlineData("'v=spf1' 'mx' '-all'", "'", null)]
     public void Other_quotes_are_one_fault(string rdata, string span, string? mended) =>
         AssertFault(rdata, PublicationFault.TypographicQuotes, span, "v=spf1 mx -all", mended);
