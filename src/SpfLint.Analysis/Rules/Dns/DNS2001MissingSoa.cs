@@ -32,6 +32,7 @@ internal sealed class DNS2001MissingSoa : ZoneRule
         }
         else if (soa >= 0 && zone[soa].Owner == zone.Apex)
         {
+            // Today's name servers load such a zone, and generated zones have it so.
             RecordText text = zone.Open(soa);
             context.Report(
                 this,
@@ -40,7 +41,8 @@ internal sealed class DNS2001MissingSoa : ZoneRule
                 first.TypeSpan,
                 [name],
                 [new RelatedLocation(new SourceLocation(text.File.Source, text.TypeSpan), "The SOA is here.")],
-                help: "move the SOA before all other records");
+                help: "move the SOA before all other records",
+                severity: Severity.Warning);
         }
     }
 
