@@ -40,14 +40,8 @@ internal sealed class TextReport(TextWriter output, Palette palette)
         output.WriteLine($"{Place(finding.Location, lines)}: {severity} {finding.Rule.Id} {finding.Rule.Name}: {Printable.Escape(finding.Text)}");
         WriteSource(finding, lines);
 
-        if (finding.Help is { } help)
-            output.WriteLine($"  {palette.Label("help:")} {Printable.Escape(help)}");
-
-        if (finding.Fix is { } fix)
-        {
-            string caution = fix.Safety == FixSafety.Unsafe ? " (unsafe: this changes what is authorized)" : "";
-            output.WriteLine($"  {palette.Label("help:")} {Printable.Escape(fix.Title)}{caution}");
-        }
+        if ((finding.Help ?? finding.Fix?.Title) is { } help)
+            output.WriteLine($"  {palette.Label("help:")} {Printable.Escape(help)}{Caution(finding)}");
 
         foreach (RelatedLocation related in finding.Related)
         {
@@ -68,6 +62,11 @@ internal sealed class TextReport(TextWriter output, Palette palette)
         output.WriteLine($"{palette.Frame($"{number} |")} {view.Line}".TrimEnd());
         output.WriteLine($"{palette.Frame("     |")} {indent}{carets}{rest}");
     }
+
+    // Said of the fix itself; help in other words does not speak of it.
+    private static string Caution(Finding finding) => finding is { Help: null, Fix.Safety: FixSafety.Unsafe }
+        ? " (unsafe: this changes what is authorized)"
+        : "";
 
     private string Place(SourceLocation location, LineSpan lines) =>
         palette.Place($"{Printable.Escape(location.Source.Path)}:{lines.Start.Line}:{lines.Start.Column}");
