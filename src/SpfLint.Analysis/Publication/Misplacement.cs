@@ -1,4 +1,3 @@
-using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -24,68 +23,59 @@ internal enum MisplacementKind
 /// <param name="Meant">The name that was meant, as people write it.</param>
 internal sealed record Misplacement(MisplacementKind Kind, string Meant)
 {
-    /// <summary>Looks at the owner of an SPF record in a whole zone; in a fragment nothing can be told.</summary>
-    /// <param name="owner">The name.</param>
+    /// <summary>Looks at the owner of an SPF record.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="facts">What points at it.</param>
     /// <param name="index">The record.</param>
-    public static Misplacement? Find(OwnerContext owner, int index)
+    public static Misplacement? Find(Zone zone, SpfFacts facts, int index)
     {
-        if (owner.Zone.Identity.IsFragment || owner.IsApex || WireName.CountLabels(owner.Zone.Names[owner.Zone.Apex]) < 2)
+        ref readonly ZoneRecord record = ref zone[index];
+        if (MissingDot.IsLikely(zone, record))
+            return new Misplacement(MisplacementKind.MissingDot, Excerpt.OfName(zone.Names[zone.Apex]));
+
+        // Of a fragment it cannot be told which zone it belongs to.
+        if (zone.Identity.IsFragment || record.Owner == zone.Apex)
             return null;
 
-        return FindSlip(owner.Zone, owner.Zone[index]) ?? FindBesideOwner(owner);
+        return IsSlip(zone, record)
+            ? new Misplacement(MisplacementKind.Typo, Excerpt.OfName(zone.Names[zone.Apex]))
+            : FindBesideOwner(zone, facts, record.Owner);
     }
 
-    /// <summary>Whether an owner is a slip in the zone's own name.</summary>
-    public static Misplacement? FindSlip(Zone zone, in ZoneRecord record)
+    /// <summary>Whether the name as written, or the end of it, is one slip away from the zone's name.</summary>
+    private static bool IsSlip(Zone zone, in ZoneRecord record)
     {
         // Only where the name is written: what inherits it stands there for the same mistake.
-        if (!record.Has(RecordTraits.ExplicitOwner))
-            return null;
-
-        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
-        ReadOnlySpan<byte> written = zone.Names[record.Owner];
         bool isInZone = zone.IsInZone(record.Owner);
-        if (isInZone && record.Has(RecordTraits.AbsoluteOwner))
-            return null;
+        if (!record.Has(RecordTraits.ExplicitOwner) || (isInZone && record.Has(RecordTraits.AbsoluteOwner)))
+            return false;
 
         // Under the zone's own name, what stands before it is what was written; outside, the name itself.
-        DomainName? name = isInZone ? Before(written, apex) : new DomainName(written);
-        DomainName? tail = name is { } full ? Tail(full, WireName.CountLabels(apex)) : null;
-        if (tail is not { } end)
-            return null;
+        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
+        ReadOnlySpan<byte> owner = zone.Names[record.Owner];
+        DomainName written = isInZone ? new DomainName([.. owner[..^apex.Length], 0]) : new DomainName(owner);
+        int labels = WireName.CountLabels(apex);
+        while (written.LabelCount > labels)
+            written = written.Parent;
 
-        if (isInZone && WireName.AreEqual(end.Wire, apex))
-            return new Misplacement(MisplacementKind.MissingDot, Excerpt.OfName(end.Wire));
-
-        return Slip.IsOne(Excerpt.OfName(end.Wire), Excerpt.OfName(apex))
-            ? new Misplacement(MisplacementKind.Typo, Excerpt.OfName(apex))
-            : null;
+        return labels > 1 && written.LabelCount == labels && Slip.IsOne(Excerpt.OfName(written.Wire), Excerpt.OfName(apex));
     }
 
     /// <summary>A name that people use by habit, below one that takes mail, and that no record of the run points at.</summary>
-    private static Misplacement? FindBesideOwner(OwnerContext owner)
+    private static Misplacement? FindBesideOwner(Zone zone, SpfFacts facts, int owner)
     {
-        var name = new DomainName(owner.OwnerWire);
-        bool isHabit = WireName.FirstLabel(owner.OwnerWire) is var label && (label.SequenceEqual("spf"u8) || label.SequenceEqual("_spf"u8));
-        bool isReferenced = owner.Facts.IsIncluded(name) || owner.Facts.IsRedirectTarget(name) || owner.Facts.HasMacroTargets;
-        bool isHost = owner.First(RecordType.MX) >= 0 || owner.First(RecordType.A) >= 0 || owner.First(RecordType.Aaaa) >= 0;
-        if (!isHabit || isReferenced || isHost || !owner.Zone.Names.TryFind(name.Parent.Wire, out int parent))
+        ReadOnlySpan<byte> label = WireName.FirstLabel(zone.Names[owner]);
+        if (!label.SequenceEqual("spf"u8) && !label.SequenceEqual("_spf"u8))
             return null;
 
-        bool parentTakesMail = owner.Zone.Has(parent, RecordType.MX);
-        return parentTakesMail && !owner.Facts.HasSpf(name.Parent)
+        var name = new DomainName(zone.Names[owner]);
+        bool isReferenced = facts.IsIncluded(name) || facts.IsRedirectTarget(name) || facts.HasMacroTargets;
+        bool isHost = zone.Has(owner, RecordType.MX) || zone.Has(owner, RecordType.A) || zone.Has(owner, RecordType.Aaaa);
+        if (isReferenced || isHost || !zone.Names.TryFind(name.Parent.Wire, out int parent))
+            return null;
+
+        return zone.Has(parent, RecordType.MX) && !facts.HasSpf(name.Parent)
             ? new Misplacement(MisplacementKind.BesideOwner, Excerpt.OfName(name.Parent.Wire))
             : null;
-    }
-
-    private static DomainName? Before(ReadOnlySpan<byte> name, ReadOnlySpan<byte> apex) =>
-        name.Length > apex.Length ? new DomainName([.. name[..^apex.Length], 0]) : null;
-
-    private static DomainName? Tail(DomainName name, int labels)
-    {
-        while (name.LabelCount > labels)
-            name = name.Parent;
-
-        return name.LabelCount == labels ? name : null;
     }
 }

@@ -32,7 +32,7 @@ internal static class RecordMerge
                     inserted.Append(' ').Append(TextOf(other, term));
             }
 
-            if (RecordLine.Remove(other.Zone, other.Index) is not { } removal)
+            if (RecordRemoval.Of(other.Zone, other.Index) is not { } removal)
                 return null;
 
             removals.Add(removal);

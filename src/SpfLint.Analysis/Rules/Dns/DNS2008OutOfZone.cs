@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -34,23 +35,9 @@ internal sealed class DNS2008OutOfZone : ZoneRule
 
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
-            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner) && !IsToldAsSpf(zone, owner))
+            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner) && !IsToldAsSpf(context, owner))
                 Check(context, zone.RecordsAt(owner)[0], told);
         }
-    }
-
-    /// <summary>An SPF record at a slip of the zone's name is told with the name that was meant.</summary>
-    private static bool IsToldAsSpf(Zone zone, int owner)
-    {
-        foreach (int index in zone.RecordsAt(owner))
-        {
-            if (zone[index].Type is RecordType.Txt or RecordType.Spf
-                && Misplacement.FindSlip(zone, zone[index]) is not null
-                && PublishedRecord.Read(zone, index) is { Version.HasTerms: true })
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>One wrong $ORIGIN is one mistake, however many names follow it.</summary>
@@ -70,6 +57,22 @@ internal sealed class DNS2008OutOfZone : ZoneRule
             text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
             [.. Arguments(zone, record, isByOrigin)],
             help: isByOrigin ? "check the '$ORIGIN' line above" : "move the record to the zone that the name belongs to");
+    }
+
+    /// <summary>Whether an SPF record there tells of a slip in the name.</summary>
+    private static bool IsToldAsSpf(ZoneContext context, int owner)
+    {
+        if (!context.Facts.HasSpf(new DomainName(context.Zone.Names[owner])))
+            return false;
+
+        foreach (int index in context.Zone.RecordsAt(owner))
+        {
+            bool isText = context.Zone[index].Type == RecordType.Txt;
+            if (isText && Misplacement.Find(context.Zone, context.Facts, index) is { Kind: MisplacementKind.Typo })
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Arguments(Zone zone, ZoneRecord record, bool isByOrigin)

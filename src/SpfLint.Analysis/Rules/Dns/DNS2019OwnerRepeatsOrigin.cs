@@ -25,8 +25,7 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
         {
             ref readonly ZoneRecord record = ref context.Zone[index];
             bool isToldAsSoa = record.Type == RecordType.Soa && !context.IsApex;
-            bool isToldAsSpf = Misplacement.Find(context, index) is { Kind: MisplacementKind.MissingDot }
-                && context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
+            bool isToldAsSpf = context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
             if (isToldAsSoa || isToldAsSpf || !MissingDot.IsLikely(context.Zone, record))
                 continue;
 

@@ -25,7 +25,7 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
                 continue;
 
             RecordText text = context.Zone.Open(copy.Index);
-            Edit? removal = RecordLine.Remove(context.Zone, copy.Index);
+            Edit? removal = RecordRemoval.Of(context.Zone, copy.Index);
             context.Report(
                 this,
                 copy.IsSame ? Copy : NoSpf,

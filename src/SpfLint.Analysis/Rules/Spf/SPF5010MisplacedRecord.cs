@@ -27,10 +27,10 @@ internal sealed class SPF5010MisplacedRecord : OwnerRule
     {
         foreach (PublishedRecord record in context.Spf)
         {
-            if (!record.Version.HasTerms)
+            if (!record.Version.HasTerms || Repetition.IsRepeated(context.Spf, record))
                 continue;
 
-            switch (Misplacement.Find(context, record.Index))
+            switch (Misplacement.Find(context.Zone, context.Facts, record.Index))
             {
                 case { Kind: MisplacementKind.MissingDot } dot:
                     Report(record, Repeated, dot, "end the owner with a dot, or write '@'");
@@ -53,6 +53,9 @@ internal sealed class SPF5010MisplacedRecord : OwnerRule
                 record.Text.File,
                 owner.Length > 0 ? owner : record.Text.RdataSpan,
                 [context.OwnerText, found.Meant],
+                fix: found.Kind == MisplacementKind.MissingDot && !record.Text.IsGenerated
+                    ? new Fix("end the owner with a dot", FixSafety.Unsafe, [new Edit(record.Text.File.Source, new TextSpan(owner.End, 0), ".")])
+                    : null,
                 help: help);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class SPF5013NullMxWithoutDeny : OwnerRule
 
         if (context.Spf.IsEmpty)
         {
-            Edit? insertion = RecordLine.InsertAfter(context.Zone, mx, $"IN TXT \"{Deny}\"");
+            Edit? insertion = RecordInsertion.After(context.Zone, mx, $"IN TXT \"{Deny}\"");
             Fix? fix = insertion is null || context.Zone.Identity.Class != RecordClass.IN
                 ? null
                 : new Fix($"add a TXT record \"{Deny}\"", FixSafety.Safe, [insertion]);
