@@ -26,6 +26,8 @@ public sealed class SpfErrorTests
         { "v=spf1 mx -all[|.|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx -all[|\"|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
         { "v=spf1 [|\"|]mx\" -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 ip4:[|\"|]192.0.2.1\" -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 mx -all[|\u201D|]", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx [|\"|] -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
 
         // Qualifiers.
@@ -67,6 +69,8 @@ public sealed class SpfErrorTests
         { "v=spf1 include:x.example[|,|]y.example -all", SpfErrorKind.WrongSeparator, "v=spf1 include:x.example include:y.example -all" },
         { "v=spf1 ip4:192.0.2.1[|,|]192.0.2.2 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all" },
         { "v=spf1 ?ip4:192.0.2.0/28[|,|]2001:db8::/32 -all", SpfErrorKind.WrongSeparator, "v=spf1 ?ip4:192.0.2.0/28 ?ip6:2001:db8::/32 -all" },
+        { "v=spf1 ip4:192.0.2.1[|:|]192.0.2.2 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all" },
+        { "v=spf1 mx[|a|] -all", SpfErrorKind.MissingSpace, "v=spf1 mx a -all" },
         { "v=spf1 ip4:192.0.2.1[|;|] -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 mx [|,|] a -all", SpfErrorKind.WrongSeparator, null },
         { "v=spf1 mx -all[|;|]", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
@@ -113,6 +117,7 @@ public sealed class SpfErrorTests
         { "v=spf1 ip6:2001:db8::/[|129|] -all", SpfErrorKind.PrefixLengthTooLong, null },
         { "v=spf1 a/[|33|] -all", SpfErrorKind.PrefixLengthTooLong, null },
         { "v=spf1 ip4:192.0.2.0/[|024|] -all", SpfErrorKind.PrefixLengthLeadingZero, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0/24[|/|] -all", SpfErrorKind.PrefixLengthEmpty, null },
         { "v=spf1 ip4:192.0.2.0[|/|] -all", SpfErrorKind.PrefixLengthEmpty, null },
         { "v=spf1 a:x.example/[|abc|] -all", SpfErrorKind.PrefixLengthInvalid, null },
         { "v=spf1 ip4:192.0.2.0/[|255.255.255.0|] -all", SpfErrorKind.NetmaskForPrefixLength, "v=spf1 ip4:192.0.2.0/24 -all" },
@@ -160,6 +165,7 @@ public sealed class SpfErrorTests
         { "v=spf1 [|192.0.2.1|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 [|192.0.2.0/24|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.0/24 -all" },
         { "v=spf1 +[|2001:db8::1|] -all", SpfErrorKind.BareAddress, "v=spf1 +ip6:2001:db8::1 -all" },
+        { "v=spf1 mx -[|192.0.2.9|] -all", SpfErrorKind.BareAddress, null },
         { "v=spf1 [|192.0.2|] -all", SpfErrorKind.BareAddress, null },
         { "v=spf1 [|mail.example.org|] -all", SpfErrorKind.BareHostName, null },
         { "v=spf1 [|user@example.org|] -all", SpfErrorKind.BareHostName, null },
@@ -233,6 +239,22 @@ public sealed class SpfErrorTests
     [InlineData("v=spf1 inlcude=x.example -all", "include:")]
     public void A_suggestion_is_given_where_the_fix_is_a_guess(string text, string suggestion) =>
         Assert.Equal(suggestion, Assert.Single(SpfRecord.Parse(MarkedText.Utf8(text)).Errors).Suggestion);
+
+    [Theory]
+    [InlineData("v=spf1 ip4:192.0.2.0/24,198.51.100.0/24,2001:db8::/32 -all", "v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.0/24 ip6:2001:db8::/32 -all")]
+    [InlineData("v=spf1 include:a.example,b.example;c.example -all", "v=spf1 include:a.example include:b.example include:c.example -all")]
+    [InlineData("v=spf1 a:a.example:b.example:c.example -all", "v=spf1 a:a.example a:b.example a:c.example -all")]
+    [InlineData("v=spf1,mx,a,-all", "v=spf1 mx a -all")]
+    [InlineData("v=spf1 ip4:192.0.2.1ip4:192.0.2.2-all", "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all")]
+    public void Every_separator_of_a_list_is_mended(string text, string mended)
+    {
+        byte[] bytes = MarkedText.Utf8(text);
+
+        SpfRecord record = SpfRecord.Parse(bytes);
+
+        Assert.All(record.Errors, error => Assert.Single(error.Edits));
+        Assert.Equal(mended, MarkedText.Apply(bytes, record.Errors.SelectMany(error => error.Edits)));
+    }
 
     [Fact]
     public void Two_mistakes_in_one_term_give_two_errors() =>

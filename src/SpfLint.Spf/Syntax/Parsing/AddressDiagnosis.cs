@@ -18,7 +18,7 @@ internal static class AddressDiagnosis
         }
 
         int colon = text.LastIndexOf((byte)':');
-        if (colon > 0 && AddressText.TryReadIp4(text[..colon], out _))
+        if (colon > 0 && AddressText.TryReadIp4(text[..colon], out _) && DomainText.IsDigitsAndSlashes(text[(colon + 1)..]))
         {
             errors.Add(SpfErrorKind.Ip4Port, new TextRange(range.Start + colon, range.End));
             return;

@@ -51,7 +51,8 @@ internal static class CidrReader
         if (second > 0)
         {
             // A first length, and then one for the other family or a second one.
-            errors.Add(SpfErrorKind.DualCidrNotAllowed, new TextRange(at, range.End));
+            var rest = range with { Start = at };
+            errors.Add(rest.Length == 1 ? SpfErrorKind.PrefixLengthEmpty : SpfErrorKind.DualCidrNotAllowed, rest);
             return false;
         }
 

@@ -20,7 +20,7 @@ internal static class RecordReader
         text = CharacterPass.Run(text, start, errors);
         text = SpacePass.Run(text, start, errors);
         text = SeparatorPass.Run(text, start, errors);
-        List<SpfError> earlier = [.. errors.OrderBy(error => error.Span.Start)];
+        List<SpfError> earlier = [.. FoldQuotes(errors).OrderBy(error => error.Span.Start)];
 
         ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
         var seen = new HashSet<SpfModifierKind>();
@@ -49,6 +49,18 @@ internal static class RecordReader
             Separators = Gaps(start, all, original.Length),
             Errors = Collect(version.Error, earlier, all),
         };
+    }
+
+    /// <summary>A curly quote is one mistake, not a foreign character and then a stray quote: it goes as a whole.</summary>
+    private static IEnumerable<SpfError> FoldQuotes(List<SpfError> errors)
+    {
+        ILookup<SpfSpan, SpfError> stray = errors.Where(error => error.Kind == SpfErrorKind.StrayCharacter).ToLookup(error => error.Span);
+        HashSet<SpfSpan> foreign = [.. errors.Where(error => error.Kind == SpfErrorKind.NonAsciiCharacter).Select(error => error.Span)];
+        return errors
+            .Where(error => error.Kind != SpfErrorKind.StrayCharacter || !foreign.Contains(error.Span))
+            .Select(error => error.Kind == SpfErrorKind.NonAsciiCharacter && stray[error.Span].FirstOrDefault() is { } quote
+                ? error with { Edits = quote.Edits }
+                : error);
     }
 
     private static SpfRecord Unread(ReadOnlyMemory<byte> original, SpfVersion version) => new(original)

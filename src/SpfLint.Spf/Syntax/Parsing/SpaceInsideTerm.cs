@@ -27,7 +27,7 @@ internal static class SpaceInsideTerm
             return name.IsBareName && (name.NeedsArgument || (next[0] == ':' && !TermHead.StartsTerm(next[1..]))) ? "" : null;
 
         if (next[0] == '/' && name.Mechanism is not null)
-            return DomainText.IsDigitsAndSlashes(next) && !last.Contains((byte)'/') ? "" : null;
+            return SpfBytes.IsDigit(next[^1]) && DomainText.IsDigitsAndSlashes(next) && !last.Contains((byte)'/') ? "" : null;
 
         if (last[^1] == '/' && name.Mechanism is not null && next.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
             return "";

@@ -13,7 +13,7 @@ internal static class Spelling
         ("ip_4", SpfMechanism.Ip4), ("ipaddress4", SpfMechanism.Ip4), ("i4", SpfMechanism.Ip4),
         ("ipv6", SpfMechanism.Ip6), ("ip6v", SpfMechanism.Ip6), ("ip-v6", SpfMechanism.Ip6), ("ip-6", SpfMechanism.Ip6),
         ("ip_6", SpfMechanism.Ip6), ("ipaddress6", SpfMechanism.Ip6), ("i6", SpfMechanism.Ip6),
-        ("aaaa", SpfMechanism.A), ("host", SpfMechanism.A),
+        ("aaaa", SpfMechanism.A), ("host", SpfMechanism.A), ("a11", SpfMechanism.All), ("aii", SpfMechanism.All),
         ("inc", SpfMechanism.Include), ("incl", SpfMechanism.Include),
     ];
 

@@ -123,8 +123,16 @@ internal sealed class TermReader
         if (NetworkText.FamilyOfNetwork(body) is { } family)
         {
             string prefix = TermNames.Of(family) + ":";
+            string whole = prefix + Encoding.ASCII.GetString(body);
             var start = new TextRange(Body.Start, Body.Start);
-            _errors.AddMended(SpfErrorKind.BareAddress, Body, start, prefix, prefix + Encoding.ASCII.GetString(body));
+            bool isEndOfRange = !_qualifier.IsEmpty && Bytes[_qualifier.Start] == '-';
+            if (isEndOfRange)
+            {
+                _errors.Add(SpfErrorKind.BareAddress, Body, whole);
+                return Nodes.Broken(family);
+            }
+
+            _errors.AddMended(SpfErrorKind.BareAddress, Body, start, prefix, whole);
             return MechanismReader.ReadAddress(family, start, Body, _errors) is { } argument
                 ? new TermNodes(_errors, _term, _qualifier, start).Directive(argument)
                 : Nodes.Broken(family);

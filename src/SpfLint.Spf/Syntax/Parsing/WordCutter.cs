@@ -13,6 +13,7 @@ internal ref struct WordCutter
     // The term that the cutter is in.
     private int _termStart;
     private TermHead _term;
+    private int _argumentStart;
 
     public WordCutter(RepairedText text, RepairLog log, TextRange word, int textStart)
     {
@@ -26,24 +27,23 @@ internal ref struct WordCutter
 
     private readonly int NameEnd => _termStart + _term.NameEnd;
 
-    private readonly int ArgumentStart => NameEnd + 1;
-
     public void Run()
     {
         int at = CutQuotesBefore();
         if (at == _wordEnd)
             return;
 
-        bool isInQuotes = at > _wordStart;
 
         StartTerm(at);
         if (IsOpaque())
             return;
 
+        int contentStart = at > _wordStart ? at : CutQuoteBeforeArgument();
+
         // The quotes behind a word in quotes are the same mistake as those before it.
-        TextRange quotesBehind = FindQuotesBehind(at);
+        TextRange quotesBehind = FindQuotesBehind(contentStart);
         _wordEnd = quotesBehind.Start;
-        bool isOneMistake = isInQuotes && !quotesBehind.IsEmpty;
+        bool isOneMistake = contentStart > _wordStart && !quotesBehind.IsEmpty;
         if (isOneMistake)
             _log.ExtendJunk(quotesBehind);
 
@@ -71,6 +71,7 @@ internal ref struct WordCutter
     {
         _termStart = at;
         _term = TermHead.Read(_bytes[at.._wordEnd]);
+        _argumentStart = NameEnd + 1;
     }
 
     /// <summary>
@@ -98,6 +99,19 @@ internal ref struct WordCutter
         if (end > _wordStart)
             ReportLone(SpfErrorKind.StrayCharacter, new TextRange(_wordStart, end));
         return end;
+    }
+
+    /// <summary><c>ip4:"192.0.2.1"</c></summary>
+    /// <returns>Where the quoted content starts; the word's start when it has none.</returns>
+    private readonly int CutQuoteBeforeArgument()
+    {
+        bool hasArgument = _term.Follow is (byte)':' or (byte)'=' && _argumentStart < _wordEnd;
+        if (!hasArgument || !SpfBytes.IsQuote(_bytes[_argumentStart]))
+            return _wordStart;
+
+        var quote = new TextRange(_argumentStart, _argumentStart + 1);
+        _log.Report(SpfErrorKind.StrayCharacter, quote, quote, "");
+        return quote.End;
     }
 
     private readonly TextRange FindQuotesBehind(int start)
@@ -161,6 +175,8 @@ internal ref struct WordCutter
         else if (NameOfListItem(rest) is { } name)
         {
             _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
+            _argumentStart = end;
+            return end;
         }
         else
         {
@@ -191,8 +207,7 @@ internal ref struct WordCutter
             return null;
         }
 
-        string qualifier = _term.NameStart == 0 ? "" : ((char)_bytes[_termStart]).ToString();
-        return $" {qualifier}{TermNames.Of(mechanism)}:";
+        return NameOfTermLikeThis(mechanism);
     }
 
     private int CutAtColon(int at)
@@ -201,8 +216,8 @@ internal ref struct WordCutter
         if (_term.Mechanism is not { } mechanism || at <= NameEnd || _bytes[NameEnd] != ':')
             return at + 1;
 
-        ReadOnlySpan<byte> argument = _bytes[ArgumentStart.._wordEnd];
-        if (at == ArgumentStart)
+        ReadOnlySpan<byte> argument = _bytes[_argumentStart.._wordEnd];
+        if (at == _argumentStart)
         {
             if (NetworkText.FamilyOfNetwork(argument) is null && argument.Length > 1 && argument[1] != ':')
             {
@@ -216,6 +231,8 @@ internal ref struct WordCutter
 
         ReadOnlySpan<byte> rest = _bytes[(at + 1).._wordEnd];
         bool isPort = rest.Length > 0 && SpfBytes.IsDigit(rest[0]) && DomainText.IsDigitsAndSlashes(rest);
+        if (mechanism == SpfMechanism.Ip4 && IsIp4(_bytes[_argumentStart..at]) && IsIp4(rest))
+            return CutListAtColon(at, mechanism);
         if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6 or SpfMechanism.All || isPort || rest.IsEmpty)
             return at + 1;
         if (NetworkText.FamilyOfNetwork(argument) is not null)
@@ -226,10 +243,9 @@ internal ref struct WordCutter
         {
             _log.Report(SpfErrorKind.WrongSeparator, separator, separator, " ");
         }
-        else if (DomainText.LooksLikeHostName(_bytes[ArgumentStart..at]) && LooksLikeHostNameUpToPunctuation(rest))
+        else if (DomainText.LooksLikeHostName(_bytes[_argumentStart..at]) && LooksLikeHostNameUpToPunctuation(rest))
         {
-            string qualifier = _term.NameStart == 0 ? "" : ((char)_bytes[_termStart]).ToString();
-            _log.Report(SpfErrorKind.WrongSeparator, separator, separator, $" {qualifier}{TermNames.Of(mechanism)}:");
+            return CutListAtColon(at, mechanism);
         }
         else
         {
@@ -240,6 +256,27 @@ internal ref struct WordCutter
 
         StartTerm(at + 1);
         return at + 1;
+    }
+
+    /// <summary><c>a:h1.example:h2.example</c>: each argument gets a term like the first.</summary>
+    private int CutListAtColon(int at, SpfMechanism mechanism)
+    {
+        var colon = new TextRange(at, at + 1);
+        _log.Report(SpfErrorKind.WrongSeparator, colon, colon, NameOfTermLikeThis(mechanism));
+        _argumentStart = colon.End;
+        return colon.End;
+    }
+
+    private readonly string NameOfTermLikeThis(SpfMechanism mechanism)
+    {
+        string qualifier = _term.NameStart == 0 ? "" : ((char)_bytes[_termStart]).ToString();
+        return $" {qualifier}{TermNames.Of(mechanism)}:";
+    }
+
+    private static bool IsIp4(ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOf((byte)':');
+        return NetworkText.FamilyOfNetwork(length < 0 ? text : text[..length]) == SpfMechanism.Ip4;
     }
 
     private static bool LooksLikeHostNameUpToPunctuation(ReadOnlySpan<byte> rest)
@@ -269,9 +306,9 @@ internal ref struct WordCutter
             return false;
 
         if (isInName && at < NameEnd)
-            return IsCompleteName(at) && StartsLongTerm(rest);
+            return IsCompleteName(at) && (StartsLongTerm(rest) || IsBareName(rest));
 
-        return StartsLongTerm(rest) && (SpfBytes.IsAlphaNumeric(before) || before is (byte)'.' or (byte)'}' || at == ArgumentStart)
+        return StartsLongTerm(rest) && (SpfBytes.IsAlphaNumeric(before) || before is (byte)'.' or (byte)'}' || at == _argumentStart)
             ? _term.Mechanism is not null || _term.Modifier is not null
             : _term.Mechanism == SpfMechanism.Ip4 && SpfBytes.IsDigit(before) && TermHead.StartsTerm(rest);
     }
@@ -289,6 +326,10 @@ internal ref struct WordCutter
         TermNames.FindMechanism(_bytes[(_termStart + _term.NameStart)..at])
             is SpfMechanism.All or SpfMechanism.Mx or SpfMechanism.Ptr;
 
+    /// <summary>Whether the rest is a name that stands alone: <c>mxa</c> was meant as two.</summary>
+    private static bool IsBareName(ReadOnlySpan<byte> rest) =>
+        TermHead.Read(rest) is { Follow: 0, Mechanism: SpfMechanism.A or SpfMechanism.Mx or SpfMechanism.Ptr or SpfMechanism.All };
+
     /// <summary>Whether a term starts here that cannot be the rest of a host name.</summary>
     private static bool StartsLongTerm(ReadOnlySpan<byte> rest)
     {
@@ -302,7 +343,7 @@ internal ref struct WordCutter
     private int CutHere(int at)
     {
         // A name whose argument is another term has lost its own: that is reported where the term is read.
-        bool isMissingArgument = at == ArgumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
+        bool isMissingArgument = at == _argumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
         var place = new TextRange(at, at);
         StartTerm(at);
         if (isMissingArgument)
