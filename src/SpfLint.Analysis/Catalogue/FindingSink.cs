@@ -9,7 +9,7 @@ namespace SpfLint.Analysis.Catalogue;
 internal sealed class FindingSink(LintOptions options)
 {
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<(string Rule, SourceLocation Location, string Text)> _seen = [];
+    private readonly HashSet<(Rule Rule, SourceLocation Location)> _seen = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -27,9 +27,8 @@ internal sealed class FindingSink(LintOptions options)
         Severity severity = options.SeverityOf(rule.Descriptor, stated);
         var location = new SourceLocation(file.Source, span);
 
-        // One line of $GENERATE makes many records, and a file may be included many times: the mistake is one all the same.
-        string identity = file.IncludedFrom is null ? "" : message.Fill(arguments);
-        if (severity == Severity.Off || !_seen.Add((rule.Descriptor.Id, location, identity)))
+        // One line of $GENERATE makes many records, and two zones may include one file: the mistake is one all the same.
+        if (severity == Severity.Off || !_seen.Add((rule, location)))
             return;
 
         for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)

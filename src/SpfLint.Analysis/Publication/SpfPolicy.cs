@@ -44,8 +44,11 @@ public sealed class SpfPolicy
         !Record.Errors.Any(error => error.Kind == SpfErrorKind.RepeatedVersion)
         && Record.Terms is not [.., SpfBrokenTerm { Mechanism: null, Modifier: null }];
 
-    /// <summary>Whether some <c>all</c> is there, in however broken a form.</summary>
-    public bool HasAnyAll => All is not null || Record.Terms.Any(term => term is SpfBrokenTerm { Mechanism: SpfMechanism.All } || IsGuess(term, "all"));
+    /// <summary>Whether some <c>all</c> is there, in however broken a form; <c>default=</c> was that in SPF's drafts.</summary>
+    public bool HasAnyAll =>
+        All is not null
+        || Record.Errors.Any(error => error.Kind == SpfErrorKind.ObsoleteModifier)
+        || Record.Terms.Any(term => term is SpfBrokenTerm { Mechanism: SpfMechanism.All } || IsGuess(term, "all"));
 
     /// <summary>Whether some <c>redirect</c> is there, in however broken a form.</summary>
     public bool HasAnyRedirect =>
