@@ -4,7 +4,7 @@ namespace SpfLint.Spf.Syntax;
 
 /// <summary>The start of a TXT record's text, and whether it makes the text an SPF record.</summary>
 /// <param name="Kind">What the text is.</param>
-/// <param name="Span">The version section as written; empty when there is none.</param>
+/// <param name="Span">The version section as written, with what stands before it; empty when there is none.</param>
 /// <param name="Error">What is wrong with it; null for a well-formed version and for other text.</param>
 public sealed record SpfVersion(SpfVersionKind Kind, SpfSpan Span, SpfError? Error)
 {

@@ -93,6 +93,7 @@ public sealed class SpfVersionTests
     [InlineData("[|spf2.0/pra|] include:x.example -all")]
     [InlineData("[|spf2.0/mfrom,pra|]")]
     [InlineData("[|SPF2.0|] mx")]
+    [InlineData(" [|spf2.0/pra|] mx")]
     public void A_Sender_ID_record_is_one(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
@@ -102,6 +103,7 @@ public sealed class SpfVersionTests
         Assert.Equal((SpfVersionKind.SenderId, SpfErrorKind.SenderIdRecord), (version.Kind, version.Error?.Kind));
         Assert.Equal(text.Span, version.Error?.Span);
         Assert.False(version.HasTerms);
+        Assert.Equal((0, text.Span?.End), (version.Span.Start, version.Span.End));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed class VersionReader
     {
         int length = record.IndexOf((byte)' ');
         SpfSpan span = _text.Map(_record.Start, length < 0 ? _record.End : _record.Start + length);
-        return new SpfVersion(SpfVersionKind.SenderId, span, new SpfError(SpfErrorKind.SenderIdRecord, span));
+        return new SpfVersion(SpfVersionKind.SenderId, SpfSpan.FromBounds(0, span.End), new SpfError(SpfErrorKind.SenderIdRecord, span));
     }
 
     /// <summary>The version is there: what keeps it from being seen stands before or behind it.</summary>
