@@ -174,5 +174,6 @@ internal sealed class ZoneAuthority
         or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
         or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
         or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData
+        or ZoneErrorKind.UnfitUnknownData
         or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString);
 }

@@ -30,7 +30,12 @@ internal sealed partial class Session
             return tooMany;
 
         if (ExpandTarget(prepared.Target, domain, out DomainName target) is { } early)
-            return early;
+        {
+            // A domain that cannot be one has the result none (section 4.3), which no include may have (section 5.2).
+            return directive.Mechanism == SpfMechanism.Include && early.Reason == EvaluationReason.MalformedTarget
+                ? TermMatch.PermError(early.Reason)
+                : early;
+        }
 
         return directive.Mechanism switch
         {

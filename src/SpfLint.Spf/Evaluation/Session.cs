@@ -146,6 +146,9 @@ internal sealed partial class Session
             _recorder?.EnterTerm(directive);
             TermMatch match = Match(prepared, domain);
             _recorder?.LeaveTerm(match, _lookups, _voidLookups);
+            if (match.Outcome == TermOutcome.Unknown || _doubt?.Depth > _includeDepth)
+                NoteDoubt(domain, record.Record, directive);
+
             switch (match.Outcome)
             {
                 case TermOutcome.Match:
@@ -158,10 +161,6 @@ internal sealed partial class Session
 
                 case TermOutcome.TempError:
                     return new Verdict(SpfResult.TempError, match.Reason, domain, record.Record, directive);
-
-                case TermOutcome.Unknown:
-                    Doubting(domain, record.Record, directive);
-                    break;
             }
         }
 
@@ -214,12 +213,11 @@ internal sealed partial class Session
 
     private EvaluationReason FailureReason => _isTimedOut ? EvaluationReason.TimedOut : EvaluationReason.DnsFailure;
 
-    /// <summary>Notes that the result depends on a term that could not be told; the first such term of the outermost record is shown.</summary>
-    private void Doubting(DomainName domain, SpfRecord record, SpfTerm term)
+    /// <summary>Notes that the result depends on a term that could not be told. The first one stays; of an include, the outermost.</summary>
+    private void NoteDoubt(DomainName domain, SpfRecord record, SpfTerm term)
     {
-        DomainName name = _doubt?.Name ?? _lastUnknown ?? domain;
         if (_doubt is null || _includeDepth < _doubt.Depth)
-            _doubt = new Doubt(name, domain, record, term, _includeDepth);
+            _doubt = new Doubt(_doubt?.Name ?? _lastUnknown ?? domain, domain, record, term, _includeDepth);
     }
 
     private sealed record Doubt(DomainName Name, DomainName Domain, SpfRecord Record, SpfTerm Term, int Depth);
