@@ -17,12 +17,15 @@ internal sealed record Presentation(PublicationFault Fault, TextSpan Span, Meant
     /// <summary>Looks for the faults, the most telling first.</summary>
     public static Presentation Of(RecordText text, CharacterStrings strings)
     {
-        Presentation? fault = strings.Strings.Length == 0 || text.IsGenerated
+        Presentation? fault = strings.Strings.Length == 0
             ? null
             : TypographicQuotes.Find(text, strings)
               ?? SemicolonCut.Find(text, strings)
               ?? UnquotedWords.Find(text, strings)
               ?? StringBoundary.Find(text, strings);
+        if (fault is not null && text.IsGenerated)
+            return fault with { Edits = [] };
+
         return fault ?? new Presentation(PublicationFault.None, default, MeantText.From(strings.Joined.Span), []);
     }
 

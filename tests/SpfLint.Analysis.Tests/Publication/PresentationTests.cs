@@ -111,12 +111,16 @@ public sealed class PresentationTests
         Assert.Equal(["mx", "include:a.example", "-all"], record.Record.Terms.Select(term => text.Slice(record.Map(term.Span))));
     }
 
-    [Fact]
-    public void What_GENERATE_makes_is_never_mended()
+    [Theory]
+    [InlineData("v=spf1 ip4:192.0.2.$ -all", PublicationFault.Unquoted)]
+    [InlineData("“v=spf1 ip4:192.0.2.$ -all”", PublicationFault.TypographicQuotes)]
+    [InlineData("\"v=spf1 ip4:192.0.2.$\" \"-all\"", PublicationFault.StringsJoinTerms)]
+    [InlineData("\"v=spf1 ip4:192.0.2.$ -all\" \"text\"", PublicationFault.TrailingData)]
+    public void What_GENERATE_makes_is_judged_but_never_mended(string rdata, PublicationFault fault)
     {
-        PublishedRecord record = new PublishedText("$ORIGIN example.\n$GENERATE 1-2 a$ TXT v=spf1 ip4:192.0.2.$ -all\n").Record;
+        PublishedRecord record = new PublishedText($"$ORIGIN example.\n$GENERATE 1-2 a$ TXT {rdata}\n").Record;
 
-        Assert.Equal(PublicationFault.None, record.Fault);
+        Assert.Equal(fault, record.Fault);
         Assert.Empty(record.FaultEdits);
     }
 
