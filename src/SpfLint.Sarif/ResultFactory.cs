@@ -16,6 +16,7 @@ internal sealed class ResultFactory
     private readonly LocationMap _locations;
     private readonly LineFingerprints _fingerprints;
     private readonly Dictionary<Descriptor, int> _ruleIndices = [];
+    private readonly Dictionary<MessageTemplate, SarifMessage> _messages = [];
 
     public ResultFactory(RepositoryPaths paths, LocationMap locations, IReadOnlyList<Finding> findings)
     {
@@ -35,7 +36,7 @@ internal sealed class ResultFactory
             RuleId = finding.Rule.Id,
             RuleIndex = _ruleIndices.GetValueOrDefault(finding.Rule, -1),
             Level = RuleMetadata.LevelOf(finding.Severity),
-            Message = new Message { Text = finding.Text, Id = finding.Message.Id, Arguments = [.. finding.Arguments] },
+            Message = Word(finding),
             Locations = [new Location { PhysicalLocation = Locate(finding.Location, lines) }],
             RelatedLocations = finding.Related.IsEmpty ? null : [.. finding.Related.Take(MaxRelated).Select(Relate)],
             PartialFingerprints = _fingerprints.Find(finding.Location.Source, lines.Start.Line) is { } hash
@@ -43,6 +44,14 @@ internal sealed class ResultFactory
                 : null,
             Fixes = finding.Fix is { Safety: FixSafety.Safe } fix ? [Mend(fix)] : null,
         };
+    }
+
+    private Message Word(Finding finding)
+    {
+        if (!_messages.TryGetValue(finding.Message, out SarifMessage? message))
+            _messages.Add(finding.Message, message = new SarifMessage(finding.Message));
+
+        return message.Fill(finding);
     }
 
     private PhysicalLocation Locate(SourceLocation location, LineSpan lines) => new()

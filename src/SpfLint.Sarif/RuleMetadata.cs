@@ -43,7 +43,9 @@ internal static class RuleMetadata
             FullDescription = new MultiformatMessageString { Text = Shorten(summary) },
             Help = new MultiformatMessageString { Text = page?.PlainText ?? rule.Title, Markdown = page?.Markdown ?? rule.Title },
             HelpUri = new Uri(Product.HelpUri(rule.Id)),
-            MessageStrings = rule.Messages.ToDictionary(message => message.Id, message => new MultiformatMessageString { Text = message.Format }),
+            MessageStrings = rule.Messages.ToDictionary(
+                message => message.Id,
+                message => new MultiformatMessageString { Text = new SarifMessage(message).Format }),
             DefaultConfiguration = new ReportingConfiguration
             {
                 Enabled = rule.DefaultSeverity != Severity.Off,

@@ -42,7 +42,7 @@ public sealed class SarifReport
     internal SarifLog Create()
     {
         // Enumerable.OrderBy keeps the order by file and position among equals.
-        Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
+        Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults).Select(VisibleSpan.Of)];
         var paths = new RepositoryPaths(Files);
         var results = new ResultFactory(paths, new LocationMap(findings), findings);
 

@@ -16,8 +16,7 @@ public sealed class RegionsTests : IDisposable
     [InlineData("x\r\n[a\r\nb]\r\ny", """{"startLine":2,"startColumn":1,"endLine":3,"endColumn":2,"snippet":{"text":"a\r\nb"}}""", """{"startLine":1,"endLine":4,"snippet":{"text":"x\r\na\r\nb\r\ny"}}""")]
     [InlineData("\u65e5\U0001F4EC[\u672c]", """{"startLine":1,"startColumn":4,"endLine":1,"endColumn":5,"snippet":{"text":"本"}}""", """{"startLine":1,"endLine":1,"snippet":{"text":"日📬本"}}""")]
     [InlineData("\uFEFF[a]", """{"startLine":1,"startColumn":1,"endLine":1,"endColumn":2,"snippet":{"text":"a"}}""", """{"startLine":1,"endLine":1,"snippet":{"text":"a"}}""")]
-    [InlineData("a[]", """{"startLine":1,"startColumn":2,"endLine":1,"endColumn":2}""", """{"startLine":1,"endLine":1,"snippet":{"text":"a"}}""")]
-    [InlineData("a\n[]", """{"startLine":2,"startColumn":1,"endLine":2,"endColumn":1}""", """{"startLine":1,"endLine":2,"snippet":{"text":"a\n"}}""")]
+    [InlineData("a[\n]b", """{"startLine":1,"startColumn":2,"endLine":2,"endColumn":1,"snippet":{"text":"\n"}}""", """{"startLine":1,"endLine":2,"snippet":{"text":"a\nb"}}""")]
     public void Regions_hold_their_text_and_contexts_a_line_more(string marked, string region, string context)
     {
         JsonNode physical = Locate(marked);
