@@ -40,6 +40,9 @@ public sealed class RecordText
     /// <summary>The TTL; empty, before the type, when there is none.</summary>
     public TextSpan TtlSpan => _fields.Ttl < 0 ? new TextSpan(TypeSpan.Start, 0) : SpanOf(_fields.Ttl);
 
+    /// <summary>The type.</summary>
+    public RecordType Type => _fields.RecordType;
+
     /// <summary>The type's mnemonic.</summary>
     public TextSpan TypeSpan => SpanOf(_fields.Type);
 

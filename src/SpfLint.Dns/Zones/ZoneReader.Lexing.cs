@@ -14,7 +14,7 @@ public ref partial struct ZoneReader
     {
         int open = -1;
         int depth = 0;
-        bool searchedForMissing = false;
+        int searched = -1;
         while (true)
         {
             if (_position >= _bytes.Length || _position - EntryStart > _state.MaxEntryLength)
@@ -47,14 +47,15 @@ public ref partial struct ZoneReader
                 case (byte)'(':
                     if (depth == 0)
                     {
-                        open = _position;
+                        open = searched = _position;
                     }
                     else
                     {
-                        if (!searchedForMissing && EndBeforeSwallowedEntry(open, _position))
+                        // Each line is looked at once, so that many open parentheses cost no more than one.
+                        if (EndBeforeSwallowedEntry(open, searched, _position + 1))
                             return true;
 
-                        searchedForMissing = true;
+                        searched = _position;
                         AddOnce(ZoneErrorKind.NestedParenthesis);
                     }
 
@@ -93,7 +94,7 @@ public ref partial struct ZoneReader
         if (!_isFinal && !isTooLong)
             return false;
 
-        if (depth > 0 && !EndBeforeSwallowedEntry(open, _position))
+        if (depth > 0 && !EndBeforeSwallowedEntry(open, open, _position))
             ReportUnclosedParenthesis(open);
 
         if (isTooLong && depth == 0)
@@ -111,9 +112,9 @@ public ref partial struct ZoneReader
     }
 
     /// <summary>A parenthesis that swallowed the entries behind it: the entry ends before the first of them.</summary>
-    private bool EndBeforeSwallowedEntry(int open, int end)
+    private bool EndBeforeSwallowedEntry(int open, int from, int end)
     {
-        int next = SwallowedEntry.Find(_bytes[..end], open);
+        int next = SwallowedEntry.Find(_bytes[..end], from);
         if (next < 0)
             return false;
 
