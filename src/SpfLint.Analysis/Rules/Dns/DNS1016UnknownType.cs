@@ -65,6 +65,8 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Address, [context.Text], help: "write the type 'A' before it");
         else if (AddressText.TryReadIp6(text, out _))
             context.Report(this, Address, [context.Text], help: "write the type 'AAAA' before it");
+        else if (RecordClasses.TryParse(text, out _))
+            context.Report(this, Unknown, [context.Text], help: "write the class once");
         else if (Spellings.NearestType(text) is { } nearest)
             context.Report(this, Unknown, [context.Text], help: $"did you mean '{nearest}'?");
         else

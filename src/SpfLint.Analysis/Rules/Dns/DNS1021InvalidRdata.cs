@@ -94,7 +94,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
         if (text.StartsWith('"'))
         {
             string bare = text.Trim('"');
-            context.Report(this, Quoted, [type, field.Label, bare], help: $"write {field.Label} without quotes");
+            context.Report(this, Quoted, [type, field.Label, bare], help: $"write the {field.Label} without quotes");
             return;
         }
 
