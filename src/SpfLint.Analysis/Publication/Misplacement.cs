@@ -37,28 +37,30 @@ internal sealed record Misplacement(MisplacementKind Kind, string Meant)
         if (zone.Identity.IsFragment || record.Owner == zone.Apex)
             return null;
 
-        return IsSlip(zone, record)
-            ? new Misplacement(MisplacementKind.Typo, Excerpt.OfName(zone.Names[zone.Apex]))
+        return FindSlip(zone, record) is { } meant
+            ? new Misplacement(MisplacementKind.Typo, meant)
             : FindBesideOwner(zone, facts, record.Owner);
     }
 
-    /// <summary>Whether the name as written, or the end of it, is one slip away from the zone's name.</summary>
-    private static bool IsSlip(Zone zone, in ZoneRecord record)
+    /// <summary>The name that was meant when the name as written, or the end of it, is one slip away from the zone's name.</summary>
+    private static string? FindSlip(Zone zone, in ZoneRecord record)
     {
         // Only where the name is written: what inherits it stands there for the same mistake.
         bool isInZone = zone.IsInZone(record.Owner);
         if (!record.Has(RecordTraits.ExplicitOwner) || (isInZone && record.Has(RecordTraits.AbsoluteOwner)))
-            return false;
+            return null;
 
         // Under the zone's own name, what stands before it is what was written; outside, the name itself.
         ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
         ReadOnlySpan<byte> owner = zone.Names[record.Owner];
         DomainName written = isInZone ? new DomainName([.. owner[..^apex.Length], 0]) : new DomainName(owner);
         int labels = WireName.CountLabels(apex);
-        while (written.LabelCount > labels)
-            written = written.Parent;
+        DomainName tail = written;
+        while (tail.LabelCount > labels)
+            tail = tail.Parent;
 
-        return labels > 1 && written.LabelCount == labels && Slip.IsOne(Excerpt.OfName(written.Wire), Excerpt.OfName(apex));
+        bool isSlip = labels > 1 && tail.LabelCount == labels && Slip.IsOne(Excerpt.OfName(tail.Wire), Excerpt.OfName(apex));
+        return isSlip ? Excerpt.OfName([.. written.Wire[..^tail.Wire.Length], .. apex]) : null;
     }
 
     /// <summary>A name that people use by habit, below one that takes mail, and that no record of the run points at.</summary>

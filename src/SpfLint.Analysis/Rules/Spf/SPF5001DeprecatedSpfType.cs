@@ -21,7 +21,9 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
     {
         foreach (TypeSpfCopy copy in TypeSpfCopy.Of(context))
         {
-            if (copy.Record is not null && !copy.IsSame)
+            // Of Sender ID another rule tells, and the record goes with it.
+            bool isSenderId = copy.Record is null && context.Spf.Any(spf => spf.Index == copy.Index);
+            if (isSenderId || (copy.Record is not null && !copy.IsSame))
                 continue;
 
             RecordText text = context.Zone.Open(copy.Index);

@@ -1,7 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -17,18 +16,18 @@ internal sealed class SPF5002SpfTypeWithoutTxt : OwnerRule
     public override void Check(OwnerContext context)
     {
         TypeSpfCopy[] unseen = [.. TypeSpfCopy.Of(context).Where(copy => copy is { Record: not null, Txt: null })];
-        foreach (TypeSpfCopy copy in unseen)
-        {
-            RecordText text = copy.Record!.Text;
-            bool isPlain = !text.IsGenerated && unseen.Length == 1;
-            context.Report(
-                this,
-                Unseen,
-                text.File,
-                text.TypeSpan,
-                [context.OwnerText],
-                fix: isPlain ? new Fix("change the type to TXT", FixSafety.Safe, [new Edit(text.File.Source, text.TypeSpan, "TXT")]) : null,
-                help: isPlain ? null : "publish one record of type TXT instead");
-        }
+        if (unseen is not [{ Record: { } first }, .. var others])
+            return;
+
+        bool isPlain = !first.Text.IsGenerated && others.Length == 0;
+        context.Report(
+            this,
+            Unseen,
+            first.Text.File,
+            first.Text.TypeSpan,
+            [context.OwnerText],
+            [.. others.Select(other => other.Record!.AtRdata("Another record of type SPF is here."))],
+            fix: isPlain ? new Fix("change the type to TXT", FixSafety.Safe, [new Edit(first.Text.File.Source, first.Text.TypeSpan, "TXT")]) : null,
+            help: isPlain ? null : "publish one record of type TXT instead");
     }
 }

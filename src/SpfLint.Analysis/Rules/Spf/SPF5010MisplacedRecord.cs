@@ -15,7 +15,7 @@ internal sealed class SPF5010MisplacedRecord : OwnerRule
         "repeated", "The owner lacks its final dot, so that the SPF record stands at '{0}'.");
 
     private static readonly MessageTemplate Typo = new(
-        "typo", "The SPF record stands at '{0}', which is one letter away from '{1}'.");
+        "typo", "The owner '{0}' looks like a slip of '{1}'; the SPF record is not read there.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5010", "MisplacedRecord", Severity.Warning, "An SPF record stands at a name that no receiver asks.", BesideOwner, Repeated, Typo)
@@ -52,7 +52,7 @@ internal sealed class SPF5010MisplacedRecord : OwnerRule
                 message,
                 record.Text.File,
                 owner.Length > 0 ? owner : record.Text.RdataSpan,
-                [context.OwnerText, found.Meant],
+                [found.Kind == MisplacementKind.Typo ? Excerpt.Of(record.Text.OwnerText) : context.OwnerText, found.Meant],
                 fix: found.Kind == MisplacementKind.MissingDot && !record.Text.IsGenerated
                     ? new Fix("end the owner with a dot", FixSafety.Unsafe, [new Edit(record.Text.File.Source, new TextSpan(owner.End, 0), ".")])
                     : null,

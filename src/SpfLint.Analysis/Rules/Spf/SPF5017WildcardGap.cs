@@ -14,10 +14,10 @@ internal sealed class SPF5017WildcardGap : ZoneRule
         "default", "The wildcard '{0}' takes mail for every name below but has no SPF record, so that others can send mail in any such name.");
 
     private static readonly MessageTemplate Uncovered = new(
-        "uncovered", "The wildcard's SPF record does not reach '{1}', because the name exists and has no SPF record of its own.");
+        "uncovered", "The wildcard's SPF record does not reach '{0}', because the name exists and has no SPF record of its own.");
 
     private static readonly MessageTemplate SeveralUncovered = new(
-        "severalUncovered", "The wildcard's SPF record does not reach '{1}' and {2} more names, because they exist and have no SPF records of their own.");
+        "severalUncovered", "The wildcard's SPF record does not reach {1} names that exist and have no SPF record of their own; the first is '{0}'.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5017", "WildcardGap", Severity.Note, "Wildcard MX and wildcard SPF records leave names without SPF.", NoSpf, Uncovered, SeveralUncovered)
@@ -60,13 +60,12 @@ internal sealed class SPF5017WildcardGap : ZoneRule
     {
         RelatedLocation[] related = [.. wildcard.Uncovered.Take(10).Select(name => RecordAt(context.Zone, name))];
         string first = Excerpt.OfName(context.Zone.Names[wildcard.Uncovered[0]]);
-        int more = wildcard.Uncovered.Count - 1;
         context.Report(
             this,
-            more == 0 ? Uncovered : SeveralUncovered,
+            wildcard.Uncovered.Count == 1 ? Uncovered : SeveralUncovered,
             spf.Text.File,
             spf.Text.RdataSpan,
-            [Excerpt.OfName(context.Zone.Names[wildcard.Name]), first, more.ToString(CultureInfo.InvariantCulture)],
+            [first, wildcard.Uncovered.Count.ToString(CultureInfo.InvariantCulture)],
             [.. related],
             help: "give each of these names an SPF record of its own");
     }
