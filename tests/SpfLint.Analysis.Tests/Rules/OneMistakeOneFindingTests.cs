@@ -1,0 +1,35 @@
+using System.Text;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Tests.Rules;
+
+/// <summary>Records whose mistake several rules could name, and the only ones that do.</summary>
+public sealed class OneMistakeOneFindingTests
+{
+    [Theory]
+    [InlineData("a.example. TXT v=spf1 mx all", "SPF5006")]
+    [InlineData("a.example. TXT v=spf1 mx; all", "SPF5007")]
+    [InlineData("a.example. TXT “v=spf1 mx all”", "SPF5008")]
+    [InlineData("a.example. TXT \"v=spf1 mx -all”", "SPF5008")]
+    [InlineData("a.example. TXT “v=spf1 mx -all\"", "SPF5008")]
+    [InlineData("a.example. TXT \"v=spf1 mx\" \"?all\"", "SPF5005")]
+    [InlineData("a.example. TXT \"v=spf1 mx -all\" \"text\"", "SPF5019")]
+    [InlineData("a.example. TXT \"v=spf1 mx all\"\na.example. SPF \"v=spf1 mx all\"", "SPF4001 SPF5001")]
+    [InlineData("a.example. TXT \"v=spf1 mx +all\"\na.example. TXT \"v=spf1 mx +all\"", "DNS2017 SPF4001")]
+    [InlineData("a.example. TXT \"v=spf1 mx -all\"\na.example. TXT \"v=spf1 a\"", "SPF5004")]
+    [InlineData("a.example. SPF \"v=spf1 mx\"", "SPF5002")]
+    [InlineData("a.example. SPF \"v=spf1 mx -all\"\na.example. SPF \"v=spf1 a -all\"", "SPF5002")]
+    [InlineData("a.example. TXT \"v=spf1 +all\"", "SPF4001")]
+    [InlineData("a.example. TXT \"v=spf1 redirect=b.example. -all\"", "SPF4005")]
+    [InlineData("a.example. TXT \"v=spf1 exp=b.example. ~all\"", "SPF4011")]
+    [InlineData("a.example. TXT \"v=spf1 mx v=spf1 a -all\"", "SPF1025")]
+    [InlineData("a.example. TXT \"v=spf1 mx -al\"", "SPF1001")]
+    [InlineData("a.example. TXT \"v=spf1 redirect:b.example.\"", "SPF1004")]
+    public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone + "\n")))]);
+
+        Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)));
+        Assert.All(result.Findings, finding => Assert.True(finding.Fix is not null || finding.Help is not null, finding.Text));
+    }
+}
