@@ -65,7 +65,7 @@ internal sealed class TextReport(TextWriter output, Palette palette)
 
     // Said of the fix itself; help in other words does not speak of it.
     private static string Caution(Finding finding) => finding is { Help: null, Fix.Safety: FixSafety.Unsafe }
-        ? " (unsafe: this changes what is authorized)"
+        ? " (unsafe: this changes what the zone says)"
         : "";
 
     private string Place(SourceLocation location, LineSpan lines) =>

@@ -37,7 +37,7 @@ public sealed class TextReportTests
 
     [Fact]
     public void An_unsafe_fix_is_said_to_be_one() => Assert.Contains(
-        "  help: use '~all' (unsafe: this changes what is authorized)\n",
+        "  help: use '~all' (unsafe: this changes what the zone says)\n",
         Report(At(4, 3) with { Fix = new Fix("use '~all'", FixSafety.Unsafe, []) }),
         StringComparison.Ordinal);
 
