@@ -45,15 +45,15 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Text_output_never_loads_the_SARIF_object_model()
+    public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader()
     {
-        // A copy of the tool in which those two files are no assemblies: loading them would fail.
+        // A copy of the tool in which those files are no assemblies: loading them would fail.
         using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
         string copy = Directory.CreateDirectory(folder.Full("tool")).FullName;
         foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
 
-        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "");
+        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "").With("tool/YamlDotNet.dll", "");
         string tool = Path.Combine(copy, "SpfLint.Cli.dll");
 
         ToolRun text = await Run(folder, "dotnet", tool, "example.org.zone");

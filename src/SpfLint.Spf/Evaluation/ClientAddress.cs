@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Evaluation;
@@ -34,14 +36,27 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
     /// <summary>The IPv6 address, its first octet in the highest bits; only when not <see cref="IsIp4"/>.</summary>
     public UInt128 Ip6 => _bits;
 
+    private ClientAddress(bool isIp4, UInt128 bits)
+    {
+        IsIp4 = isIp4;
+        _bits = bits;
+    }
+
     /// <summary>Reads a dotted quad, or the text form of RFC 4291 section 2.2.</summary>
     public static bool TryParse(string text, out ClientAddress address)
     {
-        // The platform also takes "1.2" and "0x7f.1" for IPv4 addresses, which no standard does.
-        bool isRead = IPAddress.TryParse(text, out IPAddress? parsed)
-            && (parsed.AddressFamily == AddressFamily.InterNetworkV6 ? !text.StartsWith('[') : parsed.ToString() == text);
-        address = isRead ? new ClientAddress(parsed!) : default;
-        return isRead;
+        const uint MappedPrefix = 0xFFFF;
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
+        bool isIp4 = AddressText.TryReadIp4(bytes, out uint ip4);
+        if (!AddressText.TryReadIp6(bytes, out UInt128 bits) && !isIp4)
+        {
+            address = default;
+            return false;
+        }
+
+        bool isMapped = bits >> 32 == MappedPrefix;
+        address = new ClientAddress(isIp4 || isMapped, isIp4 ? ip4 : isMapped ? (uint)bits : bits);
+        return true;
     }
 
     /// <summary>Whether the address lies in a network; one of the other family never does.</summary>

@@ -21,11 +21,12 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void The_rule_command_has_help_of_its_own()
+    public void The_other_commands_have_help_of_their_own()
     {
         using var folder = new TemporaryFolder();
 
         Assert.Equal(HelpText.Rule, ToolRun.In(folder, "rule", "--help").Output);
+        Assert.Equal(HelpText.Test, ToolRun.In(folder, "test", "--help").Output);
     }
 
     [Fact]
@@ -51,11 +52,12 @@ public sealed class HelpTests
 
         Assert.All(new LintCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lint));
         Assert.All(new RuleCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Rule));
+        Assert.All(new TestCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Test));
     }
 
     [Fact]
     public void The_help_texts_fit_a_terminal() =>
-        Assert.All((HelpText.Lint + HelpText.Rule).Split('\n'), line => Assert.InRange(line.Length, 0, 90));
+        Assert.All((HelpText.Lint + HelpText.Rule + HelpText.Test).Split('\n'), line => Assert.InRange(line.Length, 0, 90));
 
     private static void AssertNamed(Option option, string help) => Assert.Contains(option.Name, help, StringComparison.Ordinal);
 }

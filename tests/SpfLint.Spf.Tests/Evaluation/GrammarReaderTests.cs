@@ -120,5 +120,30 @@ public sealed class GrammarReaderTests
         Assert.Equal("foo:bar"u8, wrong.Of(text.Span));
     }
 
+    /// <summary>The linter may suspect what the grammar allows; it must not miss what the grammar forbids.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_the_grammar_rejects_is_an_error_of_the_syntax_tree(int seed)
+    {
+        string[] pieces =
+        [
+            "all", "-all", "a", "mx", "ptr", "ip4:192.0.2.0/24", "ip6:2001:db8::/32", "include:x.example", "a:y.example/24//64", "exists:%{i}.%{d2}",
+            "redirect=x.example", "exp=%{d}", "foo=bar", "%{d0}", "%{", "%", "//", "/33", ":", "=", ".", "-", ",", ";", " ", "\t", "1", "x", ".example", "a:x.1",
+        ];
+        var random = new Random(seed);
+        for (int round = 0; round < 2_000; round++)
+        {
+            var text = new StringBuilder("v=spf1 ");
+            for (int i = random.Next(1, 6); i > 0; i--)
+                text.Append(pieces[random.Next(pieces.Length)]).Append(random.Next(2) == 0 ? " " : "");
+
+            string record = text.ToString();
+            if (GrammarReader.Read(Encoding.ASCII.GetBytes(record), out _) is null)
+                Assert.True(SpfRecord.Parse(Encoding.ASCII.GetBytes(record)).Errors.Any(error => error.IsSyntaxError), record);
+        }
+    }
+
     private static SpfRecord? Read(string terms) => GrammarReader.Read(Encoding.UTF8.GetBytes("v=spf1 " + terms), out _);
 }

@@ -51,7 +51,8 @@ public sealed class SpfIdentityTests
     [InlineData("192.0.2.1", "192.0.2.1")]
     [InlineData("2001:DB8:0::1", "2001:db8::1")]
     [InlineData("::ffff:192.0.2.1", "192.0.2.1")]
-    [InlineData("fe80::1%1", "fe80::1")]
+    [InlineData("fe80::1%1", null)]
+    [InlineData("::1/64", null)]
     [InlineData("192.0.2", null)]
     [InlineData("192.0.2.01", null)]
     [InlineData("0x7f000001", null)]
@@ -60,6 +61,16 @@ public sealed class SpfIdentityTests
     [InlineData("", null)]
     public void A_client_address_is_one_of_two_families(string text, string? expected) =>
         Assert.Equal(expected, ClientAddress.TryParse(text, out ClientAddress address) ? address.ToString() : null);
+
+    [Theory]
+    [InlineData("192.0.2.1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("::ffff:192.0.2.1")]
+    public void An_address_is_the_same_as_text_and_as_an_object(string text)
+    {
+        Assert.True(ClientAddress.TryParse(text, out ClientAddress address));
+        Assert.Equal(new ClientAddress(IPAddress.Parse(text)), address);
+    }
 
     private static ClientAddress Client => new(IPAddress.Parse("192.0.2.1"));
 }
