@@ -19,12 +19,17 @@ internal sealed class SPF1003EqualsForColon : SpfErrorRule
 
     public override ReadOnlySpan<SpfErrorKind> Kinds => [SpfErrorKind.EqualsForColon];
 
-    public override void Check(SpfError error, SpfRecordContext context) =>
+    public override void Check(SpfError error, SpfRecordContext context)
+    {
+        // 'all=' made 'all' would pass everyone, which a person must want.
+        string name = context.TextOf(error.Term!.NameSpan);
+        FixSafety safety = name.Equals("all", StringComparison.OrdinalIgnoreCase) ? FixSafety.Unsafe : FixSafety.Safe;
         context.Report(
             this,
             Ignored,
             error.Span,
-            [context.TextOf(error.Term!.NameSpan), error.Suggestion!],
-            fix: context.FixOf(error),
+            [name, error.Suggestion!],
+            fix: context.FixOf(error, safety),
             help: error.Edits.IsEmpty ? "write the mechanism with a colon and a valid argument" : null);
+    }
 }
