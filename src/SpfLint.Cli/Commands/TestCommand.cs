@@ -43,7 +43,8 @@ internal sealed class TestCommand : ToolCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail($"Cannot read '{path}': {(e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message.TrimEnd('.'))}.", ExitCode.Failure);
+            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message.TrimEnd('.');
+            return Fail($"Cannot read '{path}': {reason}.", ExitCode.Failure);
         }
 
         ImmutableArray<Scenario> scenarios = SuiteReader.Read(text, path, out string? error);

@@ -86,7 +86,9 @@ internal sealed class SuiteRecords
             return;
         }
 
-        if (type is not "CNAME" && value is YamlScalarNode { Value: "TIMEOUT" } && RecordTypes.TryParse(Encoding.ASCII.GetBytes(type), out RecordType failing))
+        if (type != "CNAME"
+            && value is YamlScalarNode { Value: "TIMEOUT" }
+            && RecordTypes.TryParse(Encoding.ASCII.GetBytes(type), out RecordType failing))
         {
             _hasTxt |= type == "TXT";
             _failures[failing] = DnsStatus.Timeout;
@@ -127,7 +129,8 @@ internal sealed class SuiteRecords
                 break;
 
             default:
-                throw YamlDocuments.Error(value, $"Suites have no records of type '{type}'; use A, AAAA, MX, PTR, CNAME, TXT, SPF, TIMEOUT or RCODE.");
+                throw YamlDocuments.Error(
+                    value, $"Suites have no records of type '{type}'; use A, AAAA, MX, PTR, CNAME, TXT, SPF, TIMEOUT or RCODE.");
         }
     }
 
@@ -145,7 +148,8 @@ internal sealed class SuiteRecords
     private static MailExchange Exchange(YamlNode value)
     {
         ImmutableArray<YamlNode> parts = [.. YamlDocuments.Sequence(value, "An MX record").Children];
-        return parts is [var preference, var host] && ushort.TryParse(YamlDocuments.Text(preference, "A preference"), CultureInfo.InvariantCulture, out ushort number)
+        return parts is [var preference, var host]
+            && ushort.TryParse(YamlDocuments.Text(preference, "A preference"), CultureInfo.InvariantCulture, out ushort number)
             ? new MailExchange(number, Name(host))
             : throw YamlDocuments.Error(value, "An MX record is a list of a preference and a host.");
     }

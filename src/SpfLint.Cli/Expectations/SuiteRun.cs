@@ -37,8 +37,10 @@ internal sealed class SuiteRun(TextWriter output)
     {
         string section = expectation.Section.Length > 0 ? $" ({expectation.Section})" : "";
         Write($"FAILED: {path}: {scenario.Description}: {expectation.Name}{section}");
-        Write($"  expected {Describe(string.Join(" or ", expectation.Results.Select(SpfResultNames.Of)), expectation.Explanation)}");
-        Write($"  got      {Describe(SpfResultNames.Of(outcome.Result), expectation.Explanation is null ? null : outcome.Explanation ?? Expectation.DefaultExplanation)} ({outcome.Reason})");
+        string expected = string.Join(" or ", expectation.Results.Select(SpfResultNames.Of));
+        Write($"  expected {Describe(expected, expectation.Explanation)}");
+        string? explanation = expectation.Explanation is null ? null : outcome.Explanation ?? Expectation.DefaultExplanation;
+        Write($"  got      {Describe(SpfResultNames.Of(outcome.Result), explanation)} ({outcome.Reason})");
     }
 
     private static string Describe(string result, string? explanation) =>

@@ -41,31 +41,46 @@ internal static class RrsetReader
         }
     }
 
-    private static DnsAnswer? Read(Zone zone, List<int> records, RecordType type) => type switch
+    private static DnsAnswer? Read(Zone zone, List<int> records, RecordType type)
     {
-        RecordType.A => Decode<uint>(zone, records, BinaryPrimitives.TryReadUInt32BigEndian, sizeof(uint)) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null,
-        RecordType.Aaaa => Decode<UInt128>(zone, records, BinaryPrimitives.TryReadUInt128BigEndian, 16) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null,
-        RecordType.MX => Decode<MailExchange>(zone, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null,
-        RecordType.Ptr => Decode<DomainName>(zone, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null,
-        _ => DnsAnswer.FromTexts(ReadTexts(zone, records)),
-    };
+        switch (type)
+        {
+            case RecordType.A:
+                return Decode<uint>(zone, records, TryReadIp4) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null;
+
+            case RecordType.Aaaa:
+                return Decode<UInt128>(zone, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
+
+            case RecordType.MX:
+                return Decode<MailExchange>(zone, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
+
+            case RecordType.Ptr:
+                return Decode<DomainName>(zone, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
+
+            default:
+                return DnsAnswer.FromTexts([.. records.Select(index => zone.Open(index).ReadStrings().Joined)]);
+        }
+    }
 
     /// <summary>Decodes each record's rdata; null when one does not have its type's form, as RFC 3597 data may not.</summary>
-    private static ImmutableArray<T>? Decode<T>(Zone zone, List<int> records, Decoder<T> decode, int? length = null)
+    private static ImmutableArray<T>? Decode<T>(Zone zone, List<int> records, Decoder<T> decode)
     {
         var values = new T[records.Count];
         for (int i = 0; i < values.Length; i++)
         {
             ReadOnlySpan<byte> rdata = zone.Open(records[i]).ReadRdata(zone[records[i]].Type).Span;
-            if ((length ?? rdata.Length) != rdata.Length || !decode(rdata, out values[i]))
+            if (!decode(rdata, out values[i]))
                 return null;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    private static ImmutableArray<ReadOnlyMemory<byte>> ReadTexts(Zone zone, List<int> records) =>
-        [.. records.Select(index => zone.Open(index).ReadStrings().Joined)];
+    private static bool TryReadIp4(ReadOnlySpan<byte> rdata, out uint address) =>
+        BinaryPrimitives.TryReadUInt32BigEndian(rdata, out address) && rdata.Length == sizeof(uint);
+
+    private static bool TryReadIp6(ReadOnlySpan<byte> rdata, out UInt128 address) =>
+        BinaryPrimitives.TryReadUInt128BigEndian(rdata, out address) && rdata.Length == 16;
 
     private static bool TryReadExchange(ReadOnlySpan<byte> rdata, out MailExchange exchange)
     {

@@ -56,7 +56,9 @@ public sealed class SpfIdentity
 
     /// <summary>The MAIL FROM identity (section 2.4). Never throws for what the texts say.</summary>
     /// <param name="client">The client's address.</param>
-    /// <param name="reversePath">The mailbox without angle brackets; empty for the null reverse-path, which stands for the HELO name's postmaster.</param>
+    /// <param name="reversePath">
+    /// The mailbox without angle brackets; empty for the null reverse-path, which stands for the HELO name's postmaster.
+    /// </param>
     /// <param name="helo">The name that the client gave.</param>
     public static SpfIdentity MailFrom(ClientAddress client, string reversePath, string helo)
     {

@@ -50,8 +50,11 @@ internal static class MechanismGrammar
         int slashes = cidr.Of(bytes).IndexOf("//"u8);
         TextRange ip4 = slashes < 0 ? cidr : cidr with { End = cidr.Start + slashes };
         TextRange ip6 = slashes < 0 ? cidr with { Start = cidr.End } : cidr with { Start = ip4.End };
-        if (!TryReadLength(text, ip4, slashes: 1, 32, out CidrLength? ip4Length) || !TryReadLength(text, ip6, slashes: 2, 128, out CidrLength? ip6Length))
+        if (!TryReadLength(text, ip4, slashes: 1, 32, out CidrLength? ip4Length)
+            || !TryReadLength(text, ip6, slashes: 2, 128, out CidrLength? ip6Length))
+        {
             return null;
+        }
 
         argument = argument with { Ip4CidrLength = ip4Length, Ip6CidrLength = ip6Length };
         TextRange domain = rest with { End = lengths };
