@@ -45,6 +45,20 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_output_of_a_command_can_be_named_as_a_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
+
+        ToolRun run = await Run(folder, "bash", "-c", $"dotnet '{s_tool}' <(cat example.org.zone)");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("/dev/fd/", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader()
     {
         // A copy of the tool in which those files are no assemblies: loading them would fail.

@@ -6,6 +6,10 @@ public static class BinaryContent
     /// <summary>How many of a file's first bytes are worth looking at.</summary>
     public const int HeadLength = 1 << 15;
 
+    /// <summary>Why a file that begins with <paramref name="head"/> cannot be linted, or null when it can.</summary>
+    public static InputProblemKind? FindProblem(ReadOnlySpan<byte> head) =>
+        head.IsEmpty ? InputProblemKind.Empty : IsBinary(head) ? InputProblemKind.Binary : null;
+
     /// <summary>Whether a file that begins with <paramref name="head"/> is binary.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> head)
     {

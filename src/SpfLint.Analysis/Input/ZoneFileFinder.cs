@@ -24,8 +24,11 @@ public sealed class ZoneFileFinder(SourceFiles files)
         foreach (string path in paths)
         {
             string shown = ShownPath.Of(path);
-            string? real = path.Contains('\0') ? null : RealPath.Resolve(Path.Combine(files.WorkingDirectory, path));
-            if (real is null)
+            string full = Path.Combine(files.WorkingDirectory, path);
+            string? real = path.Contains('\0') ? null : RealPath.Resolve(full);
+            if (real is null && File.Exists(full))
+                AddPipe(shown, full);
+            else if (real is null)
                 Report(InputProblemKind.Missing, shown);
             else if (Directory.Exists(real))
                 FindInNamedFolder(shown, real);
@@ -36,14 +39,33 @@ public sealed class ZoneFileFinder(SourceFiles files)
         return new FoundFiles(_inputs.DrainToImmutable(), _problems.DrainToImmutable());
     }
 
+    // What a shell's <(command) is: there, but a link to nowhere in the file system.
+    private void AddPipe(string shown, string full)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(full);
+            using var buffer = new MemoryStream();
+            stream.CopyTo(buffer);
+            var source = new MemorySource(shown, buffer.ToArray());
+            files.Add(source, null);
+            if (BinaryContent.FindProblem(source.Slice(new TextSpan(0, BinaryContent.HeadLength))) is { } problem)
+                Report(problem, shown);
+            else
+                _inputs.Add(new LintInput(source));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(InputProblemKind.Unreadable, shown);
+        }
+    }
+
     private void AddNamedFile(string shown, string real)
     {
         if (ReadHead(real) is not { } head)
             Report(InputProblemKind.Unreadable, shown);
-        else if (head.Length == 0)
-            Report(InputProblemKind.Empty, shown);
-        else if (BinaryContent.IsBinary(head))
-            Report(InputProblemKind.Binary, shown);
+        else if (BinaryContent.FindProblem(head) is { } problem)
+            Report(problem, shown);
         else
             Add(shown, real);
     }
@@ -114,7 +136,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
         if (head.Length == 0 && name == NameEvidence.Zone)
             Report(InputProblemKind.Empty, shown);
 
-        if (head.Length == 0 || BinaryContent.IsBinary(head) || !ZoneSniffer.IsZone(name, head))
+        if (BinaryContent.FindProblem(head) is not null || !ZoneSniffer.IsZone(name, head))
             return false;
 
         Add(shown, real);

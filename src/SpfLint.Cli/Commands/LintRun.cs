@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
@@ -112,6 +113,9 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteSarif(TextWriter output, LintResult result, FoundFiles found, SourceFiles files)
     {
+        if (result.Findings.Length > SarifReport.MaxResults)
+            Say(string.Create(CultureInfo.InvariantCulture, $"Of {result.Findings.Length} findings the {SarifReport.MaxResults} most severe go into the SARIF output; code scanning takes no more."));
+
         var report = new SarifReport { Result = result, Files = files, Problems = found.Problems, Category = request.SarifCategory };
         report.Write(output);
     }

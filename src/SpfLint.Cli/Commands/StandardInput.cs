@@ -27,11 +27,8 @@ internal static class StandardInput
         }
 
         ReadOnlyMemory<byte> bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        if (bytes.IsEmpty)
-            return Nothing(InputProblemKind.Empty, shown);
-
-        if (BinaryContent.IsBinary(bytes.Span[..Math.Min(bytes.Length, BinaryContent.HeadLength)]))
-            return Nothing(InputProblemKind.Binary, shown);
+        if (BinaryContent.FindProblem(bytes.Span[..Math.Min(bytes.Length, BinaryContent.HeadLength)]) is { } problem)
+            return Nothing(problem, shown);
 
         var source = new MemorySource(shown, bytes);
         files.Add(source, fileName);
