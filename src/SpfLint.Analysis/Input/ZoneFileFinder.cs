@@ -16,6 +16,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
     private readonly ImmutableArray<LintInput>.Builder _inputs = ImmutableArray.CreateBuilder<LintInput>();
     private readonly ImmutableArray<InputProblem>.Builder _problems = ImmutableArray.CreateBuilder<InputProblem>();
     private readonly HashSet<SourceText> _seen = [];
+    private readonly HashSet<InputProblem> _reported = [];
 
     /// <summary>Finds the files; never throws on what the file system holds.</summary>
     /// <param name="paths">Files and folders as the user named them, relative to the working directory.</param>
@@ -175,5 +176,10 @@ public sealed class ZoneFileFinder(SourceFiles files)
         }
     }
 
-    private void Report(InputProblemKind kind, string path) => _problems.Add(new InputProblem(kind, path));
+    private void Report(InputProblemKind kind, string path)
+    {
+        var problem = new InputProblem(kind, path);
+        if (_reported.Add(problem))
+            _problems.Add(problem);
+    }
 }

@@ -105,7 +105,7 @@ public sealed class ZoneFileFinderTests
         using TemporaryFolder folder = new TemporaryFolder()
             .With("a.zone", Zone).With("empty.zone", "").With("raw.zone", new byte[100]).With("none/notes.txt", "nothing\n");
 
-        FoundFiles found = Find(folder, "missing.zone", "empty.zone", "raw.zone", "none", "a.zone", "nul\0.zone");
+        FoundFiles found = Find(folder, "missing.zone", "empty.zone", "raw.zone", "none", "a.zone", "nul\0.zone", "./missing.zone");
 
         Assert.Equal(["a.zone"], found.Inputs.Select(input => input.Source.Path));
         Assert.Equal<InputProblem>(
