@@ -66,9 +66,9 @@ public sealed class PublishedRecord
 
     /// <summary>
     /// Whether receivers act on the record as it was meant, so that its policy is worth judging: of type TXT (RFC 7208
-    /// section 3.1), and nothing keeps them from reading it.
+    /// section 3.1), and nothing keeps them from reading it. A quote or parenthesis that is not closed may have cut it.
     /// </summary>
-    public bool IsInForce => IsReadAsMeant && Type == RecordType.Txt;
+    public bool IsInForce => IsReadAsMeant && Type == RecordType.Txt && !Zone[Index].Has(RecordTraits.Damaged);
 
     /// <summary>What receivers act on in it.</summary>
     public SpfPolicy Policy { get; }

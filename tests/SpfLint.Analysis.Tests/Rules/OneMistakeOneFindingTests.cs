@@ -25,6 +25,8 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 mx v=spf1 a -all\"", "SPF1025")]
     [InlineData("a.example. TXT \"v=spf1 mx -al\"", "SPF1001")]
     [InlineData("a.example. TXT \"v=spf1 redirect:b.example.\"", "SPF1004")]
+    [InlineData("a.example. TXT \"v=spf1 mx include:b.exam", "DNS1004")]
+    [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
     public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)
     {
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone + "\n")))]);
