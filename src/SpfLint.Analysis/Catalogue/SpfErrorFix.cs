@@ -43,6 +43,12 @@ internal static class SpfErrorFix
     }
 
     /// <summary>White space is hard to see between quotes.</summary>
-    private static string Quote(string text, string space) =>
-        text.Length > 1 && text.All(letter => letter == ' ') ? "the spaces" : text == " " ? space : $"'{text}'";
+    private static string Quote(string text, string space) => text switch
+    {
+        " " => space,
+        "\\u{9}" => "the tab",
+        "\\u{a}" or "\\u{d}" or "\\u{d}\\u{a}" => "the line break",
+        { Length: > 1 } when text.All(letter => letter == ' ') => "the spaces",
+        _ => $"'{text}'",
+    };
 }

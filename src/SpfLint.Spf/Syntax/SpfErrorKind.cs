@@ -108,6 +108,9 @@ public enum SpfErrorKind
     /// <summary>An argument on <c>all</c>.</summary>
     UnexpectedArgument,
 
+    /// <summary>The preference of an MX record before its host: <c>mx:10 mail.example.org</c>.</summary>
+    MxPreference,
+
     /// <summary>Two dots in a row, or a dot at the start.</summary>
     EmptyLabel,
 
@@ -173,6 +176,9 @@ public enum SpfErrorKind
 
     /// <summary>A colon or an equals sign twice.</summary>
     RepeatedArgumentSeparator,
+
+    /// <summary>A comment, which the grammar does not have: <c>-all ; our policy</c>.</summary>
+    Comment,
 
     /// <summary>White space inside a term: <c>include: x</c>, <c>- all</c>.</summary>
     SpaceInTerm,

@@ -8,7 +8,7 @@ namespace SpfLint.Spf.Syntax;
 /// <param name="Error">What is wrong with it; null for a well-formed version and for other text.</param>
 public sealed record SpfVersion(SpfVersionKind Kind, SpfSpan Span, SpfError? Error)
 {
-    private const int StartLength = 32;
+    private const int StartLength = RecordLabel.MaxLength + 16;
 
     /// <summary>Whether the terms behind the version are worth reading.</summary>
     public bool HasTerms => Kind is SpfVersionKind.Spf or SpfVersionKind.MeantAsSpf;

@@ -89,7 +89,36 @@ public sealed class SpfErrorTests
         { "v=spf1 include:a.example[|include|]:b.example -all", SpfErrorKind.MissingSpace, "v=spf1 include:a.example include:b.example -all" },
         { "v=spf1 ip4:192.0.2.1[|ip4|]:192.0.2.2 -all", SpfErrorKind.MissingSpace, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all" },
 
+        { "v=spf1 mx -al[| |]l", SpfErrorKind.SpaceInTerm, "v=spf1 mx -all" },
+        { "v=spf1 mx -a[| |]ll", SpfErrorKind.SpaceInTerm, "v=spf1 mx -all" },
+        { "v=spf1 m[| |]x -all", SpfErrorKind.SpaceInTerm, "v=spf1 mx -all" },
+        { "v=spf1 inc[| |]lude:x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:x.example -all" },
+        { "v=spf1 exists:%[| |]{i}.x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 exists:%{i}.x.example -all" },
+        { "v=spf1 include:x.example.com[|-~all|]", SpfErrorKind.MissingSpace, "v=spf1 include:x.example.com ~all" },
+
+        { "v=spf1 mx:x.example[| |]//64 -all", SpfErrorKind.SpaceInTerm, "v=spf1 mx:x.example//64 -all" },
+
+        // Comments.
+        { "v=spf1 mx -all [|; our mail policy|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all[|; our mail policy|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|; a policy for all hosts|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|;comment|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|# comment|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|#comment|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|// note|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|; f\u00FCr B\u00FCro|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx -all [|(see ticket 5)|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx [|(office)|] a -all", SpfErrorKind.Comment, "v=spf1 mx a -all" },
+        { "v=spf1 mx[|;|] include:x.example -all", SpfErrorKind.WrongSeparator, "v=spf1 mx include:x.example -all" },
+        { "v=spf1 a[|;|] mx", SpfErrorKind.WrongSeparator, "v=spf1 a mx" },
+
         // IPv4.
+        { "v=spf1 ip4:[|192.0.2.1 - 192.0.2.9|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:[|192.0.2.1 -192.0.2.9|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:[|192.0.2.1- 192.0.2.9|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:[|192.0.2.1 to 192.0.2.9|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:192.0.2.9 -[|192.0.2.1|] -all", SpfErrorKind.BareAddress, null },
+        { "v=spf1 ip4:192.0.2.0 [|255.255.255.0|] -all", SpfErrorKind.NetmaskForPrefixLength, "v=spf1 ip4:192.0.2.0/24 -all" },
         { "v=spf1 ip4:[|192.0.2|] -all", SpfErrorKind.Ip4TooFewOctets, null },
         { "v=spf1 ip4:192.0.2.1[|.5|] -all", SpfErrorKind.Ip4TooManyOctets, null },
         { "v=spf1 ip4:192.0.2.[|300|] -all", SpfErrorKind.Ip4OctetTooLarge, null },
@@ -132,6 +161,8 @@ public sealed class SpfErrorTests
         { "v=spf1 redirect=x.example[|/24|]", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 redirect=x.example" },
 
         // Arguments.
+        { "v=spf1 mx:[|10|] mail.example.org -all", SpfErrorKind.MxPreference, "v=spf1 mx:mail.example.org -all" },
+        { "v=spf1 mx [|10|] mail.example.org -all", SpfErrorKind.MxPreference, "v=spf1 mx:mail.example.org -all" },
         { "v=spf1 [|include|] -all", SpfErrorKind.MissingArgument, null },
         { "v=spf1 [|include:|] -all", SpfErrorKind.MissingArgument, null },
         { "v=spf1 [|include:|]-all", SpfErrorKind.MissingArgument, null },
@@ -192,6 +223,10 @@ public sealed class SpfErrorTests
         { "v=spf1 include[|\uFF1A|]x.example -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
         { "v=spf1 include:ex[|\u00E4|]mple.org -all", SpfErrorKind.NonAsciiCharacter, null },
         { "v=spf1 m[|\0|]x -all", SpfErrorKind.ControlCharacter, null },
+
+        { "v=spf1 mx [|\u2014|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|\u2013|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 include[|\uFF1A|] x.example -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
 
         // The whole record.
         { "v=spf1 redirect=a.example [|redirect|]=b.example", SpfErrorKind.DuplicateModifier, null },

@@ -23,6 +23,7 @@ public sealed partial class SpfRecordPropertyTests
         " ", "  ", "\t", "\n", "\0", ",", ";", "|", ":", "=", "/", "//", "%", "%{", "}", "%%", "%_", ".", "..", "-", "~", "+", "?",
         "\"", "'", "\u00E9", "\u2014", "\u00A0", "\u200B", "\u0080", "all", "include:", "ip4:", "ip6:", "redirect=", "exp=", "a", "mx",
         "v=spf1", "192.0.2.1", "2001:db8::1", "0", "24", "300", "x.example", "localhost", "_", "@", "://", "r", "%{d}", "%{i}",
+        "; note", " # note", " (note) ", " - ", " to ", " 10 ",
     ];
 
     [Fact]
@@ -133,6 +134,12 @@ public sealed partial class SpfRecordPropertyTests
     [InlineData("exists:%{ ")]
     [InlineData("/")]
     [InlineData("1.")]
+    [InlineData("; x ")]
+    [InlineData("# a ")]
+    [InlineData("(x mx ")]
+    [InlineData("(x) ")]
+    [InlineData("mx 10 ")]
+    [InlineData("ip4:192.0.2.1 - ")]
     public void Hostile_repetition_is_read_to_its_end(string piece)
     {
         byte[] text = MarkedText.Utf8("v=spf1 " + string.Concat(Enumerable.Repeat(piece, 20_000)));

@@ -46,6 +46,19 @@ public sealed class SpfVersionTests
         { "[|\u00A0|]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
         { "[|\u200B|]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
         { "[|\u201C|]v=spf1 mx -all\u201D", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|SPF: |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|SPF=|]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|spf record: |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|SPF record - |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|spf1 |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|TXT |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|IN TXT |]v=spf1 mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|example.org. 3600 IN TXT \"|]v=spf1 mx -all\"", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|text = \"|]v=spf1 mx -all\"", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|<|]v=spf1 mx -all>", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|(|]v=spf1 mx -all)", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|\"|]v=spf1\" mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
+        { "[|\\\"|]v=spf1\\\" mx -all", SpfErrorKind.TextBeforeVersion, "v=spf1 mx -all" },
         { "v[|\uFF1D|]spf1 mx -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1[|\u00A0|]mx -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
     };
@@ -82,6 +95,14 @@ public sealed class SpfVersionTests
     [InlineData("see our SPF policy")]
     [InlineData("the record v=spf1 mx -all is old")]
     [InlineData("\"v=spf1 mx -all\" appears here")]
+    [InlineData("our SPF record is v=spf1 mx -all")]
+    [InlineData("example.org v=spf1 mx -all")]
+    [InlineData("SPF: v=spf1 is the version")]
+    [InlineData("SPF record: v=spf1 mx -all until May")]
+    [InlineData("old: v=spf1 mx -all")]
+    [InlineData("# v=spf1 mx -all")]
+    [InlineData("-v=spf1 mx -all")]
+    [InlineData("\"v=spf1\" is the version")]
     [InlineData("v=spoof1 -all")]
     [InlineData("")]
     [InlineData("   ")]

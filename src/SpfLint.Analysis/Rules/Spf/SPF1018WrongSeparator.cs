@@ -10,6 +10,16 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
     private static readonly MessageTemplate BetweenTerms = new(
         "betweenTerms", "Terms are separated by spaces, not by '{0}'.");
 
+    private static readonly MessageTemplate Tab = new("tab", "Terms are separated by spaces, not by a tab.");
+
+    private static readonly MessageTemplate LineBreak = new("lineBreak", "Terms are separated by spaces, not by a line break.");
+
+    private static readonly MessageTemplate WhiteSpace = new(
+        "whiteSpace", "Terms are separated by spaces, not by other white space.");
+
+    private static readonly MessageTemplate Comment = new(
+        "comment", "A record has no comments, and receivers read '{0}' as terms.");
+
     private static readonly MessageTemplate BeforeArgument = new(
         "beforeArgument", "Between '{1}' and its argument stands '{0}' instead of '{2}'.");
 
@@ -22,7 +32,8 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
         "WrongSeparator",
         Severity.Error,
         "Something other than one space separates or divides terms.",
-        BetweenTerms, BeforeArgument, Repeated, SpaceInTerm);
+
+        BetweenTerms, Tab, LineBreak, WhiteSpace, Comment, BeforeArgument, Repeated, SpaceInTerm);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
     [
@@ -30,6 +41,7 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
         SpfErrorKind.WrongArgumentSeparator,
         SpfErrorKind.RepeatedArgumentSeparator,
         SpfErrorKind.SpaceInTerm,
+        SpfErrorKind.Comment,
     ];
 
     public override void Check(SpfError error, SpfRecordContext context)
@@ -37,7 +49,7 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
         switch (error.Kind)
         {
             case SpfErrorKind.WrongSeparator:
-                context.Report(this, error, BetweenTerms, error.Edits.IsEmpty ? "write one term for each argument" : null);
+                context.Report(this, error, WordingOf(error.Span.Of(context.Record.Text.Span)), error.Edits.IsEmpty ? "write one term for each argument" : null);
                 break;
             case SpfErrorKind.WrongArgumentSeparator:
                 string name = context.TextOf(error.Term!.NameSpan);
@@ -51,6 +63,20 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
                 string rest = context.TextOf(SpfSpan.FromBounds(error.Span.End, error.Term!.Span.End));
                 context.Report(this, SpaceInTerm, error.Span, [rest], fix: context.FixOf(error));
                 break;
+            case SpfErrorKind.Comment:
+                context.Report(this, error, Comment);
+                break;
         }
+    }
+
+    /// <summary>White space is hard to see between quotes.</summary>
+    private static MessageTemplate WordingOf(ReadOnlySpan<byte> separator)
+    {
+        if (!separator.Trim(" \t\r\n\v\f"u8).IsEmpty)
+            return BetweenTerms;
+
+        bool hasTab = separator.Contains((byte)'\t');
+        bool hasLineBreak = separator.IndexOfAny((byte)'\r', (byte)'\n') >= 0;
+        return hasTab && !hasLineBreak ? Tab : hasLineBreak && !hasTab ? LineBreak : WhiteSpace;
     }
 }

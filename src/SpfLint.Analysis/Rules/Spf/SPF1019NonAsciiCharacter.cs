@@ -31,7 +31,7 @@ internal sealed class SPF1019NonAsciiCharacter : SpfErrorRule
         string help = "write a domain that has such letters in its ASCII form, which starts with 'xn--'";
         if (error.Kind == SpfErrorKind.ControlCharacter)
             context.Report(this, error, Control);
-        else if (error.Edits is [{ NewText.Length: > 0 } edit])
+        else if (error.Edits is [{ NewText.Length: > 0 } edit, ..])
             context.Report(this, LookAlike, error.Span, [text, edit.NewText], fix: context.FixOf(error));
         else
             context.Report(this, error, Foreign, error.Edits.IsEmpty ? help : null);

@@ -153,6 +153,10 @@ internal static class CidrReader
         return true;
     }
 
+    /// <summary>The prefix length that a text means as a net mask, or null when it is none that anybody writes.</summary>
+    public static int? PrefixLengthOfMask(ReadOnlySpan<byte> text) =>
+        text.StartsWith("255."u8) && AddressText.TryReadIp4(text, out uint mask) ? PrefixLengthOfMask(mask) : null;
+
     /// <summary>The prefix length that a net mask means, or null when its bits are not in one run.</summary>
     private static int? PrefixLengthOfMask(uint mask)
     {

@@ -18,14 +18,16 @@ internal static class RecordReader
         int start = version.Span.End;
         RepairedText text = MendBehindVersion(new RepairedText(original), version);
         text = CharacterPass.Run(text, start, errors);
+        text = CommentPass.Run(text, start, errors);
+        text = SplitArgumentPass.Run(text, start, errors);
         text = SpacePass.Run(text, start, errors);
         text = SeparatorPass.Run(text, start, errors);
-        List<SpfError> earlier = [.. FoldQuotes(errors).OrderBy(error => error.Span.Start)];
+        List<SpfError> earlier = [.. ErrorFolding.Fold(errors).OrderBy(error => error.Span.Start)];
 
         ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
         var seen = new HashSet<SpfModifierKind>();
         int nextError = 0;
-        foreach (TextRange word in Words(text, start))
+        foreach (TextRange word in WordList.Read(text.Bytes, start))
         {
             SpfSpan span = text.Map(word);
             while (nextError < earlier.Count && earlier[nextError].Span.Start < span.Start)
@@ -51,18 +53,6 @@ internal static class RecordReader
         };
     }
 
-    /// <summary>A curly quote is one mistake, not a foreign character and then a stray quote: it goes as a whole.</summary>
-    private static IEnumerable<SpfError> FoldQuotes(List<SpfError> errors)
-    {
-        ILookup<SpfSpan, SpfError> stray = errors.Where(error => error.Kind == SpfErrorKind.StrayCharacter).ToLookup(error => error.Span);
-        HashSet<SpfSpan> foreign = [.. errors.Where(error => error.Kind == SpfErrorKind.NonAsciiCharacter).Select(error => error.Span)];
-        return errors
-            .Where(error => error.Kind != SpfErrorKind.StrayCharacter || !foreign.Contains(error.Span))
-            .Select(error => error.Kind == SpfErrorKind.NonAsciiCharacter && stray[error.Span].FirstOrDefault() is { } quote
-                ? error with { Edits = quote.Edits }
-                : error);
-    }
-
     private static SpfRecord Unread(ReadOnlyMemory<byte> original, SpfVersion version) => new(original)
     {
         Version = version.Span,
@@ -85,24 +75,6 @@ internal static class RecordReader
         }
 
         return log.Result();
-    }
-
-    private static List<TextRange> Words(RepairedText text, int start)
-    {
-        ReadOnlySpan<byte> bytes = text.Bytes;
-        var words = new List<TextRange>();
-        int at = start;
-        while (at < bytes.Length)
-        {
-            int word = at;
-            while (at < bytes.Length && bytes[at] != ' ')
-                at++;
-            if (at > word)
-                words.Add(new TextRange(word, at));
-            at++;
-        }
-
-        return words;
     }
 
     private static ImmutableArray<SpfSpan> Gaps(int start, ImmutableArray<SpfTerm> terms, int end)

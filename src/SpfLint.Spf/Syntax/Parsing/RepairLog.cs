@@ -23,6 +23,10 @@ internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
     public void ReportOnly(SpfErrorKind kind, TextRange at, params SpfEdit[] edits) =>
         errors.Add(new SpfError(kind, text.Map(at)) { Edits = [.. edits] });
 
+    /// <summary>Reports a mistake with what was probably meant, and leaves the text.</summary>
+    public void ReportOnly(SpfErrorKind kind, TextRange at, string suggestion, SpfEdit edit) =>
+        errors.Add(new SpfError(kind, text.Map(at)) { Suggestion = suggestion, Edits = [edit] });
+
     /// <summary>Mends more of the mistake that was reported last.</summary>
     public void Extend(TextRange range, string newText)
     {

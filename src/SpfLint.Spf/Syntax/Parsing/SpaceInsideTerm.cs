@@ -16,11 +16,17 @@ internal static class SpaceInsideTerm
         if (isQualifierAlone)
             return SpfBytes.IsAlpha(next[0]) ? "" : null;
 
+        if (IsNameCutInTwo(head, next))
+            return "";
+
         if (isInMacro && (ClosesMacro(next) || IsInsideOfMacro(next)))
             return "";
 
         if (name.Mechanism is null && name.Modifier is null)
             return null;
+
+        if (last[^1] == '%' && next[0] == '{')
+            return "";
 
         // What stands before a term's name is no separator: mx =all.
         if (next[0] is (byte)':' or (byte)'=')
@@ -39,6 +45,16 @@ internal static class SpaceInsideTerm
         return name.IsBareName && name.NeedsArgument && IsArgument(name, next)
             ? name.Modifier is null ? ":" : "="
             : null;
+    }
+
+    /// <summary><c>-al l</c>, <c>inc lude:x.example</c>: neither half is a term, and both together start one.</summary>
+    private static bool IsNameCutInTwo(ReadOnlySpan<byte> head, ReadOnlySpan<byte> next)
+    {
+        if (head.Length > TermNames.MaxLength || TermHead.StartsTerm(next) || !SpfBytes.IsAlphaNumeric(next[0]) || !SpfBytes.IsAlphaNumeric(head[^1]))
+            return false;
+
+        ReadOnlySpan<byte> joined = [.. head, .. next[..Math.Min(next.Length, TermNames.MaxLength + 1)]];
+        return TermHead.StartsTerm(joined) && TermHead.Read(joined).NameEnd > head.Length;
     }
 
     private static bool IsArgument(TermHead name, ReadOnlySpan<byte> word)

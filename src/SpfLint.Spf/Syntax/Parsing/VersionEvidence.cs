@@ -6,7 +6,7 @@ internal static class VersionEvidence
     /// <summary>Whether a term is there that nobody writes in prose, such as <c>-all</c> or <c>include:_spf.example.org</c>.</summary>
     public static bool HasUnmistakableTerm(ReadOnlySpan<byte> terms)
     {
-        foreach (TextRange word in Words(terms))
+        foreach (TextRange word in WordList.Read(terms))
         {
             if (IsUnmistakable(word.Of(terms)))
                 return true;
@@ -17,12 +17,16 @@ internal static class VersionEvidence
 
     /// <summary>Whether the first word is a term.</summary>
     public static bool StartsWithTerm(ReadOnlySpan<byte> terms) =>
-        Words(terms) is [var first, ..] && TermHead.StartsTerm(first.Of(terms));
+        WordList.Read(terms) is [var first, ..] && TermHead.StartsTerm(first.Of(terms));
+
+    /// <summary>Whether the last word is a term.</summary>
+    public static bool EndsWithTerm(ReadOnlySpan<byte> terms) =>
+        WordList.Read(terms) is [.., var last] && TermHead.StartsTerm(last.Of(terms));
 
     /// <summary>Whether there are words, and all of them are terms.</summary>
     public static bool IsAllTerms(ReadOnlySpan<byte> terms)
     {
-        List<TextRange> words = Words(terms);
+        List<TextRange> words = WordList.Read(terms);
         foreach (TextRange word in words)
         {
             if (!TermHead.StartsTerm(word.Of(terms)))
@@ -32,7 +36,8 @@ internal static class VersionEvidence
         return words.Count > 0;
     }
 
-    private static bool IsUnmistakable(ReadOnlySpan<byte> word)
+    /// <summary>Whether nobody writes the word in prose.</summary>
+    public static bool IsUnmistakable(ReadOnlySpan<byte> word)
     {
         TermHead head = TermHead.Read(word);
         if (head.Mechanism == SpfMechanism.All)
@@ -42,22 +47,5 @@ internal static class VersionEvidence
         return hasSeparator
             && TermHead.StartsTerm(word)
             && word[(head.NameEnd + 1)..].IndexOfAny((byte)'.', (byte)':', (byte)'%') >= 0;
-    }
-
-    private static List<TextRange> Words(ReadOnlySpan<byte> text)
-    {
-        var words = new List<TextRange>();
-        int at = 0;
-        while (at < text.Length)
-        {
-            int start = at;
-            while (at < text.Length && !SpfBytes.IsWhiteSpace(text[at]))
-                at++;
-            if (at > start)
-                words.Add(new TextRange(start, at));
-            at++;
-        }
-
-        return words;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <summary>Finds out whether a text is SPF (RFC 7208 section 4.5), or was meant to be and which bytes keep it from being so.</summary>
 internal sealed class VersionReader
 {
+    private static readonly SearchValues<byte> Opening = SearchValues.Create("\"'`<([{"u8);
+
     private static readonly SpfVersion NoSpf = new(SpfVersionKind.None, default, null);
 
     private readonly RepairedText _text;
@@ -21,29 +24,37 @@ internal sealed class VersionReader
     {
         _text = CharacterPass.Run(new RepairedText(original), 0, _characterErrors);
         ReadOnlySpan<byte> bytes = _text.Bytes;
-        byte quote = 0;
         int start = 0;
         while (start < bytes.Length && (SpfBytes.IsWhiteSpace(bytes[start]) || SpfBytes.IsQuote(bytes[start]) || bytes[start] == '\\'))
-        {
-            quote = SpfBytes.IsQuote(bytes[start]) ? bytes[start] : quote;
             start++;
-        }
+        if (!TermHead.StartsVersion(bytes[start..]))
+            start = Math.Max(start, RecordLabel.Measure(bytes));
 
         _prefix = new TextRange(0, start);
         _record = new TextRange(start, bytes.Length);
         _closingQuotes = new TextRange(bytes.Length, bytes.Length);
-        int close = quote == 0 ? -1 : bytes[start..].IndexOf(quote);
+        byte quote = ClosingOf(bytes[..start]);
+        int close = quote == 0 ? -1 : SpfBytes.IsQuote(quote) ? bytes[start..].IndexOf(quote) : bytes[start..].LastIndexOf(quote);
         if (close < 0)
             return;
 
         // Behind a record that is wholly in quotes nothing follows; otherwise the quotes are part of a sentence.
         int end = start + close;
-        _isQuotation = !bytes[end..].TrimStart("\"'`\\ \t"u8).IsEmpty;
+        ReadOnlySpan<byte> behind = bytes[(end + 1)..];
         while (end > start && (SpfBytes.IsWhiteSpace(bytes[end - 1]) || bytes[end - 1] == '\\'))
             end--;
+        if (IsVersionAlone(bytes[start..end], behind))
+        {
+            _closingQuotes = new TextRange(end, bytes.Length - behind.Length);
+            return;
+        }
+
+        _isQuotation = !behind.TrimStart("\"'`\\ \t)>]}"u8).IsEmpty;
         _record = new TextRange(start, end);
         _closingQuotes = new TextRange(end, bytes.Length);
     }
+
+    private bool IsVersionQuoted => !_closingQuotes.IsEmpty && _closingQuotes.End < _text.Length;
 
     private ReadOnlySpan<byte> Record => _record.Of(_text.Bytes);
 
@@ -56,11 +67,34 @@ internal sealed class VersionReader
             return NoSpf;
         if (IsSenderId(record))
             return ReadSenderId(record);
+        if (IsVersionQuoted)
+            return ReadBeforeVersion(_closingQuotes.End - _record.Start);
         if (TermHead.StartsVersion(record))
             return ReadBehindVersion(record);
 
         return VersionTag.Read(record) is { } tag && IsMeant(record, tag) ? ReadTag(record, tag) : NoSpf;
     }
+
+    /// <summary>What closes the quotes or brackets that are open before the record; 0 when none are.</summary>
+    private static byte ClosingOf(ReadOnlySpan<byte> prefix)
+    {
+        int last = prefix.LastIndexOfAny(Opening);
+        return last < 0 ? (byte)0 : prefix[last] switch
+        {
+            (byte)'<' => (byte)'>',
+            (byte)'(' => (byte)')',
+            (byte)'[' => (byte)']',
+            (byte)'{' => (byte)'}',
+            byte quote => quote,
+        };
+    }
+
+    /// <summary><c>"v=spf1" mx -all</c>: the quotes are around the version only.</summary>
+    private static bool IsVersionAlone(ReadOnlySpan<byte> quoted, ReadOnlySpan<byte> behind) =>
+        quoted.Length == SpfRecord.VersionText.Length
+        && TermHead.StartsVersion(quoted)
+        && behind.StartsWith(" "u8)
+        && (VersionEvidence.IsAllTerms(behind) || VersionEvidence.HasUnmistakableTerm(behind));
 
     private static bool IsSenderId(ReadOnlySpan<byte> record)
     {

@@ -33,7 +33,6 @@ internal ref struct WordCutter
         if (at == _wordEnd)
             return;
 
-
         StartTerm(at);
         if (IsOpaque())
             return;
@@ -344,12 +343,14 @@ internal ref struct WordCutter
     {
         // A name whose argument is another term has lost its own: that is reported where the term is read.
         bool isMissingArgument = at == _argumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
-        var place = new TextRange(at, at);
+        // Neither a domain nor an address ends in a hyphen: in com-~all it is a slip of the same finger.
+        bool isHyphenBefore = !isMissingArgument && _bytes[at - 1] == '-';
+        var place = new TextRange(isHyphenBefore ? at - 1 : at, at);
         StartTerm(at);
         if (isMissingArgument)
             _log.Mend(place, " ");
         else
-            _log.Report(SpfErrorKind.MissingSpace, new TextRange(at, NameEnd), place, " ");
+            _log.Report(SpfErrorKind.MissingSpace, new TextRange(place.Start, NameEnd), place, " ");
         return NameEnd > at ? NameEnd : at + 1;
     }
 }

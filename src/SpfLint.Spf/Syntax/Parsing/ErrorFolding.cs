@@ -1,0 +1,62 @@
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>Makes one error of what is one mistake, but was seen by two passes.</summary>
+internal static class ErrorFolding
+{
+    public static IEnumerable<SpfError> Fold(List<SpfError> errors)
+    {
+        if (errors.Count < 2)
+            return errors;
+
+        return FoldCharacters(DropCommented([.. errors.OrderBy(error => error.Span.Start).ThenBy(error => -error.Span.Length)]));
+    }
+
+    /// <summary>What a comment holds goes with the comment.</summary>
+    private static List<SpfError> DropCommented(List<SpfError> errors)
+    {
+        int end = 0;
+        var kept = new List<SpfError>(errors.Count);
+        foreach (SpfError error in errors)
+        {
+            if (error.Kind == SpfErrorKind.Comment)
+                end = error.Span.End;
+            else if (error.Span.Start < end)
+                continue;
+            kept.Add(error);
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// A curly quote is no foreign character and then a stray quote: it goes as a whole. A long dash before a space is one slip
+    /// for a hyphen.
+    /// </summary>
+    private static List<SpfError> FoldCharacters(List<SpfError> errors)
+    {
+        ILookup<SpfSpan, SpfError> stray = errors.Where(error => error.Kind == SpfErrorKind.StrayCharacter).ToLookup(error => error.Span);
+        ILookup<int, SpfError> spaces = errors.Where(error => error.Kind == SpfErrorKind.SpaceInTerm).ToLookup(error => error.Span.Start);
+        var folded = new HashSet<SpfError>(ReferenceEqualityComparer.Instance);
+        var result = new List<SpfError>();
+        foreach (SpfError error in errors.Where(error => error.Kind == SpfErrorKind.NonAsciiCharacter))
+        {
+            if (stray[error.Span].FirstOrDefault() is { } quote)
+            {
+                folded.Add(quote);
+                result.Add(error with { Edits = quote.Edits });
+            }
+            else if (!error.Edits.IsEmpty && spaces[error.Span.End].FirstOrDefault() is { } space)
+            {
+                folded.Add(space);
+                result.Add(error with { Edits = error.Edits.AddRange(space.Edits) });
+            }
+            else
+            {
+                result.Add(error);
+            }
+        }
+
+        result.AddRange(errors.Where(error => error.Kind != SpfErrorKind.NonAsciiCharacter && !folded.Contains(error)));
+        return result;
+    }
+}

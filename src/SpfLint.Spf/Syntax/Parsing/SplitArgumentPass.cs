@@ -1,0 +1,91 @@
+using System.Text;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Spf.Syntax.Parsing;
+
+/// <summary>
+/// Puts together what people write as several words where one argument is wanted: an address range, a net mask behind its
+/// address, the preference of an MX record before its host.
+/// </summary>
+internal readonly ref struct SplitArgumentPass
+{
+    private readonly RepairedText _text;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly RepairLog _log;
+    private readonly List<TextRange> _words;
+
+    private SplitArgumentPass(RepairedText text, int start, RepairLog log)
+    {
+        _text = text;
+        _bytes = text.Bytes;
+        _log = log;
+        _words = WordList.Read(text.Bytes, start);
+    }
+
+    public static RepairedText Run(RepairedText text, int start, List<SpfError> errors)
+    {
+        var log = new RepairLog(text, errors);
+        var pass = new SplitArgumentPass(text, start, log);
+        for (int i = 0; i + 1 < pass._words.Count; i++)
+        {
+            TermHead head = TermHead.Read(pass._words[i].Of(text.Bytes));
+            if (head is { Mechanism: SpfMechanism.Ip4, Follow: (byte)':' })
+                pass.ReadAddress(i, head.NameEnd + 1);
+            else if (head is { Mechanism: SpfMechanism.Mx })
+                pass.ReadPreference(i, head);
+        }
+
+        return log.Result();
+    }
+
+    private void ReadAddress(int index, int argument)
+    {
+        var first = _words[index] with { Start = _words[index].Start + argument };
+        TextRange next = _words[index + 1];
+        ReadOnlySpan<byte> word = next.Of(_bytes);
+        if (CidrReader.PrefixLengthOfMask(word) is { } prefix && IsIp4(first))
+        {
+            var gap = next with { Start = first.End };
+            _log.ReportOnly(SpfErrorKind.NetmaskForPrefixLength, next, $"/{prefix}", new SpfEdit(_text.Map(gap), $"/{prefix}"));
+            _log.Mend(gap, $"/{prefix}");
+            return;
+        }
+
+        // The hyphen of a range may stand with either address or between them.
+        bool isOpen = first.Length > 0 && _bytes[first.End - 1] == '-';
+        if (isOpen)
+            first = first with { End = first.End - 1 };
+        bool isDash = word is [(byte)'-'] || Ascii.EqualsIgnoreCase(word, "to"u8);
+        if (!isOpen && isDash && index + 2 < _words.Count)
+            next = _words[index + 2];
+        else if (!isOpen && word[0] == '-')
+            next = next with { Start = next.Start + 1 };
+        else if (!isOpen)
+            return;
+
+        if (AddressText.TryReadIp4(first.Of(_bytes), out uint low) && AddressText.TryReadIp4(next.Of(_bytes), out uint high) && low < high)
+            _log.Mend(new TextRange(first.End, next.Start), "-");
+    }
+
+    private bool IsIp4(TextRange range) => AddressText.TryReadIp4(range.Of(_bytes), out _);
+
+    /// <summary><c>mx:10 mail.example.org</c>, <c>mx 10 mail.example.org</c></summary>
+    private void ReadPreference(int index, TermHead head)
+    {
+        TextRange mx = _words[index];
+        bool isBehindColon = head.Follow == ':';
+        if (!isBehindColon && !head.IsBareName)
+            return;
+
+        TextRange number = isBehindColon ? mx with { Start = mx.Start + head.NameEnd + 1 } : _words[index + 1];
+        int hostIndex = isBehindColon ? index + 1 : index + 2;
+        bool isNumber = number.Length is > 0 and <= 5 && number.Of(_bytes).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        if (!isNumber || hostIndex >= _words.Count || !DomainText.LooksLikeHostName(_words[hostIndex].Of(_bytes)))
+            return;
+
+        var gap = new TextRange(isBehindColon ? number.Start : mx.End, _words[hostIndex].Start);
+        string separator = isBehindColon ? "" : ":";
+        _log.ReportOnly(SpfErrorKind.MxPreference, number, new SpfEdit(_text.Map(gap), separator));
+        _log.Mend(gap, separator);
+    }
+}
