@@ -51,7 +51,7 @@ internal sealed class SarifMessage
     // The next placeholder, with what stands in the same quotes: '{0}', '{0}{1}', or a bare {0}.
     private static (int Start, int Length) Next(ReadOnlySpan<char> format)
     {
-        int start = format.IndexOf('{');
+        int start = IndexOfPlaceholder(format);
         if (start < 0)
             return default;
 
@@ -63,5 +63,22 @@ internal sealed class SarifMessage
         }
 
         return (start, format[start..].IndexOf('}') + 1);
+    }
+
+    // Doubled braces stand for themselves, here and in SARIF (section 3.11.5).
+    private static int IndexOfPlaceholder(ReadOnlySpan<char> format)
+    {
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (format[i] != '{')
+                continue;
+
+            if (i + 1 == format.Length || format[i + 1] != '{')
+                return i;
+
+            i++;
+        }
+
+        return -1;
     }
 }
