@@ -19,7 +19,7 @@ internal sealed class DNS2002MultipleSoa : OwnerRule
         int first = context.First(RecordType.Soa);
         foreach (int index in context.Records)
         {
-            if (context.Zone[index].Type != RecordType.Soa || index == first)
+            if (context.Zone[index].Type != RecordType.Soa || index == first || EndsTransfer(context.Zone, index, first))
                 continue;
 
             RecordText text = context.Zone.Open(index);
@@ -34,4 +34,11 @@ internal sealed class DNS2002MultipleSoa : OwnerRule
                 help: "keep the SOA with the right serial and remove the other");
         }
     }
+
+    /// <summary>A zone transfer ends with the SOA that it began with (RFC 5936 section 2.2), and people save its output.</summary>
+    private static bool EndsTransfer(Zone zone, int index, int first) =>
+        first == 0
+        && index == zone.Count - 1
+        && zone[index].Has(RecordTraits.AbsoluteOwner)
+        && zone.HaveSameData(index, first);
 }
