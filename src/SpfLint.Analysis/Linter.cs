@@ -38,11 +38,14 @@ public sealed class Linter
         return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount);
     }
 
+    /// <summary>Reads the zones but those that others include; of files that include each other, the first is read.</summary>
     private ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs)
     {
         ImmutableArray<Zone> zones = [.. inputs.Select(input => ZoneLoader.Load(input.Source, OptionsFor(input)))];
-        var parts = new HashSet<SourceText>(zones.SelectMany(zone => zone.Files.Skip(1)).Select(file => file.Source));
-        return [.. zones.Where(zone => !parts.Contains(zone.Source))];
+        ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
+            .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
+            .ToLookup(part => part.Source, part => part.Zone);
+        return [.. zones.Where((zone, i) => !holders[zone.Source].Any(holder => !holders[zones[holder].Source].Contains(i) || holder < i))];
     }
 
     private ZoneOptions OptionsFor(LintInput input) => new()
@@ -103,7 +106,7 @@ public sealed class Linter
 
         foreach (PublishedRecord record in context.Spf)
         {
-            if (!Repetition.IsRepeated(context.Spf, record))
+            if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(zone, record))
                 _rules.Check(new SpfRecordContext(sink, context, record));
 
             SourceLocation end = EndOf(record.Text.File, record.Text.Span);
@@ -111,6 +114,10 @@ public sealed class Linter
                 explained.Add((kind, end));
         }
     }
+
+    /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>
+    private static bool IsCut(Zone zone, PublishedRecord record) =>
+        zone[record.Index].Has(RecordTraits.Damaged) && record.Text.Span.End == record.Text.File.Source.Length;
 
     /// <summary>
     /// The reader's errors of which an SPF record's own findings say better what a strange character or a line end does.

@@ -5,7 +5,10 @@ using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
 
-/// <summary>Asks in order who knows a file's origin: the user, a <c>$ORIGIN</c>, an absolute SOA owner, the file's name.</summary>
+/// <summary>
+/// Asks in order who knows a file's origin: the user, a <c>$ORIGIN</c>, an absolute SOA owner, the file's name, and at last
+/// an SOA owner without its final dot, when it is the only relative owner.
+/// </summary>
 internal static class OriginFinder
 {
     /// <summary>How much of a file is looked at; its origin stands at its head or nowhere.</summary>
@@ -16,21 +19,23 @@ internal static class OriginFinder
         if (options.GivenOrigin is { } given)
             return (given, OriginSource.Given);
 
-        if (FindInside(source) is { } found)
+        if (FindInside(source, out DomainName? relativeSoa) is { } found)
             return found;
 
-        return options.FileNameOrigin is { } fromName
-            ? (fromName, OriginSource.FileName)
-            : (DomainName.Root, OriginSource.None);
+        if (options.FileNameOrigin is { } fromName)
+            return (fromName, OriginSource.FileName);
+
+        return relativeSoa is { } likely ? (likely, OriginSource.SoaOwner) : (DomainName.Root, OriginSource.None);
     }
 
-    private static (DomainName Origin, OriginSource From)? FindInside(SourceText source)
+    private static (DomainName Origin, OriginSource From)? FindInside(SourceText source, out DomainName? relativeSoa)
     {
+        relativeSoa = null;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(HeadLength);
         try
         {
             int length = source.Read(0, buffer.AsSpan(0, HeadLength));
-            return FindInside(buffer.AsSpan(0, length), isFinal: length < HeadLength);
+            return FindInside(buffer.AsSpan(0, length), isFinal: length < HeadLength, out relativeSoa);
         }
         catch (IOException)
         {
@@ -43,10 +48,14 @@ internal static class OriginFinder
         }
     }
 
-    private static (DomainName Origin, OriginSource From)? FindInside(ReadOnlySpan<byte> head, bool isFinal)
+    private static (DomainName Origin, OriginSource From)? FindInside(
+        ReadOnlySpan<byte> head, bool isFinal, out DomainName? relativeSoa)
     {
+        // The exports of some providers lack the SOA owner's final dot, and have it everywhere else.
+        relativeSoa = null;
         var reader = new ZoneReader(head, isFinal, new ZoneReaderState());
         bool needsOrigin = false;
+        bool hasSoa = false;
         while (reader.Read())
         {
             ReadOnlySpan<ZoneToken> tokens = reader.Tokens;
@@ -67,13 +76,27 @@ internal static class OriginFinder
                 continue;
 
             bool isAbsolute = TryReadAbsolute(first, out DomainName owner);
-            if (isAbsolute && RecordFields.Find(tokens, head, startsInFirstColumn: true).RecordType == RecordType.Soa)
+            bool isSoa = RecordFields.Find(tokens, head, startsInFirstColumn: true).RecordType == RecordType.Soa;
+            if (isAbsolute && isSoa && !hasSoa)
                 return (owner, OriginSource.SoaOwner);
 
+            if (!isAbsolute)
+                relativeSoa = isSoa && !needsOrigin ? ReadRelative(first) : null;
+
+            hasSoa |= isSoa;
             needsOrigin |= !isAbsolute;
         }
 
         return null;
+    }
+
+    /// <summary>The name as if its final dot were there; null when it is one label, which any host could be.</summary>
+    private static DomainName? ReadRelative(ReadOnlySpan<byte> text)
+    {
+        Span<byte> wire = stackalloc byte[DomainName.MaxWireLength];
+        NameParse parse = NameText.Read(text, DomainName.Root.Wire, wire);
+        bool isLikely = parse.Problem == NameProblem.None && WireName.CountLabels(wire[..parse.WireLength]) > 1;
+        return isLikely ? new DomainName(wire[..parse.WireLength]) : null;
     }
 
     private static bool TryReadAbsolute(ReadOnlySpan<byte> text, out DomainName name)

@@ -14,7 +14,7 @@ public enum OriginSource
     /// <summary>A <c>$ORIGIN</c> before the first relative name.</summary>
     Directive,
 
-    /// <summary>An SOA whose owner is written as an absolute name.</summary>
+    /// <summary>An SOA whose owner is written as an absolute name, or as the only relative one where nothing else tells.</summary>
     SoaOwner,
 
     /// <summary>The file's name.</summary>

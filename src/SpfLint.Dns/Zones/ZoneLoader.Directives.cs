@@ -51,6 +51,7 @@ public sealed partial class ZoneLoader
         if (origin == UnreadableOwner)
             return;
 
+        ReportUnknownOrigin();
         _origin = origin;
         _ownerIsStale = _owner != NoOwnerYet;
     }
@@ -70,6 +71,7 @@ public sealed partial class ZoneLoader
             return;
 
         int origin = entry.Tokens.Length > 2 ? ReadName(entry, 2, out _) : _origin;
+        ReportUnknownOrigin();
         string path = Encoding.UTF8.GetString(CharacterText.Decode(entry.Content(1)));
         IncludeResult result = _options.Includes?.Resolve(path, _file.Source) ?? new IncludeResult(null, IncludeFailure.Missing);
         if (result.Source is null)

@@ -15,7 +15,10 @@ public sealed partial class ZoneLoader
             return;
 
         if (fields.Owner >= 0)
+        {
+            _unknownOrigin = null;
             ReadOwner(entry, fields, ref traits);
+        }
 
         if (!TryReadType(entry, fields, isDamaged))
             return;
@@ -43,6 +46,7 @@ public sealed partial class ZoneLoader
             Type = fields.RecordType,
             Traits = traits,
         });
+        ReportUnknownOrigin();
     }
 
     private bool TryReadType(in EntryView entry, RecordFields fields, bool isDamaged)
@@ -158,8 +162,21 @@ public sealed partial class ZoneLoader
         if (_originSource != OriginSource.None || _toldUnknownOrigin || _origin != _firstOrigin)
             return;
 
+        _unknownOrigin ??= new ZoneError(ZoneErrorKind.UnknownOrigin, _file, entry.SpanOf(token))
+        {
+            Text = Excerpt(entry.Content(token)),
+            Entry = entry.Span,
+        };
+    }
+
+    private void ReportUnknownOrigin()
+    {
+        if (_unknownOrigin is null)
+            return;
+
+        _errors.Add(_unknownOrigin);
+        _unknownOrigin = null;
         _toldUnknownOrigin = true;
-        Report(ZoneErrorKind.UnknownOrigin, entry, token);
     }
 
     private void CheckClass(in EntryView entry, RecordFields fields)

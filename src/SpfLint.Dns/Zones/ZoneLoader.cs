@@ -33,6 +33,9 @@ public sealed partial class ZoneLoader
     private int _fileIndex;
     private bool _ownerIsStale;
     private bool _toldUnknownOrigin;
+
+    // A relative name that needs an origin; told once a record needs it, for what is no record needs none.
+    private ZoneError? _unknownOrigin;
     private ZoneError? _missingTtl;
     private RecordClass _class;
     private bool _toldClass;

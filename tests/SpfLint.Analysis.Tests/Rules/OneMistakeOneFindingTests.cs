@@ -27,11 +27,24 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 redirect:b.example.\"", "SPF1004")]
     [InlineData("a.example. TXT \"v=spf1 mx include:b.exam", "DNS1004")]
     [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
+    [InlineData("v=spf1 -all", "DNS1016")]
+    [InlineData("www 192.0.2.1\nwww A 192.0.2.1\nmail A 192.0.2.2", "DNS1016 LNT1005")]
+    [InlineData("$ORIGIN sub\nwww.a.example. A 192.0.2.1", "LNT1005")]
     public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)
     {
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone + "\n")))]);
 
         Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)));
         Assert.All(result.Findings, finding => Assert.True(finding.Fix is not null || finding.Help is not null, finding.Text));
+    }
+
+    [Theory]
+    [InlineData("a.example. TXT \"v=spf1 ip4:192")]
+    [InlineData("a.example. TXT \"v=spf1 ip4:192.0.2.1")]
+    public void A_record_that_is_cut_short_is_not_judged(string zone)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Equal("DNS1004", Assert.Single(result.Findings).Rule.Id);
     }
 }

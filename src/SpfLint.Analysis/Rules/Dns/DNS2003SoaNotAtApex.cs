@@ -21,6 +21,7 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
         if (index < 0)
             return;
 
+        bool isExport = IsExport(context.Zone, index);
         RecordText text = context.Zone.Open(index);
         bool lacksDot = MissingDot.IsLikely(context.Zone, context.Zone[index]);
         context.Report(
@@ -29,6 +30,23 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
             text.File,
             text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
             [context.OwnerText, Excerpt.OfName(context.Zone.Names[context.Zone.Apex])],
-            help: lacksDot ? "end the owner with a dot" : "give the SOA the zone's own name, '@', and every zone a file of its own");
+            help: lacksDot ? "end the owner with a dot" : "give the SOA the zone's own name, '@', and every zone a file of its own",
+            severity: isExport ? Severity.Note : null);
+    }
+
+    /// <summary>Cloudflare's exports lack the dot at the SOA alone; they are for an importer that does not mind.</summary>
+    private static bool IsExport(Zone zone, int soa)
+    {
+        ref readonly ZoneRecord record = ref zone[soa];
+        if (record.Origin != zone.Apex || !MissingDot.IsLikely(zone, record))
+            return false;
+
+        for (int i = 0; i < zone.Count; i++)
+        {
+            if (i != soa && !zone[i].Has(RecordTraits.AbsoluteOwner))
+                return false;
+        }
+
+        return zone.Count > 1;
     }
 }

@@ -26,18 +26,31 @@ internal sealed class DNS2008OutOfZone : ZoneRule
             return;
 
         // An SOA elsewhere is told as that, and what lies below it goes with it.
-        var told = new HashSet<int>();
+        var strangers = new List<int>();
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
             if (!zone.IsInZone(owner) && zone.Has(owner, RecordType.Soa))
-                told.Add(owner);
+                strangers.Add(owner);
         }
+
+        HashSet<int> told = [.. strangers];
 
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
-            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !told.Contains(owner) && !IsToldAsSpf(context, owner))
+            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !IsAtOrBelowAny(zone, owner, strangers) && !IsToldAsSpf(context, owner))
                 Check(context, zone.RecordsAt(owner)[0], told);
         }
+    }
+
+    private static bool IsAtOrBelowAny(Zone zone, int owner, List<int> apexes)
+    {
+        foreach (int apex in apexes)
+        {
+            if (WireName.IsAtOrBelow(zone.Names[owner], zone.Names[apex]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>One wrong $ORIGIN is one mistake, however many names follow it.</summary>
