@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 
@@ -8,7 +9,7 @@ internal static class ApexFinder
 {
     /// <summary>
     /// The apex is the first SOA's owner, for files often begin above it (<c>$ORIGIN com.</c>, <c>$ORIGIN .</c>). But when the
-    /// user named the origin, or the origin itself has name servers, the origin is the apex and such an SOA is misplaced.
+    /// user named the origin, the origin itself has name servers, or the SOA's owner is the origin twice, the origin is the apex and such an SOA is misplaced.
     /// </summary>
     public static (int Apex, bool IsFragment) Find(RecordTable records, NameTable names, int origin, OriginSource source)
     {
@@ -29,7 +30,14 @@ internal static class ApexFinder
         if (soaOwner < 0)
             return (origin, !originHasNs || source == OriginSource.None);
 
-        bool originIsApex = source == OriginSource.Given || (originHasNs && names[origin].Length > 1);
+        bool originIsApex = source == OriginSource.Given
+            || (names[origin].Length > 1 && (originHasNs || IsRepeated(names[soaOwner], names[origin])));
         return (originIsApex ? origin : soaOwner, false);
     }
+
+    /// <summary>Whether an SOA's owner is the origin twice, because a final dot is missing there or at a <c>$ORIGIN</c>.</summary>
+    private static bool IsRepeated(ReadOnlySpan<byte> owner, ReadOnlySpan<byte> origin) =>
+        owner.Length == (2 * origin.Length) - 1
+        && WireName.IsAtOrBelow(owner, origin)
+        && Ascii.EqualsIgnoreCase(owner[..(origin.Length - 1)], origin[..^1]);
 }

@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -30,9 +31,15 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
             text.File,
             text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
             [context.OwnerText, Excerpt.OfName(context.Zone.Names[context.Zone.Apex])],
-            help: lacksDot ? "end the owner with a dot" : "give the SOA the zone's own name, '@', and every zone a file of its own",
+            help: lacksDot ? "end the owner with a dot"
+                : IsByOrigin(context.Zone, index) ? "end the name of the '$ORIGIN' line above with a dot"
+                : "give the SOA the zone's own name, '@', and every zone a file of its own",
             severity: isExport ? Severity.Note : null);
     }
+
+    /// <summary>Whether a <c>$ORIGIN</c> without its final dot repeats the zone's name.</summary>
+    private static bool IsByOrigin(Zone zone, int soa) =>
+        zone[soa].Origin == zone[soa].Owner && WireName.IsAtOrBelow(zone.Names[zone[soa].Owner], zone.Names[zone.Apex]);
 
     /// <summary>Cloudflare's exports lack the dot at the SOA alone; they are for an importer that does not mind.</summary>
     private static bool IsExport(Zone zone, int soa)
