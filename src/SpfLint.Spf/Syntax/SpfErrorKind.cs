@@ -15,11 +15,17 @@ public enum SpfErrorKind
     /// <summary>More than one qualifier: <c>--all</c>.</summary>
     RepeatedQualifier,
 
+    /// <summary>The qualifier of <c>all</c> behind it: <c>all-</c>.</summary>
+    QualifierBehind,
+
     /// <summary>Another character where a qualifier may stand: <c>!all</c>.</summary>
     InvalidQualifier,
 
-    /// <summary>Quotes, brackets or a dot stuck to a term: <c>-all"</c>.</summary>
+    /// <summary>Quotes, brackets or other punctuation at a term or between terms: <c>-all"</c>.</summary>
     StrayCharacter,
+
+    /// <summary>Two words or more that are plainly no terms.</summary>
+    RunningText,
 
     /// <summary>A modifier that receivers do not know and ignore (section 6).</summary>
     UnknownModifier,
@@ -134,6 +140,9 @@ public enum SpfErrorKind
 
     /// <summary>A URL where a domain is wanted.</summary>
     UrlForDomain,
+
+    /// <summary>Several words where a domain is wanted.</summary>
+    TextForDomain,
 
     /// <summary>A mail address where a domain is wanted.</summary>
     MailAddressForDomain,

@@ -30,7 +30,26 @@ public sealed class SpfErrorTests
         { "v=spf1 mx -all[|\u201D|]", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx [|\"|] -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
 
+        { "v=spf1 mx -all[|)|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx -all[|\\|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|&|] a -all", SpfErrorKind.StrayCharacter, "v=spf1 mx a -all" },
+        { "v=spf1 mx [|\\|]", SpfErrorKind.StrayCharacter, "v=spf1 mx" },
+        { "v=spf1 include:[|<|]x.example> -all", SpfErrorKind.StrayCharacter, "v=spf1 include:x.example -all" },
+        { "v=spf1 ip4:[|(|]192.0.2.1) -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 mx -all[|&quot;|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|&#126;|]all", SpfErrorKind.StrayCharacter, "v=spf1 mx ~all" },
+        { "v=spf1 mx[|&nbsp;|]-all", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
+        { "v=spf1 mx [|<br>|]-all", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
+        { "v=spf1 include:x.example[|%20|]-all", SpfErrorKind.WrongSeparator, "v=spf1 include:x.example -all" },
+        { "v=spf1 mx [|al|]", SpfErrorKind.UnknownMechanism, null },
+        { "v=spf1 mx ~all [|TTL 3600|]", SpfErrorKind.RunningText, null },
+        { "v=spf1 mx -all [|our mail policy|]", SpfErrorKind.RunningText, null },
+
         // Qualifiers.
+        { "v=spf1 mx all[|-|]", SpfErrorKind.QualifierBehind, "v=spf1 mx -all" },
+        { "v=spf1 mx all[|~|]", SpfErrorKind.QualifierBehind, "v=spf1 mx ~all" },
+        { "v=spf1 mx -[|- |]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
+        { "v=spf1 mx [|- |]-all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
         { "v=spf1 mx -[|-|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
         { "v=spf1 mx ~[|~|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx ~all" },
         { "v=spf1 mx +[|-|]all", SpfErrorKind.RepeatedQualifier, null },
@@ -130,6 +149,14 @@ public sealed class SpfErrorTests
         { "v=spf1 ip4:192.[|O|].2.1 -all", SpfErrorKind.Ip4Invalid, null },
         { "v=spf1 ip4:192[|.|].2.1 -all", SpfErrorKind.Ip4Invalid, null },
 
+        { "v=spf1 ip4:[|192.0.2.0\u2013192.0.2.15|] -all", SpfErrorKind.Ip4Range, null },
+        { "v=spf1 ip4:192.0.2.[|x|] -all", SpfErrorKind.Ip4Wildcard, null },
+        { "v=spf1 ip4:192.0.2.1[|.|] -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 ip4:[|.|]192.0.2.1 -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 ip4:[|<your ip>|] -all", SpfErrorKind.Ip4Invalid, null },
+        { "v=spf1 ip4:[|{{ ip }}|] -all", SpfErrorKind.Ip4Invalid, null },
+        { "v=spf1 ip4:[|YOUR IP HERE|] -all", SpfErrorKind.Ip4Invalid, null },
+
         // IPv6.
         { "v=spf1 ip6:[|2001:db8|] -all", SpfErrorKind.Ip6GroupCount, null },
         { "v=spf1 ip6:[|1:2:3:4:5:6:7:8:9|] -all", SpfErrorKind.Ip6GroupCount, null },
@@ -202,6 +229,10 @@ public sealed class SpfErrorTests
         { "v=spf1 [|user@example.org|] -all", SpfErrorKind.BareHostName, null },
         { "v=spf1 a [|mail.example.org|] -all", SpfErrorKind.BareHostName, null },
 
+        { "v=spf1 mx -all exp=[|go away|]", SpfErrorKind.TextForDomain, null },
+        { "v=spf1 include:[|ex ample.com|] -all", SpfErrorKind.TextForDomain, null },
+        { "v=spf1 include:b[|\u00FC|]cher.b\u00FCcher.example -all", SpfErrorKind.NonAsciiCharacter, null },
+
         // Macros.
         { "v=spf1 exists:100[|%|].example.org -all", SpfErrorKind.BarePercent, null },
         { "v=spf1 exists:[|%|]i.example.org -all", SpfErrorKind.BarePercent, null },
@@ -264,6 +295,17 @@ public sealed class SpfErrorTests
     [Theory]
     [InlineData("v=spf1 ip4:192.0.2.* -all", "192.0.2.0/24")]
     [InlineData("v=spf1 ip4:192.0.*.* -all", "192.0.0.0/16")]
+    [InlineData("v=spf1 ip4:192.0.2.x -all", "192.0.2.0/24")]
+    [InlineData("v=spf1 ip4:192.0.2.0-192.0.2.255 -all", "ip4:192.0.2.0/24")]
+    [InlineData("v=spf1 ip4:192.0.2.1-3 -all", "ip4:192.0.2.1 ip4:192.0.2.2/31")]
+    [InlineData("v=spf1 ip4:0.0.0.0-255.255.255.255 -all", "ip4:0.0.0.0/0")]
+    [InlineData("v=spf1 ip4:192.0.2.1-192.0.2.254 -all", null)]
+    [InlineData("v=spf1 ip4:192.0.2.9-192.0.2.1 -all", null)]
+    [InlineData("v=spf1 ip4:192.0.2.0-24 -all", "192.0.2.0/24")]
+    [InlineData("v=spf1 ip4:192.0.2.0:24 -all", "192.0.2.0/24")]
+    [InlineData("v=spf1 ip4:192.0.2.1:25 -all", null)]
+    [InlineData("v=spf1 mx al", "all")]
+    [InlineData("v=spf1 include_spf.example.org -all", "include:_spf.example.org")]
     [InlineData("v=spf1 ip4:mail.example.org -all", "a:mail.example.org")]
     [InlineData("v=spf1 exists:%i.example.org -all", "%{i}")]
     [InlineData("v=spf1 _spf.example.org -all", "include:_spf.example.org")]
@@ -272,7 +314,7 @@ public sealed class SpfErrorTests
     [InlineData("v=spf1 _all", "-all")]
     [InlineData("v=spf1 include:https://example.org/spf -all", "example.org")]
     [InlineData("v=spf1 inlcude=x.example -all", "include:")]
-    public void A_suggestion_is_given_where_the_fix_is_a_guess(string text, string suggestion) =>
+    public void A_suggestion_is_given_where_the_fix_is_a_guess(string text, string? suggestion) =>
         Assert.Equal(suggestion, Assert.Single(SpfRecord.Parse(MarkedText.Utf8(text)).Errors).Suggestion);
 
     [Theory]
@@ -290,6 +332,15 @@ public sealed class SpfErrorTests
         Assert.All(record.Errors, error => Assert.Single(error.Edits));
         Assert.Equal(mended, MarkedText.Apply(bytes, record.Errors.SelectMany(error => error.Edits)));
     }
+
+    [Theory]
+    [InlineData("v=spf1 foo=a&quot;b;c#d -all", SpfErrorKind.UnknownModifier)]
+    [InlineData("v=spf1 exists:%%20.x.example exists:%%22.x.example -all", null)]
+    [InlineData("v=spf1 ra=a%%20&nbsp;b -all", null)]
+    [InlineData("v=spf1 a:x.example//64 mx//64 -all", null)]
+    [InlineData("v=spf1 mx:<x.example ra=a> -all", null)]
+    public void What_looks_like_markup_or_a_comment_may_be_part_of_a_legal_term(string text, SpfErrorKind? kind) =>
+        Assert.Equal(kind is { } wrong ? [wrong] : [], SpfRecord.Parse(MarkedText.Utf8(text)).Errors.Select(error => error.Kind));
 
     [Fact]
     public void Two_mistakes_in_one_term_give_two_errors() =>

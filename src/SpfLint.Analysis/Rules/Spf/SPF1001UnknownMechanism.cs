@@ -21,13 +21,19 @@ internal sealed class SPF1001UnknownMechanism : SpfErrorRule
     private static readonly MessageTemplate RepeatedQualifier = new(
         "repeatedQualifier", "A mechanism has one qualifier, and '{0}' is one too many.");
 
+    private static readonly MessageTemplate QualifierBehind = new(
+        "qualifierBehind", "The qualifier '{0}' stands behind the mechanism (did you mean '{1}'?).");
+
+    private static readonly MessageTemplate RunningText = new(
+        "runningText", "The words '{0}' are no mechanisms, and receivers read each as one.");
+
     private static readonly MessageTemplate InvalidQualifier = new(
         "invalidQualifier", "The '{0}' before the mechanism is no qualifier.");
 
     private static readonly MessageTemplate MistypedQualifier = new(
         "mistypedQualifier", "The '{0}' before the mechanism is no qualifier (did you mean '{1}'?).");
 
-    private static readonly MessageTemplate StrayCharacter = new("strayCharacter", "The '{0}' does not belong to the term.");
+    private static readonly MessageTemplate StrayCharacter = new("strayCharacter", "The '{0}' does not belong here.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF1001",
@@ -35,8 +41,8 @@ internal sealed class SPF1001UnknownMechanism : SpfErrorRule
         Severity.Error,
         "A term is not one of the eight mechanisms.",
 
-        Unknown, Misspelt, DotAfterName, QualifierAlone, RepeatedQualifier, InvalidQualifier, MistypedQualifier,
-        StrayCharacter);
+        Unknown, Misspelt, DotAfterName, QualifierAlone, RepeatedQualifier, QualifierBehind, InvalidQualifier,
+        MistypedQualifier, StrayCharacter, RunningText);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
     [
@@ -44,8 +50,10 @@ internal sealed class SPF1001UnknownMechanism : SpfErrorRule
         SpfErrorKind.DotAfterName,
         SpfErrorKind.QualifierAlone,
         SpfErrorKind.RepeatedQualifier,
+        SpfErrorKind.QualifierBehind,
         SpfErrorKind.InvalidQualifier,
         SpfErrorKind.StrayCharacter,
+        SpfErrorKind.RunningText,
     ];
 
     public override void Check(SpfError error, SpfRecordContext context)
@@ -63,6 +71,12 @@ internal sealed class SPF1001UnknownMechanism : SpfErrorRule
                 break;
             case SpfErrorKind.RepeatedQualifier:
                 context.Report(this, error, RepeatedQualifier);
+                break;
+            case SpfErrorKind.QualifierBehind:
+                context.Report(this, error, QualifierBehind, QualifierBehind);
+                break;
+            case SpfErrorKind.RunningText:
+                context.Report(this, error, RunningText, "delete them, or write them in a comment of the zone file, behind the closing quote");
                 break;
             case SpfErrorKind.InvalidQualifier:
                 context.Report(this, error, InvalidQualifier, MistypedQualifier, "use '+', '-', '~' or '?', or nothing");

@@ -19,12 +19,18 @@ internal sealed class SPF1005InvalidIp4 : SpfErrorRule
 
     private static readonly MessageTemplate Range = new("range", "The mechanism 'ip4' takes no range such as '{0}'.");
 
+    private static readonly MessageTemplate RangeNetworks = new(
+        "rangeNetworks", "The mechanism 'ip4' takes no range such as '{0}' (did you mean '{1}'?).");
+
     private static readonly MessageTemplate Wildcard = new("wildcard", "The mechanism 'ip4' takes no wildcard '{0}'.");
 
     private static readonly MessageTemplate WildcardNetwork = new(
         "wildcardNetwork", "The mechanism 'ip4' takes no wildcard '{0}' (did you mean '{1}'?).");
 
     private static readonly MessageTemplate Port = new("port", "The address has a port '{0}', and SPF knows no ports.");
+
+    private static readonly MessageTemplate PortNetwork = new(
+        "portNetwork", "The address has a port '{0}', and SPF knows no ports (did you mean '{1}'?).");
 
     private static readonly MessageTemplate HostName = new(
         "hostName", "The mechanism 'ip4' takes an address, and '{0}' is a host name (did you mean '{1}'?).");
@@ -36,7 +42,9 @@ internal sealed class SPF1005InvalidIp4 : SpfErrorRule
         "InvalidIp4",
         Severity.Error,
         "The argument of ip4 is no IPv4 network.",
-        TooFewOctets, TooManyOctets, OctetTooLarge, LeadingZero, Range, Wildcard, WildcardNetwork, Port, HostName, Invalid);
+        
+        TooFewOctets, TooManyOctets, OctetTooLarge, LeadingZero, Range, RangeNetworks, Wildcard,
+        WildcardNetwork, Port, PortNetwork, HostName, Invalid);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
     [
@@ -68,19 +76,20 @@ internal sealed class SPF1005InvalidIp4 : SpfErrorRule
                 context.Report(this, error, LeadingZero, "write the octet in decimal without zeros in front; some software reads them as octal");
                 break;
             case SpfErrorKind.Ip4Range:
-                context.Report(this, error, Range, "write the networks that make up the range, such as '192.0.2.0/28'");
+                context.Report(this, error, Range, RangeNetworks, "write the networks that make up the range, such as '192.0.2.0/28'");
                 break;
             case SpfErrorKind.Ip4Wildcard:
                 context.Report(this, error, Wildcard, WildcardNetwork, "write a network with its prefix length");
                 break;
             case SpfErrorKind.Ip4Port:
-                context.Report(this, error, Port, "delete the port");
+                context.Report(this, error, Port, PortNetwork, "delete the port");
                 break;
             case SpfErrorKind.Ip4HostName:
                 context.Report(this, error, HostName, HostName);
                 break;
             case SpfErrorKind.Ip4Invalid:
-                context.Report(this, error, Invalid);
+                string? help = error.Edits.IsEmpty ? "write an address such as '192.0.2.1', or a network such as '192.0.2.0/24'" : null;
+                context.Report(this, error, Invalid, help);
                 break;
         }
     }

@@ -30,6 +30,9 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
     private static readonly MessageTemplate UrlDomain = new(
         "urlDomain", "The text '{0}' is a URL where a domain is wanted (did you mean '{1}'?).");
 
+    private static readonly MessageTemplate TextForDomain = new(
+        "textForDomain", "The text '{0}' stands where a domain is wanted, and a domain has no spaces.");
+
     private static readonly MessageTemplate MailAddress = new(
         "mailAddress", "The '{0}' makes a mail address of the domain.");
 
@@ -45,7 +48,7 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
         "A domain cannot be one.",
 
         EmptyLabel, LabelTooLong, NameTooLong, NumericTopLabel, InvalidTopLabel, ExtraFinalDot, SingleLabel, Url,
-        UrlDomain, MailAddress, MailAddressDomain, Port);
+        UrlDomain, TextForDomain, MailAddress, MailAddressDomain, Port);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
     [
@@ -57,6 +60,7 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
         SpfErrorKind.ExtraFinalDot,
         SpfErrorKind.SingleLabel,
         SpfErrorKind.UrlForDomain,
+        SpfErrorKind.TextForDomain,
         SpfErrorKind.MailAddressForDomain,
         SpfErrorKind.PortAfterDomain,
     ];
@@ -88,6 +92,10 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
                 break;
             case SpfErrorKind.UrlForDomain:
                 context.Report(this, error, Url, UrlDomain);
+                break;
+            case SpfErrorKind.TextForDomain:
+                bool isExplanation = context.TextOf(error.Term!.NameSpan).Equals("exp", StringComparison.OrdinalIgnoreCase);
+                context.Report(this, error, TextForDomain, isExplanation ? "publish the text as a TXT record and write that record's name" : "write the full name of a domain");
                 break;
             case SpfErrorKind.MailAddressForDomain:
                 context.Report(this, error, MailAddress, MailAddressDomain);

@@ -13,21 +13,37 @@ internal static class AddressDiagnosis
         int hyphen = text.IndexOf((byte)'-');
         if (hyphen > 0 && AddressText.TryReadIp4(text[..hyphen], out _))
         {
-            errors.Add(SpfErrorKind.Ip4Range, range);
+            errors.AddInstead(SpfErrorKind.Ip4Range, range, Ip4Ranges.Suggest(text[..hyphen], text[(hyphen + 1)..]));
             return;
         }
 
         int colon = text.LastIndexOf((byte)':');
         if (colon > 0 && AddressText.TryReadIp4(text[..colon], out _) && DomainText.IsDigitsAndSlashes(text[(colon + 1)..]))
         {
-            errors.Add(SpfErrorKind.Ip4Port, new TextRange(range.Start + colon, range.End));
+            errors.Add(SpfErrorKind.Ip4Port, new TextRange(range.Start + colon, range.End), Ip4Ranges.SuggestNetwork(text[..colon], text[(colon + 1)..]));
             return;
         }
 
-        if (text.Contains((byte)'*'))
+        int wildcard = text.IndexOfAny((byte)'*', (byte)'x', (byte)'X');
+        string? network = wildcard < 0 ? null : NetworkOfWildcard(text);
+        if (network is not null || text.Contains((byte)'*'))
         {
-            int first = text.IndexOf((byte)'*');
-            errors.Add(SpfErrorKind.Ip4Wildcard, new TextRange(range.Start + first, range.Start + text.LastIndexOf((byte)'*') + 1), NetworkOfWildcard(text));
+            int last = text.LastIndexOfAny((byte)'*', (byte)'x', (byte)'X');
+            errors.Add(SpfErrorKind.Ip4Wildcard, new TextRange(range.Start + wildcard, range.Start + last + 1), network);
+            return;
+        }
+
+        if (text[0] == '.' && AddressText.TryReadIp4(text[1..], out _))
+        {
+            var dot = range with { End = range.Start + 1 };
+            errors.AddMended(SpfErrorKind.Ip4Invalid, dot, dot, "");
+            return;
+        }
+
+        if (text[^1] == '.' && AddressText.TryReadIp4(text[..^1], out _))
+        {
+            var dot = range with { Start = range.End - 1 };
+            errors.AddMended(SpfErrorKind.Ip4Invalid, dot, dot, "");
             return;
         }
 
@@ -79,7 +95,7 @@ internal static class AddressDiagnosis
     /// <summary><c>192.0.2.*</c> means <c>192.0.2.0/24</c>.</summary>
     private static string? NetworkOfWildcard(ReadOnlySpan<byte> text)
     {
-        string[] octets = Encoding.ASCII.GetString(text).Split('.');
+        string[] octets = Encoding.ASCII.GetString(text).Replace('x', '*').Replace('X', '*').Split('.');
         int known = Array.IndexOf(octets, "*");
         if (octets.Length != 4 || known < 1 || octets.Skip(known).Any(octet => octet != "*"))
             return null;

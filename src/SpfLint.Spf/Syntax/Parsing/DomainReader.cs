@@ -40,6 +40,12 @@ internal static class DomainReader
     /// <summary>Finds what people write where a domain is wanted: a URL, a mail address, a host with a port.</summary>
     private static bool IsSomethingElse(TextRange range, ReadOnlySpan<byte> text, TermErrors errors)
     {
+        if (text.Contains((byte)' '))
+        {
+            errors.Add(SpfErrorKind.TextForDomain, range);
+            return true;
+        }
+
         int scheme = text.IndexOf("://"u8);
         if (scheme >= 0)
         {

@@ -18,6 +18,7 @@ internal static class RecordReader
         int start = version.Span.End;
         RepairedText text = MendBehindVersion(new RepairedText(original), version);
         text = CharacterPass.Run(text, start, errors);
+        text = MarkupPass.Run(text, start, errors);
         text = CommentPass.Run(text, start, errors);
         text = SplitArgumentPass.Run(text, start, errors);
         text = SpacePass.Run(text, start, errors);
@@ -26,12 +27,13 @@ internal static class RecordReader
 
         ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
         var seen = new HashSet<SpfModifierKind>();
+        var between = new List<SpfError>();
         int nextError = 0;
-        foreach (TextRange word in WordList.Read(text.Bytes, start))
+        foreach (TextRange word in TermWords.Read(text.Bytes, start))
         {
             SpfSpan span = text.Map(word);
             while (nextError < earlier.Count && earlier[nextError].Span.Start < span.Start)
-                nextError++;
+                between.Add(earlier[nextError++]);
             int firstError = nextError;
             while (nextError < earlier.Count && earlier[nextError].Span.Start < span.End)
                 nextError++;
@@ -43,13 +45,14 @@ internal static class RecordReader
                 seen.Clear();
         }
 
+        between.AddRange(earlier[nextError..]);
         ImmutableArray<SpfTerm> all = terms.ToImmutable();
         return new SpfRecord(original)
         {
             Version = version.Span,
             Terms = all,
             Separators = Gaps(start, all, original.Length),
-            Errors = Collect(version.Error, earlier, all),
+            Errors = Collect(version.Error, between, all),
         };
     }
 
@@ -93,9 +96,9 @@ internal static class RecordReader
         return gaps.ToImmutable();
     }
 
-    private static ImmutableArray<SpfError> Collect(SpfError? version, List<SpfError> earlier, ImmutableArray<SpfTerm> terms)
+    private static ImmutableArray<SpfError> Collect(SpfError? version, List<SpfError> between, ImmutableArray<SpfTerm> terms)
     {
-        IEnumerable<SpfError> all = earlier.Where(error => error.Term is null).Concat(terms.SelectMany(term => term.Errors));
+        IEnumerable<SpfError> all = between.Concat(terms.SelectMany(term => term.Errors));
         if (version is not null)
             all = all.Where(error => error.Span != version.Span || error.Kind != version.Kind).Prepend(version);
         return [.. all.OrderBy(error => error.Span.Start)];

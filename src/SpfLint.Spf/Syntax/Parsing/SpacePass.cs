@@ -26,8 +26,13 @@ internal static class SpacePass
             }
             else
             {
-                switch (SpaceInsideTerm.Find(term.Head, term.Last, term.IsInMacro, next))
+                switch (SpaceInsideTerm.IsQualifierRepeated(term.Head, next) ? null : SpaceInsideTerm.Find(term.Head, term.Last, term.IsInMacro, next))
                 {
+                    case null when SpaceInsideTerm.IsQualifierRepeated(term.Head, next):
+                        var repeated = gap with { Start = gap.Start - 1 };
+                        log.Report(SpfErrorKind.RepeatedQualifier, repeated, repeated, "");
+                        term.Restart(next);
+                        break;
                     case null:
                         CheckGap(text, gap, isTrailing: false, log);
                         term.Restart(next);

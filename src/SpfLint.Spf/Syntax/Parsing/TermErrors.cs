@@ -18,6 +18,14 @@ internal sealed class TermErrors(RepairedText text)
     public void AddMended(SpfErrorKind kind, TextRange at, TextRange range, string newText, string? suggestion = null) =>
         _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion, Edits = [new SpfEdit(Text.Map(range), newText)] });
 
+    /// <summary>Adds a mistake that says all about its bytes: a foreign dash in a range is no second one.</summary>
+    public void AddInstead(SpfErrorKind kind, TextRange at, string? suggestion)
+    {
+        SpfSpan span = Text.Map(at);
+        _errors.RemoveAll(error => error.Span.Start >= span.Start && error.Span.End <= span.End);
+        _errors.Add(new SpfError(kind, span) { Suggestion = suggestion });
+    }
+
     public void Add(SpfError error) => _errors.Add(error);
 
     public void AddRange(IEnumerable<SpfError> errors) => _errors.AddRange(errors);

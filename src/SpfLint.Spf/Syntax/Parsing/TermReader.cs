@@ -43,11 +43,11 @@ internal sealed class TermReader
     public static SpfTerm Read(RepairedText text, TextRange term, IReadOnlyList<SpfError> earlier, HashSet<SpfModifierKind> seen)
     {
         var errors = new TermErrors(text);
-        errors.AddRange(earlier);
         var reader = new TermReader(errors, term, seen);
-        // What could not be mended leaves nothing to judge.
-        bool isUnreadable = earlier.Any(error => error.Edits.IsEmpty);
-        return isUnreadable ? reader.Nodes.Broken(reader.MechanismAtStart()) : reader.Read();
+        // What could not be mended leaves nothing to judge, and once is enough to say so.
+        SpfError? unreadable = earlier.FirstOrDefault(error => error.Edits.IsEmpty);
+        errors.AddRange(earlier.Where(error => !error.Edits.IsEmpty || error.Kind != unreadable!.Kind || error == unreadable));
+        return unreadable is not null ? reader.Nodes.Broken(reader.MechanismAtStart()) : reader.Read();
     }
 
     private TermNodes Nodes => new(_errors, _term, _qualifier, _name);
@@ -62,12 +62,17 @@ internal sealed class TermReader
             return Nodes.Broken(null);
         }
 
+        if (ReadPunctuation() is { } punctuation)
+            return punctuation;
+
         ReadOnlySpan<byte> name = _name.Of(Bytes);
         bool isMechanism = TermNames.FindMechanism(name) is not null;
         if (!isMechanism && ReadBareAddress() is { } address)
             return address;
         if (Follow == '=' && name.Length > 0 && SpfBytes.IsAlpha(name[0]))
             return new ModifierReader(_errors, Nodes, _qualifier, _name, Rest, _seen).Read();
+        if (ReadQualifierBehind() is { } turned)
+            return turned;
         if (TermNames.FindMechanism(name) is { } mechanism)
             return ReadDirective(mechanism);
         if (TermNames.FindModifier(name) is { } modifier)
@@ -81,8 +86,15 @@ internal sealed class TermReader
         bool isReadable = CheckQualifier();
         if (Follow is not (0 or (byte)':' or (byte)'/'))
         {
-            _errors.Add(SpfErrorKind.StrayCharacter, Rest);
-            return Nodes.Broken(mechanism);
+            bool isMended = !TermNames.NeedsArgument(mechanism) && IsPunctuation(Rest.Of(Bytes));
+            if (!isMended)
+            {
+                _errors.Add(SpfErrorKind.StrayCharacter, Rest);
+                return Nodes.Broken(mechanism);
+            }
+
+            _errors.AddMended(SpfErrorKind.StrayCharacter, Rest, Rest, "");
+            return isReadable ? Nodes.Directive(new MechanismArgument(mechanism)) : Nodes.Broken(mechanism);
         }
 
         MechanismArgument? argument = MechanismReader.Read(mechanism, _name, Rest, _errors);
@@ -149,6 +161,45 @@ internal sealed class TermReader
 
     private static System.Buffers.SearchValues<byte> AddressBytes { get; } = System.Buffers.SearchValues.Create("0123456789./-*:"u8);
 
+    private static bool IsPunctuation(ReadOnlySpan<byte> text)
+    {
+        foreach (byte value in text)
+        {
+            if (SpfBytes.IsAlphaNumeric(value) || value == '%')
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>&amp;</c>, <c>\</c>: bytes between two terms that mean nothing.</summary>
+    private SpfBrokenTerm? ReadPunctuation()
+    {
+        if (!_qualifier.IsEmpty || !IsPunctuation(_term.Of(Bytes)))
+            return null;
+
+        _errors.AddMended(SpfErrorKind.StrayCharacter, _term, _term with { Start = Math.Max(0, _term.Start - 1) }, "");
+        return Nodes.Broken(null);
+    }
+
+    /// <summary><c>all-</c>: mended without its qualifier it would let everybody in.</summary>
+    private SpfBrokenTerm? ReadQualifierBehind()
+    {
+        byte last = Bytes[_term.End - 1];
+        var name = _term with { End = _term.End - 1 };
+        if (!SpfBytes.IsQualifier(last) || TermNames.FindMechanism(name.Of(Bytes)) != SpfMechanism.All)
+            return null;
+
+        var behind = new TextRange(name.End, _term.End);
+        string qualifier = ((char)last).ToString();
+        _errors.Add(new SpfError(SpfErrorKind.QualifierBehind, _errors.Text.Map(behind))
+        {
+            Suggestion = qualifier + "all",
+            Edits = [new SpfEdit(_errors.Text.Map(name.Start, name.Start), qualifier), new SpfEdit(_errors.Text.Map(behind), "")],
+        });
+        return Nodes.Broken(SpfMechanism.All);
+    }
+
     /// <summary><c>!all</c>, <c>=all</c>, <c>_all</c></summary>
     private SpfBrokenTerm? ReadInvalidQualifier()
     {
@@ -214,13 +265,20 @@ internal sealed class TermReader
             return null;
 
         string domain = Encoding.ASCII.GetString(host);
-        string mechanism = domain.Split('.')[0].Contains("spf", StringComparison.OrdinalIgnoreCase) ? "include:" : "a:";
-        _errors.Add(SpfErrorKind.BareHostName, Body, mechanism + domain);
+        bool isMerged = domain.StartsWith("include", StringComparison.OrdinalIgnoreCase);
+        string mechanism = isMerged || domain.Split('.')[0].Contains("spf", StringComparison.OrdinalIgnoreCase) ? "include:" : "a:";
+        _errors.Add(SpfErrorKind.BareHostName, Body, mechanism + (isMerged ? domain["include".Length..].TrimStart('-') : domain));
         return Nodes.Broken(null);
     }
 
     private SpfTerm ReadUnknownMechanism()
     {
+        if (Body.Of(Bytes).Contains((byte)' '))
+        {
+            _errors.Add(SpfErrorKind.RunningText, Body);
+            return Nodes.Broken(null);
+        }
+
         TextRange at = _name.IsEmpty ? Body : _name;
         bool isNamed = !_name.IsEmpty && Follow is 0 or (byte)':' or (byte)'/';
         IReadOnlyList<SpfMechanism> nearest = isNamed ? Spelling.NearestMechanisms(_name.Of(Bytes)) : [];
@@ -228,6 +286,13 @@ internal sealed class TermReader
         if (fitting is [{ } argument])
         {
             string right = TermNames.Of(argument.Mechanism);
+            if (argument.Mechanism == SpfMechanism.All && _qualifier.IsEmpty)
+            {
+                // A plain repair, but one that lets everybody in: nobody may have meant that.
+                _errors.Add(SpfErrorKind.UnknownMechanism, _name, right);
+                return Nodes.Broken(SpfMechanism.All);
+            }
+
             _errors.AddMended(SpfErrorKind.UnknownMechanism, _name, _name, right, Follow == ':' ? right + ":" : right);
             return CheckQualifier() ? Nodes.Directive(argument) : Nodes.Broken(argument.Mechanism);
         }
