@@ -37,6 +37,9 @@ public sealed class DnsAnswer
     /// <summary>The canonical names that CNAME and DNAME records led to, in order; empty when the name itself answered.</summary>
     public ImmutableArray<DomainName> Aliases { get; private init; } = [];
 
+    /// <summary>The records of zone files that the list above came from, one for each of its members; empty when it came from elsewhere.</summary>
+    public ImmutableArray<RecordOrigin> Origins { get; private init; } = [];
+
     /// <summary>Whether the name, or this type at it, certainly does not exist.</summary>
     public bool IsNegative => Status is DnsStatus.NoData or DnsStatus.NxDomain;
 
@@ -72,7 +75,12 @@ public sealed class DnsAnswer
         texts.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Texts = texts };
 
     /// <summary>The same answer, reached over aliases. Its lists are the same objects.</summary>
-    internal DnsAnswer Over(ImmutableArray<DomainName> aliases) => new()
+    internal DnsAnswer Over(ImmutableArray<DomainName> aliases) => Copy(aliases, Origins);
+
+    /// <summary>The same answer, with the records that it came from. Its lists are the same objects.</summary>
+    internal DnsAnswer From(ImmutableArray<RecordOrigin> origins) => Copy(Aliases, origins);
+
+    private DnsAnswer Copy(ImmutableArray<DomainName> aliases, ImmutableArray<RecordOrigin> origins) => new()
     {
         Status = Status,
         Ip4Addresses = Ip4Addresses,
@@ -81,5 +89,6 @@ public sealed class DnsAnswer
         Names = Names,
         Texts = Texts,
         Aliases = aliases,
+        Origins = origins,
     };
 }

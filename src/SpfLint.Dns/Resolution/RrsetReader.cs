@@ -32,7 +32,8 @@ internal static class RrsetReader
 
         try
         {
-            return Read(zone, records, type) ?? DnsAnswer.Of(DnsStatus.Unknown);
+            DnsAnswer? answer = Read(zone, records, type);
+            return answer is null ? DnsAnswer.Of(DnsStatus.Unknown) : answer.From([.. records.Select(index => new RecordOrigin(zone, index))]);
         }
         catch (IOException)
         {

@@ -207,6 +207,30 @@ public sealed class ZoneSourceTests
         Assert.Same(source.Resolve(Name("x1.wild"), RecordType.A), source.Resolve(Name("x2.wild"), RecordType.A));
     }
 
+    [Theory]
+    [InlineData("mail", RecordType.A, "192.0.2.25 192.0.2.26")]
+    [InlineData("www", RecordType.A, "192.0.2.25 192.0.2.26")]
+    [InlineData("@", RecordType.Txt, "\"one\" \"two\" three")]
+    [InlineData("x1.wild", RecordType.Txt, "\"wild\"")]
+    public void An_answer_leads_back_to_its_records(string name, RecordType type, string rdata)
+    {
+        DnsAnswer answer = new ZoneSource([Load(Head + Lines)]).Resolve(Name(name), type);
+
+        Assert.Equal(rdata, string.Join(' ', answer.Origins.Select(Rdata)));
+    }
+
+    [Theory]
+    [InlineData("mail", RecordType.Txt)]
+    [InlineData("missing", RecordType.Txt)]
+    public void An_answer_without_records_has_none_to_lead_back_to(string name, RecordType type) =>
+        Assert.Empty(new ZoneSource([Load(Head + Lines)]).Resolve(Name(name), type).Origins);
+
+    private static string Rdata(RecordOrigin origin)
+    {
+        RecordText text = origin.Zone.Open(origin.Index);
+        return Encoding.UTF8.GetString(text.File.Source.Slice(text.RdataSpan));
+    }
+
     private static string Ask(string name, RecordType type) => Show(new ZoneSource([Load(Head + Lines)]).Resolve(Name(name), type));
 
     private static DomainName Name(string text)
