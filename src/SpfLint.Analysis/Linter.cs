@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Input;
 using SpfLint.Analysis.Publication;
-using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -28,7 +26,7 @@ public sealed class Linter
     /// <param name="inputs">The files; together they form one zone set. One that another includes is linted as a part of that.</param>
     public LintResult Run(IReadOnlyList<LintInput> inputs)
     {
-        ImmutableArray<Zone> zones = Load(inputs);
+        ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes);
         SpfFacts facts = GatherFacts(zones);
         var sink = new FindingSink(_options);
         foreach (Zone zone in zones)
@@ -37,23 +35,6 @@ public sealed class Linter
         long records = zones.Sum(zone => (long)zone.Count);
         return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount);
     }
-
-    /// <summary>Reads the zones but those that others include; of files that include each other, the first is read.</summary>
-    private ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs)
-    {
-        ImmutableArray<Zone> zones = [.. inputs.Select(input => ZoneLoader.Load(input.Source, OptionsFor(input)))];
-        ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
-            .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
-            .ToLookup(part => part.Source, part => part.Zone);
-        return [.. zones.Where((zone, i) => !holders[zone.Source].Any(holder => !holders[zones[holder].Source].Contains(i) || holder < i))];
-    }
-
-    private ZoneOptions OptionsFor(LintInput input) => new()
-    {
-        GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
-        FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
-        Includes = _options.Includes,
-    };
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
     private static SpfFacts GatherFacts(ImmutableArray<Zone> zones)

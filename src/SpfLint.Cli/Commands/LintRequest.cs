@@ -7,20 +7,11 @@ namespace SpfLint.Cli.Commands;
 /// <summary>What a command line asks the linter to do.</summary>
 internal sealed class LintRequest
 {
-    /// <summary>The path that stands for standard input.</summary>
-    public const string StandardInput = "-";
-
-    /// <summary>Files, folders and <c>-</c>, as given.</summary>
-    public required IReadOnlyList<string> Paths { get; init; }
+    /// <summary>What to lint.</summary>
+    public required InputSelection Input { get; init; }
 
     /// <summary>Where the findings go, in which format.</summary>
     public required IReadOnlyList<OutputTarget> Outputs { get; init; }
-
-    /// <summary>The origin of every file, when given.</summary>
-    public string? Origin { get; init; }
-
-    /// <summary>The file that standard input stands for, when given.</summary>
-    public string? StandardInputName { get; init; }
 
     /// <summary>What makes the run fail.</summary>
     public FailureThreshold FailOn { get; init; }
@@ -30,9 +21,6 @@ internal sealed class LintRequest
 
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }
-
-    /// <summary>More folders that <c>$INCLUDE</c> may read from.</summary>
-    public IReadOnlyList<string> IncludeRoots { get; init; } = [];
 
     /// <summary>Severities that differ from the rules' own, by id.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;

@@ -19,16 +19,13 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     {
         using var files = new SourceFiles(environment.WorkingDirectory);
         var roots = new IncludeRoots(environment.WorkingDirectory);
-        foreach (string folder in request.IncludeRoots)
+        if (request.Input.AddRoots(roots) is { } missing)
         {
-            if (!roots.TryAdd(folder))
-            {
-                Say($"--include-root: there is no folder '{folder}'.");
-                return ExitCode.Usage;
-            }
+            Say(missing);
+            return ExitCode.Usage;
         }
 
-        FoundFiles found = Find(files, roots);
+        FoundFiles found = request.Input.Find(environment, files, roots);
         foreach (InputProblem problem in found.Problems)
             Say(problem.Message);
 
@@ -40,28 +37,6 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
 
         bool written = WriteAll(result, found, files);
         return !written || !found.Problems.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private FoundFiles Find(SourceFiles files, IncludeRoots roots)
-    {
-        var paths = new List<string>();
-        FoundFiles piped = new([], []);
-        foreach (string path in request.Paths)
-        {
-            if (path == LintRequest.StandardInput)
-            {
-                piped = StandardInput.Read(environment, request.StandardInputName, files);
-                roots.AddFor(request.StandardInputName ?? "stdin");
-                continue;
-            }
-
-            paths.Add(path);
-            roots.AddFor(path);
-        }
-
-        FoundFiles named = new ZoneFileFinder(files).Find(paths);
-        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = request.Origin });
-        return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
     }
 
     private bool WriteAll(LintResult result, FoundFiles found, SourceFiles files)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
@@ -52,15 +51,10 @@ internal sealed class TextReport(TextWriter output, Palette palette)
 
     private void WriteSource(Finding finding, LineSpan lines)
     {
-        SourceView view = SourceView.Of(finding.Location.Source, finding.Location.Span, lines);
-        string number = lines.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(4);
-        string carets = palette.Severe(finding.Severity, view.Carets.TrimStart());
-        string indent = new(' ', view.Carets.Length - view.Carets.TrimStart().Length);
         long more = lines.End.Line - lines.Start.Line - (lines.End.Column == 1 ? 1 : 0);
         string rest = more > 0 ? $" and {more} more {(more == 1 ? "line" : "lines")}" : "";
-
-        output.WriteLine($"{palette.Frame($"{number} |")} {view.Line}".TrimEnd());
-        output.WriteLine($"{palette.Frame("     |")} {indent}{carets}{rest}");
+        SourceView view = SourceView.Of(finding.Location.Source, finding.Location.Span, lines);
+        new SourceFrame(output, palette).Write(view, lines.Start.Line, carets => palette.Severe(finding.Severity, carets) + rest);
     }
 
     // Said of the fix itself; help in other words does not speak of it.

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Input;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis;
+
+/// <summary>The zones of a run, which know of each other.</summary>
+public static class ZoneSet
+{
+    /// <summary>Reads the zones but those that others include; of files that include each other, the first is read. Never throws on what they say.</summary>
+    /// <param name="inputs">The files.</param>
+    /// <param name="includes">Opens included files; null when there are none to open.</param>
+    public static ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs, IIncludeResolver? includes)
+    {
+        ImmutableArray<Zone> zones = [.. inputs.Select(input => ZoneLoader.Load(input.Source, OptionsFor(input, includes)))];
+        ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
+            .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
+            .ToLookup(part => part.Source, part => part.Zone);
+        return [.. zones.Where((zone, i) => !holders[zone.Source].Any(holder => !holders[zones[holder].Source].Contains(i) || holder < i))];
+    }
+
+    private static ZoneOptions OptionsFor(LintInput input, IIncludeResolver? includes) => new()
+    {
+        GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
+        FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
+        Includes = includes,
+    };
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using SpfLint.Dns.Names;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>The argument and options that say which zone files to read; the same for every command that reads some.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _origin = new("--origin");
+    private readonly Option<string?> _standardInputName = new("--stdin-filename");
+    private readonly Option<string[]> _includeRoots = new("--include-root");
+
+    /// <summary>The paths.</summary>
+    public Argument Paths => _paths;
+
+    /// <summary>Makes a command take them.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots])
+            command.Add(option);
+    }
+
+    /// <summary>Reads what was given.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="error">What is wrong with it, as a sentence; else null.</param>
+    public InputSelection Read(ParseResult result, out string? error)
+    {
+        string? origin = result.GetValue(_origin);
+        error = origin is null || (DomainName.TryParse(origin, out _) && !origin.Any(char.IsWhiteSpace))
+            ? null
+            : $"'{origin}' is no domain name; --origin takes one such as example.org.";
+        string[] paths = result.GetValue(_paths) ?? [];
+        return new InputSelection
+        {
+            Paths = paths.Length > 0 ? paths : ["."],
+            Origin = origin,
+            StandardInputName = result.GetValue(_standardInputName),
+            IncludeRoots = result.GetValue(_includeRoots) ?? [],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using SpfLint.Analysis;
+using SpfLint.Analysis.Input;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>Which zone files a command line asks to be read.</summary>
+internal sealed record InputSelection
+{
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInputPath = "-";
+
+    /// <summary>Files, folders and <c>-</c>, as given.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The origin of every file, when given.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The file that standard input stands for, when given.</summary>
+    public string? StandardInputName { get; init; }
+
+    /// <summary>More folders that <c>$INCLUDE</c> may read from.</summary>
+    public IReadOnlyList<string> IncludeRoots { get; init; } = [];
+
+    /// <summary>Allows the folders that were named for includes.</summary>
+    /// <returns>What is wrong with one of them, as a sentence; else null.</returns>
+    public string? AddRoots(IncludeRoots roots)
+    {
+        foreach (string folder in IncludeRoots)
+        {
+            if (!roots.TryAdd(folder))
+                return $"--include-root: there is no folder '{folder}'.";
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the files; those of a path that cannot be read are told as problems.</summary>
+    /// <param name="environment">Has standard input.</param>
+    /// <param name="files">The files of the run, which they join.</param>
+    /// <param name="roots">Gets the folders that belong to the paths.</param>
+    public FoundFiles Find(ToolEnvironment environment, SourceFiles files, IncludeRoots roots)
+    {
+        var paths = new List<string>();
+        FoundFiles piped = new([], []);
+        foreach (string path in Paths)
+        {
+            if (path == StandardInputPath)
+            {
+                piped = StandardInput.Read(environment, StandardInputName, files);
+                roots.AddFor(StandardInputName ?? "stdin");
+                continue;
+            }
+
+            paths.Add(path);
+            roots.AddFor(path);
+        }
+
+        FoundFiles named = new ZoneFileFinder(files).Find(paths);
+        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = Origin });
+        return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
+    }
+}
