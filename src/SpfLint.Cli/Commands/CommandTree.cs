@@ -13,11 +13,14 @@ internal static class CommandTree
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        // The first word alone may name a command: behind it, "rule", "test" and "lint" are paths like any other.
+        // The first word alone may name a command: behind it, "rule", "check", "test" and "lint" are paths like any other.
         switch (args is [var first, ..] ? first : null)
         {
             case "rule":
                 return Run(new RuleCommand(environment), [.. args.Skip(1)], environment);
+
+            case "check":
+                return RunCheck(args, environment);
 
             case "test":
                 return RunTest(args, environment);
@@ -34,6 +37,11 @@ internal static class CommandTree
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunTest(IReadOnlyList<string> args, ToolEnvironment environment) =>
         Run(new TestCommand(environment), [.. args.Skip(1)], environment);
+
+    // Apart, so that linting never loads the evaluator.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunCheck(IReadOnlyList<string> args, ToolEnvironment environment) =>
+        Run(new CheckCommand(environment), [.. args.Skip(1)], environment);
 
     private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
     {

@@ -10,6 +10,8 @@ internal static class HelpText
         Usage:
           spflint [lint] [PATH...] [options]
           spflint rule [ID] [options]          read about a rule, or list all rules
+          spflint check --ip ADDRESS --from MAILBOX [PATH...]
+                                               ask whether a host may send, and why
           spflint test FILE...                 run a suite of SPF tests
 
         PATH is a zone file, a folder that is searched for zone files, or '-' for standard
@@ -77,6 +79,54 @@ internal static class HelpText
           spflint rule
           spflint rule SPF4001
           spflint rule PassesEveryone --format markdown
+
+        """;
+
+    /// <summary>Help for <c>spflint check</c>.</summary>
+    public const string Check = """
+        spflint check - ask whether a host may send mail, and why, or why not
+
+        Usage:
+          spflint check --ip ADDRESS --from MAILBOX [PATH...] [options]
+          spflint check --ip ADDRESS --helo NAME [PATH...] [options]
+
+        Evaluates SPF (RFC 7208) as a receiver does, with zone files for answers. PATH is as for
+        linting. Nothing is asked on the network: of a name that no zone file answers for, the
+        report says that it is unknown, and what the result is if nothing unknown matches.
+
+        Asking:
+          --ip ADDRESS           the address of the host that sends
+          --from MAILBOX         the envelope sender (MAIL FROM); '<>' for that of a bounce
+          --helo NAME            the host's HELO name; checked itself when there is no --from
+          --header-from DOMAIN   the domain (or mailbox) of the message's From field; tells
+                                 whether its record would pass the host
+
+        Reading:
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+
+        Reporting:
+          --expect RESULT        the right result, when it is not pass: none, neutral, fail,
+                                 softfail, temperror, permerror or unknown
+          --receiver NAME        the receiving host, for the header fields and %{r}
+          --format FORMAT        text (default) or json
+          --color WHEN           auto (default), always or never
+
+        Other:
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  the result is pass, or what --expect says
+          1  it is another one
+          2  the command line is wrong
+          3  something named could not be read, or there was nothing to read
+
+        Examples:
+          spflint check --ip 192.0.2.1 --from news@example.org zones
+          spflint check --ip 192.0.2.1 --from '<>' --helo mail.example.org zones
+          spflint check --ip 198.51.100.7 --from old@example.org --expect fail zones
 
         """;
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Resolution;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Evaluation.Tracing;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Simulation;
+
+/// <summary>Where an SPF record that was evaluated stands in a zone file.</summary>
+public sealed class RecordPlace
+{
+    private RecordPlace(RecordText text, CharacterStrings strings)
+    {
+        Text = text;
+        Strings = strings;
+    }
+
+    /// <summary>The record's text with its places.</summary>
+    public RecordText Text { get; }
+
+    /// <summary>Its character-strings; the spans of the SPF record count in them joined.</summary>
+    public CharacterStrings Strings { get; }
+
+    /// <summary>The record's rdata.</summary>
+    public SourceLocation Rdata => new(Text.File.Source, Text.RdataSpan);
+
+    /// <summary>The bytes of the file that say a part of the SPF record.</summary>
+    public SourceLocation Locate(SpfSpan span) => new(Text.File.Source, Strings.Map(span.Start, span.Length));
+
+    /// <summary>The places of the SPF records that a name was found to have: one when there is a record to evaluate.</summary>
+    /// <returns>Empty when there is none, or when it did not come from a zone file.</returns>
+    public static ImmutableArray<RecordPlace> Of(RecordTrace trace)
+    {
+        ImmutableArray<RecordPlace>.Builder places = ImmutableArray.CreateBuilder<RecordPlace>();
+        foreach (LookupTrace lookup in trace.Lookups)
+        {
+            ImmutableArray<ReadOnlyMemory<byte>> texts = lookup.Answer.Texts;
+            ImmutableArray<RecordOrigin> origins = lookup.Answer.Origins;
+            for (int i = 0; i < origins.Length && i < texts.Length; i++)
+            {
+                if (SpfRecord.IsSpf(texts[i].Span) && TryOpen(origins[i]) is { } place)
+                    places.Add(place);
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    private static RecordPlace? TryOpen(RecordOrigin origin)
+    {
+        try
+        {
+            RecordText text = origin.Zone.Open(origin.Index);
+            return new RecordPlace(text, text.ReadStrings());
+        }
+        catch (IOException)
+        {
+            // The file has gone since it was read; the evaluation stands.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Resolution;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Evaluation;
+using SpfLint.Spf.Evaluation.Tracing;
+
+namespace SpfLint.Analysis.Simulation;
+
+/// <summary>Asks whether a host may send, and what to do when it may not, with zone files for answers.</summary>
+/// <param name="zones">The zones.</param>
+/// <param name="options">The limits of evaluations.</param>
+public sealed class SenderCheck(ImmutableArray<Zone> zones, CheckHostOptions options)
+{
+    private readonly IDnsSource _source = new ZoneSource(zones);
+
+    /// <summary>Evaluates, and looks for remedies when the result is not pass.</summary>
+    public SenderReport Run(SenderQuestion question)
+    {
+        SpfIdentity identity = question.Identity;
+        var checkHost = new CheckHost(_source, options);
+        CheckHostTrace trace = checkHost.Trace(identity);
+        if (trace.Outcome.Result == SpfResult.Pass)
+            return new SenderReport(question, identity, trace, []);
+
+        var finder = new RemedyFinder(zones, _source, options, question, identity);
+        CheckHostOutcome? headerFrom = question.HeaderFrom is { } domain ? checkHost.Evaluate(question.WithDomain(domain)) : null;
+        return new SenderReport(question, identity, trace, finder.Find(trace, headerFrom)) { HeaderFrom = headerFrom };
+    }
+}

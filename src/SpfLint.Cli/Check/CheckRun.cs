@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis;
+using SpfLint.Analysis.Input;
+using SpfLint.Analysis.Simulation;
+using SpfLint.Cli.Output;
+using SpfLint.Dns.Zones;
+using SpfLint.Spf.Evaluation;
+
+namespace SpfLint.Cli.Check;
+
+/// <summary>One check: reads the zone files, evaluates, reports.</summary>
+/// <param name="request">What to do.</param>
+/// <param name="environment">Where it happens.</param>
+internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment)
+{
+    /// <summary>Does it all.</summary>
+    /// <returns>The process's exit code.</returns>
+    public int Execute()
+    {
+        using var files = new SourceFiles(environment.WorkingDirectory);
+        var roots = new IncludeRoots(environment.WorkingDirectory);
+        if (request.Input.AddRoots(roots) is { } missing)
+        {
+            Say(missing);
+            return ExitCode.Usage;
+        }
+
+        FoundFiles found = request.Input.Find(environment, files, roots);
+        foreach (InputProblem problem in found.Problems)
+            Say(problem.Message);
+
+        if (found.Inputs.IsEmpty)
+            return ExitCode.Failure;
+
+        SenderReport report = Evaluate(ZoneSet.Load(found.Inputs, new FileSystemIncludes(files, roots)));
+        Write(report);
+        if (!found.Problems.IsEmpty)
+            return ExitCode.Failure;
+
+        return report.Outcome.Result == (request.Expected ?? SpfResult.Pass) ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private SenderReport Evaluate(ImmutableArray<Zone> zones)
+    {
+        var options = new CheckHostOptions { Clock = new StoppedClock(), ReceiverName = request.Receiver ?? SenderQuestion.UnknownName };
+        return new SenderCheck(zones, options).Run(request.Question);
+    }
+
+    private void Write(SenderReport report)
+    {
+        if (request.Format == CheckFormat.Json)
+            new CheckJsonReport(environment.Output, request.Receiver).Write(report);
+        else
+            new CheckTextReport(environment.Output, Palette.For(request.Color, environment), request.Receiver).Write(report);
+    }
+
+    private void Say(string message) => environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+}
