@@ -23,8 +23,10 @@ internal sealed record Presentation(PublicationFault Fault, TextSpan Span, Meant
               ?? SemicolonCut.Find(text, strings)
               ?? UnquotedWords.Find(text, strings)
               ?? StringBoundary.Find(text, strings);
+
+        // The text that $GENERATE made stands nowhere: its directive's right-hand side is as near as one can point.
         if (fault is not null && text.IsGenerated)
-            return fault with { Edits = [] };
+            return fault with { Span = text.RdataSpan, Edits = [] };
 
         return fault ?? new Presentation(PublicationFault.None, default, MeantText.From(strings.Joined.Span), []);
     }

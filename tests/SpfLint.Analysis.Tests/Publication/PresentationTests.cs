@@ -1,5 +1,7 @@
 using System.Text;
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Analysis.Tests.Publication;
 
@@ -142,5 +144,17 @@ public sealed class PresentationTests
         string fixedText = text.Apply(record.FaultEdits);
         Assert.Equal($"a.example. TXT {mended}\n", fixedText);
         Assert.Equal(PublicationFault.None, new PublishedText(fixedText).Record.Fault);
+    }
+
+    [Fact]
+    public void A_fault_in_generated_text_points_at_the_directive()
+    {
+        const string Zone = "$GENERATE 1-2 a$.example.org. TXT \"v=spf1 ip4:192.0.2.$\" \"-all\"\n";
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.ASCII.GetBytes(Zone)))]);
+
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal("SPF5005", finding.Rule.Id);
+        Assert.Equal("TXT \"v=spf1 ip4:192.0.2.$\" \"-all\"", Zone.Substring((int)finding.Location.Span.Start, (int)finding.Location.Span.Length));
+        Assert.Null(finding.Fix);
     }
 }
