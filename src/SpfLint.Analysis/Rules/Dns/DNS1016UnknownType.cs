@@ -10,6 +10,8 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS1016: a record whose type cannot be told.</summary>
 internal sealed class DNS1016UnknownType : ZoneErrorRule
 {
+    private const int MaxIndentation = 1000;
+
     private static readonly MessageTemplate Unknown = new(
         "default", "There is no record type '{0}'.");
 
@@ -25,8 +27,11 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     private static readonly MessageTemplate NotIndented = new(
         "notIndented", "The line is not indented, so '{0}' is read as the owner, and the record has no type.");
 
+    private static readonly MessageTemplate Continued = new(
+        "continued", "The string '{0}' begins a line of its own; a record goes on over several lines only inside parentheses.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented);
+        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -40,6 +45,10 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     {
         switch (context.Error.Kind)
         {
+            case ZoneErrorKind.UnknownType or ZoneErrorKind.MissingType when IsContinuation(context.Error):
+                context.Report(this, Continued, [context.Text], help: "put the strings of the record in parentheses");
+                break;
+
             case ZoneErrorKind.MissingType:
                 context.Report(this, Missing, [context.Text], help: "write the type and its data, such as 'A 192.0.2.1'");
                 break;
@@ -69,9 +78,19 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Unknown, [context.Text], help: "write the class once");
         else if (Spellings.NearestType(text) is { } nearest)
             context.Report(this, Unknown, [context.Text], help: $"did you mean '{nearest}'?");
+        else if (StartsLikeComment(context.Error))
+            context.Report(this, Unknown, [context.Text], help: "begin a comment with ';'");
         else
             context.Report(this, Unknown, [context.Text], help: "write the type between the owner and its data, or 'TYPE' and its number for a new one");
     }
+
+    /// <summary>Whether the line has a string where its owner or type should be.</summary>
+    private static bool IsContinuation(ZoneError error) =>
+        error.Span.Start - error.Entry.Start <= MaxIndentation
+        && error.File.Source.Slice(TextSpan.FromBounds(error.Entry.Start, error.Span.Start + 1)).AsSpan().TrimStart(" \t"u8) is [(byte)'"'];
+
+    private static bool StartsLikeComment(ZoneError error) =>
+        error.File.Source.Slice(new TextSpan(error.Entry.Start, 1)) is [(byte)'#' or (byte)'/'];
 
     private static Fix RemoveIndentation(ZoneError error) => new(
         "move the owner to the first column",
