@@ -105,7 +105,7 @@ public sealed class Linter
     /// </summary>
     private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
     {
-        { Fault: PublicationFault.TypographicQuotes } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
+        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
         { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
         _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes],
     };

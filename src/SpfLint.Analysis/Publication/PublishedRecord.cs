@@ -114,6 +114,9 @@ public sealed class PublishedRecord
         CharacterStrings strings = text.ReadStrings();
         Presentation presentation = Presentation.Of(text, strings);
         SpfVersion version = SpfVersion.Classify(presentation.Meant.Text);
+        if (version.Kind == SpfVersionKind.None)
+            version = StringsBefore.Find(strings) ?? version;
+
         return version.Kind == SpfVersionKind.None
             ? null
             : new PublishedRecord(zone, index, text, strings, presentation, version);

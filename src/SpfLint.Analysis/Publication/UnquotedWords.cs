@@ -12,7 +12,8 @@ internal static class UnquotedWords
     public static Presentation? Find(RecordText text, CharacterStrings strings)
     {
         ImmutableArray<CharacterString> words = strings.Strings;
-        if (words.Length < 2 || words[0].IsQuoted)
+        CharacterString first = words.FirstOrDefault(word => word.Length > 0);
+        if (words.Length < 2 || first.Length == 0 || first.IsQuoted || StringsBefore.HasQuotedRecord(strings))
             return null;
 
         MeantText meant = Join(strings, words.Length);
@@ -30,7 +31,10 @@ internal static class UnquotedWords
         for (int i = 0; i < count; i++)
         {
             CharacterString word = strings.Strings[i];
-            if (i > 0)
+            if (word.Length == 0)
+                continue;
+
+            if (meant.Length > 0)
                 meant.AppendSpace(word.Start);
 
             meant.Append(strings.Joined.Span.Slice(word.Start, word.Length), word.Start);

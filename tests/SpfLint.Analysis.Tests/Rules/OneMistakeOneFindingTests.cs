@@ -28,6 +28,11 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 mx include:b.exam", "DNS1004")]
     [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
     [InlineData("v=spf1 -all", "DNS1016")]
+    [InlineData("a.example. TXT IN \"v=spf1 mx -all\"", "SPF1022")]
+    [InlineData("a.example. TXT = \"v=spf1 mx -all\"", "SPF1022")]
+    [InlineData("a.example. TXT \"key=value\" \"v=spf1 mx -all\"", "SPF1022")]
+    [InlineData("a.example. TXT v=spf1 mx -all\"", "SPF5006")]
+    [InlineData("a.example. TXT \"\"v=spf1 mx -all\"\"", "SPF5006")]
     [InlineData("www 192.0.2.1\nwww A 192.0.2.1\nmail A 192.0.2.2", "DNS1016 LNT1005")]
     [InlineData("$ORIGIN sub\nwww.a.example. A 192.0.2.1", "LNT1005")]
     public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)

@@ -20,5 +20,5 @@ internal sealed class SPF1022TextBeforeVersion : SpfErrorRule
     public override ReadOnlySpan<SpfErrorKind> Kinds => [SpfErrorKind.TextBeforeVersion];
 
     public override void Check(SpfError error, SpfRecordContext context) =>
-        context.Report(this, error, Default);
+        context.Report(this, error, Default, error.Edits.IsEmpty ? "give the SPF record a TXT record of its own, or delete what stands before it" : null);
 }
