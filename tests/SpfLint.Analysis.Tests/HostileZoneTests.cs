@@ -26,6 +26,16 @@ public sealed class HostileZoneTests
             "TXT ", "SPF ", "MX 0 .", "\" \"", "include:", "ip4:", "::", "&quot;", "\uFEFF"]).Select(Encoding.UTF8.GetBytes),
     ];
 
+    [Theory]
+    [InlineData("a.example. TXT \"v=spf1 mx ip4: | -all\"\n", "SPF1018")]
+    [InlineData("$GENERATE 0-9 a$.example. TXT \"v=spf1 \"ip4:192.0.2.$ -all\"\n", "SPF5005")]
+    public void What_once_broke_the_linter_is_a_finding(string zone, string id)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Contains(result.Findings, finding => finding.Rule.Id == id && finding.Location.Span.End <= zone.Length);
+    }
+
     [Fact]
     public void No_text_makes_the_linter_throw_or_point_outside_its_file()
     {

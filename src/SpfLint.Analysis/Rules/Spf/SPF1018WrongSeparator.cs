@@ -60,13 +60,18 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
                 context.Report(this, error, Repeated);
                 break;
             case SpfErrorKind.SpaceInTerm:
-                string rest = context.TextOf(SpfSpan.FromBounds(error.Span.End, error.Term!.Span.End));
-                context.Report(this, SpaceInTerm, error.Span, [rest], fix: context.FixOf(error));
+                context.Report(this, SpaceInTerm, error.Span, [WordAt(context, error.Span.End)], fix: context.FixOf(error));
                 break;
             case SpfErrorKind.Comment:
                 context.Report(this, error, Comment);
                 break;
         }
+    }
+
+    private static string WordAt(SpfRecordContext context, int start)
+    {
+        int length = context.Record.Text.Span[start..].IndexOf((byte)' ');
+        return context.TextOf(SpfSpan.FromBounds(start, length < 0 ? context.Record.Text.Length : start + length));
     }
 
     /// <summary>White space is hard to see between quotes.</summary>
