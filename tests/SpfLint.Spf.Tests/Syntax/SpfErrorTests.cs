@@ -45,6 +45,8 @@ public sealed class SpfErrorTests
         { "v=spf1 mx ~all [|TTL 3600|]", SpfErrorKind.RunningText, null },
         { "v=spf1 mx -all [|our mail policy|]", SpfErrorKind.RunningText, null },
 
+        { "v=spf1 mx[|\"|] \"a -all", SpfErrorKind.StrayCharacter, "v=spf1 mx a -all" },
+
         // Qualifiers.
         { "v=spf1 mx all[|-|]", SpfErrorKind.QualifierBehind, "v=spf1 mx -all" },
         { "v=spf1 mx all[|~|]", SpfErrorKind.QualifierBehind, "v=spf1 mx ~all" },
@@ -116,6 +118,8 @@ public sealed class SpfErrorTests
         { "v=spf1 include:x.example.com[|-~all|]", SpfErrorKind.MissingSpace, "v=spf1 include:x.example.com ~all" },
 
         { "v=spf1 mx:x.example[| |]//64 -all", SpfErrorKind.SpaceInTerm, "v=spf1 mx:x.example//64 -all" },
+
+        { "v=spf1 include:_spf.[| |]example.org -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:_spf.example.org -all" },
 
         // Comments.
         { "v=spf1 mx -all [|; our mail policy|]", SpfErrorKind.Comment, "v=spf1 mx -all" },

@@ -23,7 +23,7 @@ public sealed partial class SpfRecordPropertyTests
         " ", "  ", "\t", "\n", "\0", ",", ";", "|", ":", "=", "/", "//", "%", "%{", "}", "%%", "%_", ".", "..", "-", "~", "+", "?",
         "\"", "'", "\u00E9", "\u2014", "\u00A0", "\u200B", "\u0080", "all", "include:", "ip4:", "ip6:", "redirect=", "exp=", "a", "mx",
         "v=spf1", "192.0.2.1", "2001:db8::1", "0", "24", "300", "x.example", "localhost", "_", "@", "://", "r", "%{d}", "%{i}",
-        "; note", " # note", " (note) ", " - ", " to ", " 10 ", "&nbsp;", "%20", "<br>", "<", ">",
+        "; note", " # note", " (note) ", " - ", " to ", " . ", "\" \"", " 10 ", "&nbsp;", "%20", "<br>", "<", ">",
     ];
 
     [Fact]
@@ -140,6 +140,8 @@ public sealed partial class SpfRecordPropertyTests
     [InlineData("(x) ")]
     [InlineData("mx 10 ")]
     [InlineData("ip4:192.0.2.1 - ")]
+    [InlineData("include: . x.example ")]
+    [InlineData("\" ")]
     [InlineData("word ")]
     [InlineData("ip4:<a ")]
     [InlineData("&quot;")]

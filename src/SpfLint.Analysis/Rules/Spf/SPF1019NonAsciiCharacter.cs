@@ -15,6 +15,9 @@ internal sealed class SPF1019NonAsciiCharacter : SpfErrorRule
     private static readonly MessageTemplate LookAlike = new(
         "lookAlike", "The character '{0}' is not ASCII, which is all that SPF knows (did you mean '{1}'?).");
 
+    private static readonly MessageTemplate Space = new(
+        "space", "The character '{0}' is not ASCII, which is all that SPF knows (did you mean a space?).");
+
     private static readonly MessageTemplate Control = new(
         "control", "The control character '{0}' does not belong in a record.");
 
@@ -23,7 +26,7 @@ internal sealed class SPF1019NonAsciiCharacter : SpfErrorRule
         "NonAsciiCharacter",
         Severity.Error,
         "A character is not allowed in a record.",
-        Foreign, LookAlike, Control);
+        Foreign, LookAlike, Space, Control);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds => [SpfErrorKind.NonAsciiCharacter, SpfErrorKind.ControlCharacter];
 
@@ -32,6 +35,8 @@ internal sealed class SPF1019NonAsciiCharacter : SpfErrorRule
         string text = context.TextOf(error.Span);
         if (error.Kind == SpfErrorKind.ControlCharacter)
             context.Report(this, error, Control);
+        else if (error.Edits is [{ NewText: " " }])
+            context.Report(this, error, Space);
         else if (error.Edits is [{ NewText.Length: > 0 } edit, ..])
             context.Report(this, LookAlike, error.Span, [text, edit.NewText], fix: context.FixOf(error));
         else if (DomainOf(error, context) is not { } domain)

@@ -8,7 +8,7 @@ internal static class ErrorFolding
         if (errors.Count < 2)
             return errors;
 
-        return FoldCharacters(DropCommented([.. errors.OrderBy(error => error.Span.Start).ThenBy(error => -error.Span.Length)]));
+        return FoldCharacters(FoldBoundaries(DropCommented([.. errors.OrderBy(error => error.Span.Start).ThenBy(error => -error.Span.Length)])));
     }
 
     /// <summary>What a comment holds goes with the comment.</summary>
@@ -26,6 +26,25 @@ internal static class ErrorFolding
         }
 
         return kept;
+    }
+
+    /// <summary>The quotes of <c>mx" "a</c> are the end and the start of a character-string: one mistake around one space.</summary>
+    private static List<SpfError> FoldBoundaries(List<SpfError> errors)
+    {
+        for (int i = errors.Count - 1; i > 0; i--)
+        {
+            SpfError before = errors[i - 1], behind = errors[i];
+            bool isBoundary = before.Kind == SpfErrorKind.StrayCharacter
+                && behind is { Kind: SpfErrorKind.StrayCharacter, Edits.Length: 1 }
+                && behind.Span.Start == before.Span.End + 1;
+            if (!isBoundary)
+                continue;
+
+            errors[i - 1] = before with { Edits = before.Edits.AddRange(behind.Edits) };
+            errors.RemoveAt(i);
+        }
+
+        return errors;
     }
 
     /// <summary>

@@ -38,6 +38,11 @@ internal static class SpaceInsideTerm
         if (last[^1] == '/' && name.Mechanism is not null && next.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
             return "";
 
+        // A label with a dot and nothing behind it is the first half of a name.
+        bool isLabel = last.Length > 1 && last[^1] == '.' && last.IndexOf((byte)'.') == last.Length - 1 && last[^2] != name.Follow;
+        if (isLabel && name.Follow is (byte)':' or (byte)'=' && DomainText.LooksLikeHostName(next))
+            return "";
+
         bool isSeparatorLast = head.Length == name.NameEnd + 1 && name.Follow is (byte)':' or (byte)'=';
         if (isSeparatorLast)
             return TermHead.StartsTerm(next) || SpfBytes.IsQualifier(next[0]) || name.Mechanism == SpfMechanism.All ? null : "";
