@@ -29,7 +29,7 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
     private void WriteResult(SenderReport report, TracePlaces places)
     {
         CheckHostOutcome outcome = report.Outcome;
-        string result = palette.Severe(SeverityOf(outcome.Result), SpfResultNames.Of(outcome.Result));
+        string result = Paint(outcome.Result, SpfResultNames.Of(outcome.Result));
         output.WriteLine($"{result}: {Printable.Escape(ResultSentence.Of(report))}");
         if (ResultSentence.OfAssumption(outcome) is { } assumption)
             output.WriteLine(Printable.Escape(assumption));
@@ -50,7 +50,7 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
             ? [one]
             : [.. places.Of(decider).Select(place => place.Rdata)];
         foreach (SourceLocation location in marked)
-            WriteSource(location, places.Locate(location), why, SeverityOf(outcome.Result));
+            WriteSource(location, places.Locate(location), why, outcome.Result);
 
         if (marked is [])
             output.WriteLine(why);
@@ -107,10 +107,10 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
         }
     }
 
-    private void WriteSource(SourceLocation location, LineSpan lines, string why, Severity severity)
+    private void WriteSource(SourceLocation location, LineSpan lines, string why, SpfResult result)
     {
         output.WriteLine($"{Place(location.Source, lines)}: {why}");
-        _frame.Write(SourceView.Of(location.Source, location.Span, lines), lines.Start.Line, carets => palette.Severe(severity, carets));
+        _frame.Write(SourceView.Of(location.Source, location.Span, lines), lines.Start.Line, carets => Paint(result, carets));
     }
 
     private void WriteEdit(Edit edit, LineSpan lines)
@@ -124,10 +124,11 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
     private string Place(SourceText source, LineSpan lines) =>
         palette.Place($"{Printable.Escape(source.Path)}:{lines.Start.Line}:{lines.Start.Column}");
 
-    private static Severity SeverityOf(SpfResult result) => result switch
+    private string Paint(SpfResult result, string text) => result switch
     {
-        SpfResult.Fail or SpfResult.PermError => Severity.Error,
-        SpfResult.SoftFail or SpfResult.TempError => Severity.Warning,
-        _ => Severity.Note,
+        SpfResult.Pass => palette.Label(text),
+        SpfResult.Fail or SpfResult.PermError => palette.Severe(Severity.Error, text),
+        SpfResult.SoftFail or SpfResult.TempError => palette.Severe(Severity.Warning, text),
+        _ => palette.Severe(Severity.Note, text),
     };
 }

@@ -57,7 +57,7 @@ internal static class ReasonSentence
         EvaluationReason.NoRecord => $"{Capital(Name(record.Domain))} has no SPF record.",
         EvaluationReason.MultipleRecords => $"{Capital(Name(record.Domain))} has more than one SPF record.",
         EvaluationReason.SyntaxError => "Receivers cannot read this record; lint it to see what is wrong.",
-        EvaluationReason.UnknownAnswer => $"No zone file answers for {Name(record.Domain)}.",
+        EvaluationReason.UnknownAnswer => $"No zone file can answer for {Name(record.Domain)}.",
         _ => OfFailure(record.Reason, Name(record.Domain)),
     };
 
@@ -70,8 +70,8 @@ internal static class ReasonSentence
     {
         string? asked = term.Lookups.FirstOrDefault(lookup => lookup.Answer.Status == DnsStatus.Unknown) is { } lookup ? Name(lookup.Name) : null;
         return asked is null && term.TargetRecord is { Reason: not EvaluationReason.UnknownAnswer }
-            ? $"The record of {target} depends on a name that no zone file answers for."
-            : $"No zone file answers for {asked ?? target}.";
+            ? $"The record of {target} depends on a name that no zone file can answer for."
+            : $"No zone file can answer for {asked ?? target}.";
     }
 
     private static string OfFailure(EvaluationReason reason, string target) => reason switch

@@ -22,14 +22,14 @@ internal static class ResultSentence
             SpfResult.Neutral => $"The record of '{domain}' does not say whether {client} may {claim}.",
             SpfResult.None => $"No SPF record says whether {client} may {claim}.",
             SpfResult.TempError => $"DNS fails, so receivers cannot tell whether {client} may {claim}.",
-            SpfResult.PermError => $"A record is wrong, so receivers cannot tell whether {client} may {claim}.",
-            _ => $"Whether {client} may {claim} depends on a name that no zone file answers for.",
+            SpfResult.PermError => $"An error in the records keeps receivers from telling whether {client} may {claim}.",
+            _ => $"Whether {client} may {claim} depends on a name that no zone file can answer for.",
         };
     }
 
     /// <summary>What holds if nothing unknown matches; null when nothing is unknown, or when all depends on it.</summary>
     public static string? OfAssumption(CheckHostOutcome outcome) =>
         outcome is { Result: SpfResult.Unknown, AssumedResult: not SpfResult.Unknown, UnknownName: { } name }
-            ? $"No zone file answers for '{Excerpt.OfName(name.Wire)}'. If nothing that is unknown matches, the result is {SpfResultNames.Of(outcome.AssumedResult)}."
+            ? $"No zone file can answer for '{Excerpt.OfName(name.Wire)}'. If nothing that is unknown matches, the result is {SpfResultNames.Of(outcome.AssumedResult)}."
             : null;
 }

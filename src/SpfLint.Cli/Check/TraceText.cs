@@ -3,6 +3,7 @@ using System.Globalization;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Simulation;
 using SpfLint.Cli.Output;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Text;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Tracing;
@@ -29,7 +30,8 @@ internal sealed class TraceText(TextWriter output, TracePlaces places, ClientAdd
     {
         ImmutableArray<RecordPlace> found = places.Of(record);
         string where = found.IsEmpty ? "" : $" ({string.Join(", ", found.Select(place => LineOf(place.Rdata)))})";
-        output.WriteLine($"{indent}{Excerpt.OfName(record.Domain.Wire)}{where}: {SpfResultNames.Of(record.Result)}");
+        string doubt = record.Result != SpfResult.Unknown && HasUnknown(record) ? ", if nothing that is unknown matches" : "";
+        output.WriteLine($"{indent}{NameOf(record)}{where}: {SpfResultNames.Of(record.Result)}{doubt}");
         foreach (TermTrace term in record.Terms)
             Write(record, term, indent + Step);
 
@@ -63,6 +65,17 @@ internal sealed class TraceText(TextWriter output, TracePlaces places, ClientAdd
         if (term.TargetRecord is { } target)
             Write(target, indent + Step + Step);
     }
+
+    // The name, and those that CNAME and DNAME records led to.
+    private static string NameOf(RecordTrace record)
+    {
+        IEnumerable<DomainName> aliases = record.Lookups.SelectMany(lookup => lookup.Answer.IsFailure ? [] : lookup.Answer.Aliases);
+        return string.Join(" -> ", aliases.Prepend(record.Domain).Select(name => Excerpt.OfName(name.Wire)));
+    }
+
+    private static bool HasUnknown(RecordTrace record) =>
+        record.Result == SpfResult.Unknown
+        || record.Terms.Any(term => term.Outcome == TermOutcome.Unknown || (term.TargetRecord is { } target && HasUnknown(target)));
 
     private string LineOf(SourceLocation location) =>
         string.Create(CultureInfo.InvariantCulture, $"{Printable.Escape(location.Source.Path)}:{places.Locate(location).Start.Line}");

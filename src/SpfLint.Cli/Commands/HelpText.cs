@@ -91,8 +91,8 @@ internal static class HelpText
           spflint check --ip ADDRESS --helo NAME [PATH...] [options]
 
         Evaluates SPF (RFC 7208) as a receiver does, with zone files for answers. PATH is as for
-        linting. Nothing is asked on the network: of a name that no zone file answers for, the
-        report says that it is unknown, and what the result is if nothing unknown matches.
+        linting. Nothing is asked on the network: of a name that no zone file can answer for,
+        the report says that it is unknown, and what the result is if nothing unknown matches.
 
         Asking:
           --ip ADDRESS           the address of the host that sends

@@ -38,9 +38,9 @@ public sealed class CheckCommandTests
     [InlineData("192.0.2.77", "a@ns1.example.org", 1, "none: No SPF record says whether 192.0.2.77 may send mail as 'a@ns1.example.org'.")]
     [InlineData("192.0.2.77", "a@localhost", 1, "none: No SPF record says whether 192.0.2.77 may send mail as 'a@localhost'.")]
     [InlineData("192.0.2.77", "a@..", 1, "none: No SPF record says whether 192.0.2.77 may send mail as 'a@..'.")]
-    [InlineData("192.0.2.77", "a@twice.example.org", 1, "permerror: A record is wrong, so receivers cannot tell whether 192.0.2.77 may send mail as 'a@twice.example.org'.")]
+    [InlineData("192.0.2.77", "a@twice.example.org", 1, "permerror: An error in the records keeps receivers from telling whether 192.0.2.77 may send mail as 'a@twice.example.org'.")]
     [InlineData("192.0.2.77", "a@looped.example.org", 1, "temperror: DNS fails, so receivers cannot tell whether 192.0.2.77 may send mail as 'a@looped.example.org'.")]
-    [InlineData("192.0.2.77", "a@outside.example.org", 1, "unknown: Whether 192.0.2.77 may send mail as 'a@outside.example.org' depends on a name that no zone file answers for.")]
+    [InlineData("192.0.2.77", "a@outside.example.org", 1, "unknown: Whether 192.0.2.77 may send mail as 'a@outside.example.org' depends on a name that no zone file can answer for.")]
     public void The_result_comes_first_and_decides_the_exit_code(string ip, string from, int exitCode, string first)
     {
         ToolRun run = Run("--ip", ip, "--from", from);
@@ -83,6 +83,38 @@ public sealed class CheckCommandTests
             """,
             run.Output,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a:ns1.example.org", "no match  a:ns1.example.org [1/10, 0/2]: 203.0.113.9 is not in 192.0.2.1 of 'ns1.example.org'.")]
+    [InlineData("a:six.example.org", "203.0.113.9 is not in 192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4, 192.0.2.5, 192.0.2.6 and 1 more of 'six.example.org'.")]
+    [InlineData("ip6:2001:db8::/32", "no match  ip6:2001:db8::/32: 203.0.113.9 is an IPv4 address.")]
+    [InlineData("mx:nomail.example.org", "no match  mx:nomail.example.org [1/10, 0/2]: 'nomail.example.org' takes no mail and has no mail exchanges.")]
+    [InlineData("mx:ns1.example.org", "no match  mx:ns1.example.org [1/10, 1/2]: 'ns1.example.org' has no MX record.")]
+    [InlineData("exists:ns1.example.org", "match     exists:ns1.example.org [1/10, 0/2]: 'ns1.example.org' exists.")]
+    [InlineData("exists:%{l}..example.org", "no match  exists:%{l}..example.org [1/10, 0/2]: Its macros make no domain name here.")]
+    [InlineData("ptr", "unknown   ptr [1/10, 0/2]: No zone file can answer for '9.113.0.203.in-addr.arpa'.")]
+    [InlineData("include:ns1.example.org", "permerror include:ns1.example.org [1/10, 0/2]: 'ns1.example.org' has no SPF record, which is an error in an include.")]
+    [InlineData("include:alias.example.org", "  alias.example.org -> pass.example.org (org.zone:21): pass")]
+    [InlineData("include:test.example.org", "permerror include:test.example.org [11/10, 0/2]: One more term that asks DNS than the 10 that are allowed.")]
+    [InlineData("a:x1.example.org a:x2.example.org a:x3.example.org", "permerror a:x3.example.org [3/10, 3/2]: One more lookup without an answer than the 2 that are allowed.")]
+    [InlineData("redirect=ns1.example.org", "permerror redirect=ns1.example.org [1/10, 0/2]: 'ns1.example.org' has no SPF record, which is an error in a redirect.")]
+    [InlineData("-all exp=ns1.example.org", "no match  exp=ns1.example.org: There is no explanation to use at 'ns1.example.org'.")]
+    public void Each_term_says_why(string terms, string line)
+    {
+        string more = $"""
+            pass    IN TXT  "v=spf1 +all"
+            alias   IN CNAME pass
+            nomail  IN MX   0 .
+            $GENERATE 1-7 six IN A 192.0.2.$
+            test    IN TXT  "v=spf1 {terms}"
+
+            """;
+        using TemporaryFolder folder = new TemporaryFolder().With("org.zone", Zone + more);
+
+        ToolRun run = ToolRun.In(folder, "check", "--ip", "203.0.113.9", "--from", "a@test.example.org", "org.zone");
+
+        Assert.Contains(line + "\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,9 +173,10 @@ public sealed class CheckCommandTests
         ToolRun run = Run("--ip", "192.0.2.77", "--from", "a@outside.example.org", "--expect", "unknown");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("No zone file answers for 'spf.other.example'. If nothing that is unknown matches, the result is fail.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No zone file can answer for 'spf.other.example'. If nothing that is unknown matches, the result is fail.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("'include:spf.other.example' may decide.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Header fields, if nothing that is unknown matches:\n  Received-SPF: fail ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  outside.example.org (org.zone:16): fail, if nothing that is unknown matches\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Total: at least 1/10 lookups", run.Output, StringComparison.Ordinal);
     }
 
@@ -152,7 +185,7 @@ public sealed class CheckCommandTests
     {
         ToolRun run = Run("--ip", "192.0.2.77", "--from", "a@other.example");
 
-        Assert.Contains("\nNo zone file answers for 'other.example'.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nNo zone file can answer for 'other.example'.\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Received-SPF", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("help:", run.Output, StringComparison.Ordinal);
     }
