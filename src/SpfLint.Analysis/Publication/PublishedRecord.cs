@@ -114,7 +114,7 @@ public sealed class PublishedRecord
         CharacterStrings strings = text.ReadStrings();
         Presentation presentation = Presentation.Of(text, strings);
         SpfVersion version = SpfVersion.Classify(presentation.Meant.Text);
-        if (version.Kind == SpfVersionKind.None)
+        if (version.Kind == SpfVersionKind.None && presentation.Fault == PublicationFault.None)
             version = StringsBefore.Find(strings) ?? version;
 
         return version.Kind == SpfVersionKind.None
