@@ -23,7 +23,7 @@ public sealed partial class SpfRecordPropertyTests
         " ", "  ", "\t", "\n", "\0", ",", ";", "|", ":", "=", "/", "//", "%", "%{", "}", "%%", "%_", ".", "..", "-", "~", "+", "?",
         "\"", "'", "\u00E9", "\u2014", "\u00A0", "\u200B", "\u0080", "all", "include:", "ip4:", "ip6:", "redirect=", "exp=", "a", "mx",
         "v=spf1", "192.0.2.1", "2001:db8::1", "0", "24", "300", "x.example", "localhost", "_", "@", "://", "r", "%{d}", "%{i}",
-        "; note", " # note", " (note) ", " - ", " to ", " . ", "\" \"", " 10 ", "&nbsp;", "%20", "<br>", "<", ">",
+        "; note", " # note", " (note) ", " - ", " to ", " . ", "\" \"", "include;", "redirect ", "ip4,", " 10 ", "&nbsp;", "%20", "<br>", "<", ">",
     ];
 
     [Fact]
@@ -56,6 +56,7 @@ public sealed partial class SpfRecordPropertyTests
                 Assert.True(spans.All(span => span.Start >= 0 && span.Length >= 0 && span.End <= text.Length), Describe(text));
                 Assert.True(error.Edits.Zip(error.Edits.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start), Describe(text));
                 Assert.True(error.Term is null || error.Term.Errors.Contains(error), Describe(text));
+                Assert.True(error.Term is not null || error.Kind != SpfErrorKind.WrongArgumentSeparator, Describe(text));
             }
 
             Assert.True(record.Errors.Zip(record.Errors.Skip(1)).All(pair => pair.First.Span.Start <= pair.Second.Span.Start), Describe(text));

@@ -52,7 +52,7 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
                 context.Report(this, error, WordingOf(error.Span.Of(context.Record.Text.Span)), error.Edits.IsEmpty ? "write one term for each argument" : null);
                 break;
             case SpfErrorKind.WrongArgumentSeparator:
-                string name = context.TextOf(error.Term!.NameSpan);
+                string name = NameBefore(context, error.Span.Start);
                 context.Report(
                     this, BeforeArgument, error.Span, [context.TextOf(error.Span), name, error.Edits[0].NewText], fix: context.FixOf(error));
                 break;
@@ -66,6 +66,15 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
                 context.Report(this, error, Comment);
                 break;
         }
+    }
+
+    private static string NameBefore(SpfRecordContext context, int end)
+    {
+        ReadOnlySpan<byte> text = context.Record.Text.Span;
+        int start = end;
+        while (start > 0 && char.IsAsciiLetterOrDigit((char)text[start - 1]))
+            start--;
+        return context.TextOf(SpfSpan.FromBounds(start, end));
     }
 
     private static string WordAt(SpfRecordContext context, int start)
