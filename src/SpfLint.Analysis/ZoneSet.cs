@@ -9,7 +9,10 @@ namespace SpfLint.Analysis;
 /// <summary>The zones of a run, which know of each other.</summary>
 public static class ZoneSet
 {
-    /// <summary>Reads the zones but those that others include; of files that include each other, the first is read. Never throws on what they say.</summary>
+    /// <summary>
+    /// Reads the zones but those that others include; of files that include each other, the first is read. Never throws on
+    /// what they say.
+    /// </summary>
     /// <param name="inputs">The files.</param>
     /// <param name="includes">Opens included files; null when there are none to open.</param>
     public static ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs, IIncludeResolver? includes)

@@ -18,7 +18,7 @@ internal sealed record AddressInsertion(string Term, int Position)
 
     private string NewText => " " + Term;
 
-    /// <summary>Puts the term behind the last network that comes before the term that decided; else first, where it costs nothing.</summary>
+    /// <summary>Puts the term behind the last network before the term that decided; else first, where it costs nothing.</summary>
     /// <param name="client">The client.</param>
     /// <param name="record">The record.</param>
     /// <param name="decider">The term that decided; null when none matched.</param>

@@ -72,8 +72,8 @@ internal sealed class RemedyFinder(
         if (question.SenderDomain.Length == 0 || identity.Domain is not { } domain)
             yield break;
 
-        bool isOther = headerFrom is { } from && from.Result == SpfResult.Pass && question.WithDomain(question.HeaderFrom!).Domain != domain;
-        if (isOther)
+        DomainName? passing = headerFrom is { Result: SpfResult.Pass } ? question.WithDomain(question.HeaderFrom!).Domain : null;
+        if (passing is not null && passing != domain)
             yield return Change(question.HeaderFrom!, SenderRelation.HeaderFrom, headerFrom!.Value);
 
         string parent = question.SenderDomain.TrimEnd('.');
@@ -86,7 +86,7 @@ internal sealed class RemedyFinder(
                 continue;
 
             // Said already, in the words that fit better.
-            if (!isOther || other.Domain != question.WithDomain(question.HeaderFrom!).Domain)
+            if (other.Domain != passing)
                 yield return Change(parent, SenderRelation.Parent, outcome);
 
             yield break;

@@ -65,11 +65,12 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
 
         output.WriteLine("Trace:");
         new TraceText(output, places, report.Identity.Client).Write(root, "  ");
-        string least = report.Outcome.Result == SpfResult.Unknown ? "at least " : "";
+        CheckHostOutcome outcome = report.Outcome;
+        string least = outcome.Result == SpfResult.Unknown ? "at least " : "";
         CheckHostOptions limits = CheckHostOptions.Default;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  Total: {least}{report.Outcome.LookupCount}/{limits.MaxLookups} lookups, {report.Outcome.VoidLookupCount}/{limits.MaxVoidLookups} void lookups"));
+            $"  Total: {least}{outcome.LookupCount}/{limits.MaxLookups} lookups, {outcome.VoidLookupCount}/{limits.MaxVoidLookups} void lookups"));
         output.WriteLine();
     }
 
@@ -79,7 +80,8 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
         if (!fields.Exist)
             return;
 
-        output.WriteLine(report.Outcome.Result == SpfResult.Unknown ? "Header fields, if nothing that is unknown matches:" : "Header fields:");
+        string doubt = report.Outcome.Result == SpfResult.Unknown ? ", if nothing that is unknown matches" : "";
+        output.WriteLine($"Header fields{doubt}:");
         foreach (string line in $"{fields.ReceivedSpf}\n{fields.AuthenticationResults}".Split('\n'))
             output.WriteLine($"  {line}");
     }
@@ -103,7 +105,8 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
         {
             string domain = Printable.Escape(report.Question.HeaderFrom!);
             output.WriteLine();
-            output.WriteLine($"{palette.Label("note:")} the record of '{domain}', the domain of the From field, would give {SpfResultNames.Of(other.Result)}.");
+            string result = SpfResultNames.Of(other.Result);
+            output.WriteLine($"{palette.Label("note:")} the record of '{domain}', the domain of the From field, would give {result}.");
         }
     }
 

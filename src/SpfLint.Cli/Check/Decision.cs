@@ -8,7 +8,7 @@ namespace SpfLint.Cli.Check;
 /// <summary>Says what decided.</summary>
 internal static class Decision
 {
-    /// <summary>A sentence about the term that decided, if one did, and why it did. The text is still to be escaped for where it goes.</summary>
+    /// <summary>Which term decided, if one did, and why. The text is still to be escaped for where it goes.</summary>
     /// <param name="report">The evaluation.</param>
     /// <param name="decider">The record that decided.</param>
     public static string WithTerm(SenderReport report, RecordTrace decider)
@@ -31,6 +31,9 @@ internal static class Decision
     /// <param name="decider">The record that decided.</param>
     public static string Of(SenderReport report, RecordTrace decider)
     {
+        if (report.Outcome is { Result: SpfResult.Unknown, UnknownName: { } name })
+            return $"No zone file can answer for '{Excerpt.OfName(name.Wire)}'.";
+
         TermTrace? term = decider.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, report.Outcome.Term));
         return term is null ? ReasonSentence.Of(decider) : ReasonSentence.Of(term, report.Identity.Client);
     }

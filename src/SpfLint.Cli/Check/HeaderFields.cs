@@ -33,7 +33,9 @@ internal sealed class HeaderFields(SenderReport report, string? receiver)
         }
     }
 
-    /// <summary>Authentication-Results (RFC 8601). Who writes it must have a name: without one it is the word that RFC 7208 has for that.</summary>
+    /// <summary>
+    /// Authentication-Results (RFC 8601). Who writes it must have a name: without one it is the word that RFC 7208 has for that.
+    /// </summary>
     public string AuthenticationResults
     {
         get

@@ -12,7 +12,7 @@ internal static class HeaderText
     /// <summary>A field: its first part behind the name, each of the others on a folded line.</summary>
     public static string Field(string name, params ReadOnlySpan<string> parts) => $"{name}: {string.Join(Fold, parts)}";
 
-    /// <summary>A word that needs no quotes both as <c>dot-atom</c> and as <c>token</c> (RFC 2045 section 5.1), else a <c>quoted-string</c>.</summary>
+    /// <summary>A <c>quoted-string</c>, unless the text is plain both as <c>dot-atom</c> and as <c>token</c> (RFC 2045 section 5.1).</summary>
     public static string Value(string text) => IsPlain(text) ? text : Quoted(text);
 
     /// <summary>A <c>comment</c>.</summary>

@@ -20,12 +20,10 @@ internal static class ReasonSentence
         return term.Reason switch
         {
             EvaluationReason.AlwaysMatches => "It matches everyone.",
-            EvaluationReason.AddressInNetwork => NetworkRange.Of(term.Term) is { IsSingle: false } range ? $"{client} is in {range}." : $"It is {client}.",
-            EvaluationReason.AddressNotInNetwork => NetworkRange.Of(term.Term) switch
-            {
-                { IsSingle: false } range => $"{client} is not in {range}.",
-                var single => $"{client} is not {single}.",
-            },
+            EvaluationReason.AddressInNetwork when IsSingle(term) => $"It is {client}.",
+            EvaluationReason.AddressInNetwork => $"{client} is in {NetworkRange.Of(term.Term)}.",
+            EvaluationReason.AddressNotInNetwork when IsSingle(term) => $"{client} is not {NetworkRange.Of(term.Term)}.",
+            EvaluationReason.AddressNotInNetwork => $"{client} is not in {NetworkRange.Of(term.Term)}.",
             EvaluationReason.OtherAddressFamily => $"{client} is an {(client.IsIp4 ? "IPv4" : "IPv6")} address.",
             EvaluationReason.IncludedRecordPassed => $"The record of {target} passes {client}.",
             EvaluationReason.IncludedRecordDidNotPass => $"The record of {target} gives {ResultOf(term)}, and only its pass would match.",
@@ -61,6 +59,8 @@ internal static class ReasonSentence
         _ => OfFailure(record.Reason, Name(record.Domain)),
     };
 
+    private static bool IsSingle(TermTrace term) => NetworkRange.Of(term.Term) is { IsSingle: true };
+
     private static string OfVoidLookup(TermTrace term, string target) =>
         term.Lookups.LastOrDefault(lookup => lookup.Answer.IsNegative) is { } lookup
             ? $"{Capital(Name(lookup.Name))} has no {lookup.Type.ToString().ToUpperInvariant()} record."
@@ -68,7 +68,8 @@ internal static class ReasonSentence
 
     private static string OfUnknown(TermTrace term, string target)
     {
-        string? asked = term.Lookups.FirstOrDefault(lookup => lookup.Answer.Status == DnsStatus.Unknown) is { } lookup ? Name(lookup.Name) : null;
+        LookupTrace? lookup = term.Lookups.FirstOrDefault(lookup => lookup.Answer.Status == DnsStatus.Unknown);
+        string? asked = lookup is null ? null : Name(lookup.Name);
         return asked is null && term.TargetRecord is { Reason: not EvaluationReason.UnknownAnswer }
             ? $"The record of {target} depends on a name that no zone file can answer for."
             : $"No zone file can answer for {asked ?? target}.";
@@ -78,7 +79,8 @@ internal static class ReasonSentence
     {
         EvaluationReason.TooManyLookups => Limit("term that asks DNS", CheckHostOptions.Default.MaxLookups),
         EvaluationReason.TooManyVoidLookups => Limit("lookup without an answer", CheckHostOptions.Default.MaxVoidLookups),
-        EvaluationReason.TooManyMailExchanges => $"{Capital(target)} has more than {CheckHostOptions.Default.MaxMailExchanges} mail exchanges.",
+        EvaluationReason.TooManyMailExchanges =>
+            $"{Capital(target)} has more than {CheckHostOptions.Default.MaxMailExchanges} mail exchanges.",
         EvaluationReason.MalformedTarget => "Its macros make no domain name here.",
         EvaluationReason.NonAsciiLocalPart => "It uses the local-part, which is not ASCII.",
         EvaluationReason.ReverseLookupFailed => "The names of the client cannot be found.",
@@ -90,7 +92,8 @@ internal static class ReasonSentence
     private static string Limit(string what, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"One more {what} than the {most} that are allowed.");
 
-    private static string ResultOf(TermTrace term) => term.TargetRecord is { } record ? SpfResultNames.Of(record.Result) : "no result";
+    private static string ResultOf(TermTrace term) =>
+        term.TargetRecord is { } record ? SpfResultNames.Of(record.Result) : "no result";
 
     private static string Name(DomainName name) => $"'{Excerpt.OfName(name.Wire)}'";
 

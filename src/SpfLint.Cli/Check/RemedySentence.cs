@@ -37,6 +37,7 @@ internal static class RemedySentence
         string term = change.Outcome is { Term: { } matched, Record: { } record }
             ? $" with '{Excerpt.Of(matched.Span.Of(record.Text.Span))}'"
             : "";
-        return $"use the envelope sender '{change.Sender}', where bounces then go: the record of '{change.Domain}', the domain {which}, passes the host{term}";
+        string why = $"the record of '{change.Domain}', the domain {which}, passes the host{term}";
+        return $"use the envelope sender '{change.Sender}', where bounces then go: {why}";
     }
 }

@@ -12,7 +12,9 @@ internal static class ResultSentence
     {
         ClientAddress client = report.Identity.Client;
         CheckHostOutcome outcome = report.Outcome;
-        string claim = report.Identity.Kind == SpfIdentityKind.Helo ? $"call itself '{report.Identity.Helo}'" : $"send mail as '{report.Identity.Sender}'";
+        string claim = report.Identity.Kind == SpfIdentityKind.Helo
+            ? $"call itself '{report.Identity.Helo}'"
+            : $"send mail as '{report.Identity.Sender}'";
         string domain = Excerpt.OfName(outcome.Domain.Wire);
         return outcome.Result switch
         {
@@ -29,7 +31,7 @@ internal static class ResultSentence
 
     /// <summary>What holds if nothing unknown matches; null when nothing is unknown, or when all depends on it.</summary>
     public static string? OfAssumption(CheckHostOutcome outcome) =>
-        outcome is { Result: SpfResult.Unknown, AssumedResult: not SpfResult.Unknown, UnknownName: { } name }
-            ? $"No zone file can answer for '{Excerpt.OfName(name.Wire)}'. If nothing that is unknown matches, the result is {SpfResultNames.Of(outcome.AssumedResult)}."
+        outcome is { Result: SpfResult.Unknown, AssumedResult: not SpfResult.Unknown }
+            ? $"If nothing that is unknown matches, the result is {SpfResultNames.Of(outcome.AssumedResult)}."
             : null;
 }

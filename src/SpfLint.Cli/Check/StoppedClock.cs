@@ -1,6 +1,8 @@
 namespace SpfLint.Cli.Check;
 
-/// <summary>A clock that always shows the epoch: files answer at once, and the same files shall give the same output (<c>%{t}</c>).</summary>
+/// <summary>
+/// A clock that always shows the epoch: files answer at once, and the same files shall give the same output (<c>%{t}</c>).
+/// </summary>
 internal sealed class StoppedClock : TimeProvider
 {
     /// <inheritdoc/>

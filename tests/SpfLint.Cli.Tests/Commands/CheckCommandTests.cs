@@ -88,6 +88,9 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("a:ns1.example.org", "no match  a:ns1.example.org [1/10, 0/2]: 203.0.113.9 is not in 192.0.2.1 of 'ns1.example.org'.")]
     [InlineData("a:six.example.org", "203.0.113.9 is not in 192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4, 192.0.2.5, 192.0.2.6 and 1 more of 'six.example.org'.")]
+    [InlineData("ip4:203.0.113.9", "match     ip4:203.0.113.9: It is 203.0.113.9.")]
+    [InlineData("ip4:203.0.113.8", "no match  ip4:203.0.113.8: 203.0.113.9 is not 203.0.113.8.")]
+    [InlineData("ip4:203.0.113.1/24", "match     ip4:203.0.113.1/24: 203.0.113.9 is in 203.0.113.0-203.0.113.255.")]
     [InlineData("ip6:2001:db8::/32", "no match  ip6:2001:db8::/32: 203.0.113.9 is an IPv4 address.")]
     [InlineData("mx:nomail.example.org", "no match  mx:nomail.example.org [1/10, 0/2]: 'nomail.example.org' takes no mail and has no mail exchanges.")]
     [InlineData("mx:ns1.example.org", "no match  mx:ns1.example.org [1/10, 1/2]: 'ns1.example.org' has no MX record.")]
@@ -173,8 +176,8 @@ public sealed class CheckCommandTests
         ToolRun run = Run("--ip", "192.0.2.77", "--from", "a@outside.example.org", "--expect", "unknown");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("No zone file can answer for 'spf.other.example'. If nothing that is unknown matches, the result is fail.\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("'include:spf.other.example' may decide.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nIf nothing that is unknown matches, the result is fail.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'include:spf.other.example' may decide. No zone file can answer for 'spf.other.example'.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Header fields, if nothing that is unknown matches:\n  Received-SPF: fail ", run.Output, StringComparison.Ordinal);
         Assert.Contains("  outside.example.org (org.zone:16): fail, if nothing that is unknown matches\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Total: at least 1/10 lookups", run.Output, StringComparison.Ordinal);
