@@ -28,4 +28,14 @@ internal sealed class RecordTable
         last[place] = record;
         Count++;
     }
+
+    /// <summary>Notes of the last record what only the entry behind it tells.</summary>
+    public void AddToLast(RecordTraits traits)
+    {
+        if (Count == 0)
+            return;
+
+        ref ZoneRecord last = ref _chunks[^1][(Count - 1) & (ChunkSize - 1)];
+        last = last with { Traits = last.Traits | traits };
+    }
 }

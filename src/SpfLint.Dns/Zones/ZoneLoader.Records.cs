@@ -59,6 +59,10 @@ public sealed partial class ZoneLoader
                     ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
                 else
                     ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
+
+                // A string that begins a line is the rest of the record above, which is thus not whole.
+                if (entry.Tokens[0].IsQuoted)
+                    _records.AddToLast(RecordTraits.Damaged);
             }
             else
             {

@@ -26,6 +26,8 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 mx -al\"", "SPF1001")]
     [InlineData("a.example. TXT \"v=spf1 redirect:b.example.\"", "SPF1004")]
     [InlineData("a.example. TXT \"v=spf1 mx include:b.exam", "DNS1004")]
+    [InlineData("a.example. TXT \"v=spf1 mx\"\n  \" -all\"", "DNS1016")]
+    [InlineData("a.example. TXT \"v=spf1 mx\"\n\" -all\"", "DNS1016")]
     [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
     [InlineData("v=spf1 -all", "DNS1016")]
     [InlineData("a.example. TXT IN \"v=spf1 mx -all\"", "SPF1022")]
