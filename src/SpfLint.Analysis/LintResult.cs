@@ -13,4 +13,8 @@ public sealed record LintResult(
     ImmutableArray<Finding> Findings,
     ImmutableArray<SourceText> Files,
     long RecordCount,
-    int SpfRecordCount);
+    int SpfRecordCount)
+{
+    /// <summary>Rules that broke; empty unless the linter itself has a bug.</summary>
+    public ImmutableArray<LintFailure> Failures { get; init; } = [];
+}

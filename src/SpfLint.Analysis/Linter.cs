@@ -17,9 +17,14 @@ public sealed class Linter
     /// <summary>A linter for one or more runs with the same options.</summary>
     /// <param name="options">How to lint.</param>
     public Linter(LintOptions options)
+        : this(options, RuleCatalogue.All)
+    {
+    }
+
+    internal Linter(LintOptions options, IEnumerable<Rule> rules)
     {
         _options = options;
-        _rules = new RuleSet(options);
+        _rules = new RuleSet(options, rules);
     }
 
     /// <summary>Reads and checks every input. Never throws on what the files say.</summary>
@@ -33,7 +38,7 @@ public sealed class Linter
             Check(zone, facts, sink);
 
         long records = zones.Sum(zone => (long)zone.Count);
-        return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount);
+        return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount) { Failures = [.. sink.Failures] };
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
@@ -67,9 +72,7 @@ public sealed class Linter
                 _rules.Check(new ZoneErrorContext(sink, zone, facts, error));
         }
 
-        var context = new ZoneContext(sink, zone, facts);
-        foreach (ZoneRule rule in _rules.Zone)
-            rule.Check(context);
+        _rules.Check(new ZoneContext(sink, zone, facts));
     }
 
     private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
@@ -82,9 +85,7 @@ public sealed class Linter
         }
 
         var context = new OwnerContext(sink, zone, facts, owner, published.ToImmutable());
-        foreach (OwnerRule rule in _rules.Owner)
-            rule.Check(context);
-
+        _rules.Check(context);
         foreach (PublishedRecord record in context.Spf)
         {
             if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(zone, record))

@@ -74,6 +74,9 @@ public sealed class SarifReport
         foreach (InputProblem problem in Problems)
             notifications.Add(new Notification { Level = FailureLevel.Error, Message = new Message { Text = problem.Message } });
 
+        foreach (LintFailure failure in Result.Failures)
+            notifications.Add(new Notification { Level = FailureLevel.Error, Message = new Message { Text = failure.Message } });
+
         if (Result.Findings.Length > MaxResults)
         {
             string text = FormattableString.Invariant($"There are {Result.Findings.Length} findings; the {MaxResults} most severe are listed here.");
@@ -82,7 +85,7 @@ public sealed class SarifReport
 
         return new Invocation
         {
-            ExecutionSuccessful = Problems.IsEmpty,
+            ExecutionSuccessful = Problems.IsEmpty && Result.Failures.IsEmpty,
             ToolExecutionNotifications = notifications.Count > 0 ? notifications : null,
         };
     }

@@ -11,7 +11,19 @@ internal sealed class FindingSink(LintOptions options)
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(Rule Rule, SourceLocation Location)> _seen = [];
 
+    private readonly List<LintFailure> _failures = [];
+
     public IReadOnlyList<Finding> Findings => _findings;
+
+    public IReadOnlyList<LintFailure> Failures => _failures;
+
+    /// <summary>Notes that a rule broke; a rule that breaks on every record of a zone is told once.</summary>
+    public void AddFailure(Rule rule, Zone zone, Exception exception)
+    {
+        var failure = new LintFailure(rule.Descriptor.Id, zone.Source.Path, $"{exception.GetType().Name}: {exception.Message}");
+        if (!_failures.Contains(failure))
+            _failures.Add(failure);
+    }
 
     public void Add(
         Rule rule,

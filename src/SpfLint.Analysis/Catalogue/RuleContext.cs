@@ -24,6 +24,14 @@ public abstract class RuleContext
     /// <summary>What is known about SPF across all zones of the run.</summary>
     public SpfFacts Facts { get; }
 
+    /// <summary>Takes note of a rule that broke, so that the others still run; for exception filters.</summary>
+    /// <returns>True.</returns>
+    internal bool Contain(Rule rule, Exception exception)
+    {
+        _sink.AddFailure(rule, Zone, exception);
+        return true;
+    }
+
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule, almost always <c>this</c>.</param>
     /// <param name="message">One of the rule's wordings.</param>

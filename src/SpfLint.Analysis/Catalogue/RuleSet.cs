@@ -5,19 +5,21 @@ using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Catalogue;
 
-/// <summary>The rules that are on in a run, by subject.</summary>
+/// <summary>The rules that are on in a run, by subject. A rule that breaks costs its own finding and no other.</summary>
 internal sealed class RuleSet
 {
     private readonly Dictionary<ZoneErrorKind, ZoneErrorRule> _zoneErrors = [];
     private readonly Dictionary<SpfErrorKind, SpfErrorRule> _spfErrors = [];
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
+    private readonly ImmutableArray<OwnerRule> _owners;
+    private readonly ImmutableArray<ZoneRule> _zones;
 
-    public RuleSet(LintOptions options)
+    public RuleSet(LintOptions options, IEnumerable<Rule> all)
     {
-        Rule[] rules = [.. RuleCatalogue.All.Where(rule => options.SeverityOf(rule.Descriptor) != Severity.Off)];
+        Rule[] rules = [.. all.Where(rule => options.SeverityOf(rule.Descriptor) != Severity.Off)];
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
-        Owner = [.. rules.OfType<OwnerRule>()];
-        Zone = [.. rules.OfType<ZoneRule>()];
+        _owners = [.. rules.OfType<OwnerRule>()];
+        _zones = [.. rules.OfType<ZoneRule>()];
         foreach (ZoneErrorRule rule in rules.OfType<ZoneErrorRule>())
         {
             foreach (ZoneErrorKind kind in rule.Kinds)
@@ -31,16 +33,48 @@ internal sealed class RuleSet
         }
     }
 
-    public ImmutableArray<OwnerRule> Owner { get; }
+    public void Check(ZoneContext context)
+    {
+        foreach (ZoneRule rule in _zones)
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+            }
+        }
+    }
 
-    public ImmutableArray<ZoneRule> Zone { get; }
+    public void Check(OwnerContext context)
+    {
+        foreach (OwnerRule rule in _owners)
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+            }
+        }
+    }
 
     public void Check(SpfRecordContext context)
     {
         foreach (SpfError error in context.Record.Errors)
         {
-            if (_spfErrors.TryGetValue(error.Kind, out SpfErrorRule? rule))
+            if (!_spfErrors.TryGetValue(error.Kind, out SpfErrorRule? rule))
+                continue;
+
+            try
+            {
                 rule.Check(error, context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+            }
         }
 
         // A Sender ID record has no terms to judge.
@@ -48,12 +82,28 @@ internal sealed class RuleSet
             return;
 
         foreach (SpfRecordRule rule in _spfRecords)
-            rule.Check(context);
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+            }
+        }
     }
 
     public void Check(ZoneErrorContext context)
     {
-        if (_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
+        if (!_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
+            return;
+
+        try
+        {
             rule.Check(context);
+        }
+        catch (Exception e) when (context.Contain(rule, e))
+        {
+        }
     }
 }

@@ -36,7 +36,10 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         }).Run(found.Inputs);
 
         bool written = WriteAll(result, found, files);
-        return !written || !found.Problems.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+        foreach (LintFailure failure in result.Failures)
+            Say(failure.Message);
+
+        return !written || !found.Problems.IsEmpty || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private bool WriteAll(LintResult result, FoundFiles found, SourceFiles files)
