@@ -36,45 +36,21 @@ internal sealed class RuleSet
     public void Check(ZoneContext context)
     {
         foreach (ZoneRule rule in _zones)
-        {
-            try
-            {
-                rule.Check(context);
-            }
-            catch (Exception e) when (context.Contain(rule, e))
-            {
-            }
-        }
+            Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     public void Check(OwnerContext context)
     {
         foreach (OwnerRule rule in _owners)
-        {
-            try
-            {
-                rule.Check(context);
-            }
-            catch (Exception e) when (context.Contain(rule, e))
-            {
-            }
-        }
+            Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     public void Check(SpfRecordContext context)
     {
         foreach (SpfError error in context.Record.Errors)
         {
-            if (!_spfErrors.TryGetValue(error.Kind, out SpfErrorRule? rule))
-                continue;
-
-            try
-            {
-                rule.Check(error, context);
-            }
-            catch (Exception e) when (context.Contain(rule, e))
-            {
-            }
+            if (_spfErrors.TryGetValue(error.Kind, out SpfErrorRule? rule))
+                Run(rule, context, (rule, context) => rule.Check(error, context));
         }
 
         // A Sender ID record has no terms to judge.
@@ -82,28 +58,26 @@ internal sealed class RuleSet
             return;
 
         foreach (SpfRecordRule rule in _spfRecords)
-        {
-            try
-            {
-                rule.Check(context);
-            }
-            catch (Exception e) when (context.Contain(rule, e))
-            {
-            }
-        }
+            Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     public void Check(ZoneErrorContext context)
     {
-        if (!_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
-            return;
+        if (_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
+            Run(rule, context, static (rule, context) => rule.Check(context));
+    }
 
+    private static void Run<TRule, TContext>(TRule rule, TContext context, Action<TRule, TContext> check)
+        where TRule : Rule
+        where TContext : RuleContext
+    {
         try
         {
-            rule.Check(context);
+            check(rule, context);
         }
         catch (Exception e) when (context.Contain(rule, e))
         {
+            // The context has noted it; the other rules go on.
         }
     }
 }

@@ -9,8 +9,4 @@ public readonly record struct LinePosition(long Line, long Column, long LineStar
 /// <summary>A span in lines and columns.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The place just behind its last character.</param>
-public readonly record struct LineSpan(LinePosition Start, LinePosition End)
-{
-    /// <summary>Whether the span covers a line's end.</summary>
-    public bool IsMultiline => End.Line > Start.Line;
-}
+public readonly record struct LineSpan(LinePosition Start, LinePosition End);
