@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli;
 
@@ -22,6 +23,10 @@ internal sealed class ToolEnvironment
 
     /// <summary>Whether <see cref="Output"/> ends at a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Tells the user something about the run itself, on a line of <see cref="Error"/>.</summary>
+    /// <param name="message">A sentence; it may hold any text that came from outside.</param>
+    public void Say(string message) => Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
 
     /// <summary>The process's own console, folder and variables.</summary>
     public static ToolEnvironment OfProcess()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis;
-using SpfLint.Analysis.Input;
 using SpfLint.Analysis.Simulation;
+using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
 using SpfLint.Dns.Zones;
 using SpfLint.Spf.Evaluation;
@@ -17,24 +17,16 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
-        using var files = new SourceFiles(environment.WorkingDirectory);
-        var roots = new IncludeRoots(environment.WorkingDirectory);
-        if (request.Input.AddRoots(roots) is { } missing)
-        {
-            Say(missing);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment);
+        if (run is null)
             return ExitCode.Usage;
-        }
 
-        FoundFiles found = request.Input.Find(environment, files, roots);
-        foreach (InputProblem problem in found.Problems)
-            Say(problem.Message);
-
-        if (found.Inputs.IsEmpty)
+        if (run.Found.Inputs.IsEmpty)
             return ExitCode.Failure;
 
-        SenderReport report = Evaluate(ZoneSet.Load(found.Inputs, new FileSystemIncludes(files, roots)));
+        SenderReport report = Evaluate(ZoneSet.Load(run.Found.Inputs, run.Includes));
         Write(report);
-        if (!found.Problems.IsEmpty)
+        if (!run.IsComplete)
             return ExitCode.Failure;
 
         return report.Outcome.Result == (request.Expected ?? SpfResult.Pass) ? ExitCode.Clean : ExitCode.Findings;
@@ -53,6 +45,4 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
         else
             new CheckTextReport(environment.Output, Palette.For(request.Color, environment), request.Receiver).Write(report);
     }
-
-    private void Say(string message) => environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
 }

@@ -48,7 +48,7 @@ internal sealed class CheckCommand : ToolCommand
         SenderQuestion? question = ReadQuestion(result, out string? questionError);
         if (question is null || originError is not null)
         {
-            Environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(questionError ?? originError!)}");
+            Environment.Say(questionError ?? originError!);
             Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
             return ExitCode.Usage;
         }

@@ -54,7 +54,7 @@ internal static class CommandTree
         if (error is null)
             return command.Run(result);
 
-        environment.Error.WriteLine($"{Tool.Name}: {Output.Printable.Escape(error)}");
+        environment.Say(error);
         environment.Error.WriteLine($"Run '{command.HelpCommand}' for usage.");
         return ExitCode.Usage;
     }

@@ -57,7 +57,7 @@ internal sealed class LintCommand : ToolCommand
         string? error = outputError ?? severityError ?? originError;
         if (error is not null)
         {
-            Environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(error)}");
+            Environment.Say(error);
             return ExitCode.Usage;
         }
 

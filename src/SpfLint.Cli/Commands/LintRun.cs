@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Input;
 using SpfLint.Cli.Output;
 using SpfLint.Sarif;
 
@@ -17,53 +16,45 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
-        using var files = new SourceFiles(environment.WorkingDirectory);
-        var roots = new IncludeRoots(environment.WorkingDirectory);
-        if (request.Input.AddRoots(roots) is { } missing)
-        {
-            Say(missing);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment);
+        if (run is null)
             return ExitCode.Usage;
-        }
-
-        FoundFiles found = request.Input.Find(environment, files, roots);
-        foreach (InputProblem problem in found.Problems)
-            Say(problem.Message);
 
         LintResult result = new Linter(new LintOptions
         {
-            Includes = new FileSystemIncludes(files, roots),
+            Includes = run.Includes,
             Severities = request.Severities,
-        }).Run(found.Inputs);
+        }).Run(run.Found.Inputs);
 
-        bool written = WriteAll(result, found, files);
+        bool written = WriteAll(result, run);
         foreach (LintFailure failure in result.Failures)
-            Say(failure.Message);
+            environment.Say(failure.Message);
 
-        return !written || !found.Problems.IsEmpty || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+        return !written || !run.IsComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private bool WriteAll(LintResult result, FoundFiles found, SourceFiles files)
+    private bool WriteAll(LintResult result, ZoneRun run)
     {
         bool written = true;
         foreach (OutputTarget target in request.Outputs)
         {
             if (target.Path is null)
-                Write(target.Format, environment.Output, Palette.For(request.Color, environment), result, found, files);
+                Write(target.Format, environment.Output, Palette.For(request.Color, environment), result, run);
             else
-                written &= TryWriteFile(target, target.Path, result, found, files);
+                written &= TryWriteFile(target, target.Path, result, run);
         }
 
         return written;
     }
 
-    private bool TryWriteFile(OutputTarget target, string path, LintResult result, FoundFiles found, SourceFiles files)
+    private bool TryWriteFile(OutputTarget target, string path, LintResult result, ZoneRun run)
     {
         Palette palette = request.Color == ColorChoice.Always ? Palette.For(ColorChoice.Always, environment) : Palette.Plain;
         try
         {
             OutputFile.Write(
                 Path.GetFullPath(path, environment.WorkingDirectory),
-                writer => Write(target.Format, writer, palette, result, found, files));
+                writer => Write(target.Format, writer, palette, result, run));
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -74,27 +65,27 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
                 UnauthorizedAccessException => "permission denied",
                 _ => e.Message.TrimEnd('.'),
             };
-            Say($"Cannot write '{path}': {reason}.");
+            environment.Say($"Cannot write '{path}': {reason}.");
             return false;
         }
     }
 
-    private void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, FoundFiles found, SourceFiles files)
+    private void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, ZoneRun run)
     {
         if (format == OutputFormat.Sarif)
-            WriteSarif(output, result, found, files);
-        else if (!found.Inputs.IsEmpty)
+            WriteSarif(output, result, run);
+        else if (!run.Found.Inputs.IsEmpty)
             new TextReport(output, palette).Write(result);
     }
 
     // Apart, so that the text path never loads the SARIF object model, which costs as much as linting a small zone.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteSarif(TextWriter output, LintResult result, FoundFiles found, SourceFiles files)
+    private void WriteSarif(TextWriter output, LintResult result, ZoneRun run)
     {
         if (result.Findings.Length > SarifReport.MaxResults)
-            Say(string.Create(CultureInfo.InvariantCulture, $"Of {result.Findings.Length} findings the {SarifReport.MaxResults} most severe go into the SARIF output; code scanning takes no more."));
+            environment.Say(string.Create(CultureInfo.InvariantCulture, $"Of {result.Findings.Length} findings the {SarifReport.MaxResults} most severe go into the SARIF output; code scanning takes no more."));
 
-        var report = new SarifReport { Result = result, Files = files, Problems = found.Problems, Category = request.SarifCategory };
+        var report = new SarifReport { Result = result, Files = run.Files, Problems = run.Found.Problems, Category = request.SarifCategory };
         report.Write(output);
     }
 
@@ -105,6 +96,4 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         FailureThreshold.Note => !result.Findings.IsEmpty,
         _ => false,
     };
-
-    private void Say(string message) => environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
 }

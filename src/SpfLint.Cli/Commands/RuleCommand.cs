@@ -38,7 +38,7 @@ internal sealed class RuleCommand : ToolCommand
 
         if (RuleLookup.Find(name) is not { } rule)
         {
-            Environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(RuleLookup.Unknown(name))}");
+            Environment.Say(RuleLookup.Unknown(name));
             return ExitCode.Usage;
         }
 

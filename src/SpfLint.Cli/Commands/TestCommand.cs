@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SpfLint.Cli.Expectations;
-using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
@@ -62,7 +61,7 @@ internal sealed class TestCommand : ToolCommand
 
     private int Fail(string message, int exitCode)
     {
-        Environment.Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+        Environment.Say(message);
         return exitCode;
     }
 }
