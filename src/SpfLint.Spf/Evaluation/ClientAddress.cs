@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using SpfLint.Dns.Records;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Evaluation;
@@ -35,6 +36,12 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
 
     /// <summary>The IPv6 address, its first octet in the highest bits; only when not <see cref="IsIp4"/>.</summary>
     public UInt128 Ip6 => _bits;
+
+    /// <summary>Takes the bits of an address as they are, an IPv4-mapped IPv6 address too.</summary>
+    internal ClientAddress(IpFamily family, UInt128 bits)
+        : this(family == IpFamily.Ip4, bits)
+    {
+    }
 
     private ClientAddress(bool isIp4, UInt128 bits)
     {
