@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_run_that_is_shown_is_what_the_tool_prints()
     {
-        string root = Root();
+        string root = Repository.Root;
         string readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
         int start = readme.LastIndexOf(Command, StringComparison.Ordinal) + Command.Length;
         string[] shown = readme[start..readme.IndexOf("\n```", start, StringComparison.Ordinal)].Split(Cut);
@@ -25,7 +25,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_check_that_is_shown_is_what_the_tool_prints()
     {
-        string root = Root();
+        string root = Repository.Root;
         string readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
         int start = readme.IndexOf(CheckCommand, StringComparison.Ordinal) + CheckCommand.Length;
 
@@ -46,14 +46,5 @@ public sealed class ReadmeTests
             Variable = _ => null,
         });
         return output.ToString();
-    }
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SpfLint.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The test runs outside the repository.");
-
-        return folder;
     }
 }

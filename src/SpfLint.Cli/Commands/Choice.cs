@@ -26,7 +26,8 @@ internal static class Choice
         };
     }
 
-    private static string List(IEnumerable<string> words)
+    /// <summary>Words as a choice in a sentence.</summary>
+    public static string List(IEnumerable<string> words)
     {
         string[] all = [.. words];
         return $"{string.Join(", ", all[..^1])} or {all[^1]}";

@@ -12,7 +12,7 @@ internal static class HelpText
           spflint rule [ID] [options]          read about a rule, or list all rules
           spflint check --ip ADDRESS --from MAILBOX [PATH...]
                                                ask whether a host may send, and why
-          spflint test FILE...                 run a suite of SPF tests
+          spflint test FILE.yml... [PATH...]   test who may send against expectations
 
         PATH is a zone file, a folder that is searched for zone files, or '-' for standard
         input. Without one, the current folder is searched. All files of a run form one set:
@@ -132,16 +132,31 @@ internal static class HelpText
 
     /// <summary>Help for <c>spflint test</c>.</summary>
     public const string Test = """
-        spflint test - run a suite of SPF tests
+        spflint test - say who may send, and have it tested
 
         Usage:
-          spflint test FILE... [options]
+          spflint test FILE.yml... [PATH...] [options]
 
-        FILE is YAML in the format of the test suite for RFC 7208: documents with 'tests', each
-        with 'helo', 'host', 'mailfrom' and the 'result' (or list of results) that is right,
-        and 'zonedata' with the records to answer from. Nothing is asked on the network.
+        FILE.yml holds tests: each with the 'host' that sends, its 'mailfrom' or 'helo' or
+        both, and the 'result' (or list of results) that is right. They are evaluated as a
+        receiver does, with the zone files of PATH for answers: files or folders as for
+        linting, and the current folder when there is none. Documents with 'zonedata', as in
+        the test suite for RFC 7208, have their own records instead. Nothing is asked on the
+        network. docs/testing-policies.md tells more.
 
-        Options:
+        Reading:
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+
+        Writing:
+          --format FORMAT        text (default) or junit
+          -o, --output FILE      write to FILE instead of standard output
+          -o, --output FORMAT=FILE
+                                 write to FILE as well (repeatable)
+          --color WHEN           auto (default), always or never
+
+        Other:
           -h, --help             this text
           --version              the version
 
@@ -149,9 +164,11 @@ internal static class HelpText
           0  all tests passed
           1  a test failed
           2  a file is no test suite, or the command line is wrong
-          3  a file could not be read, or holds no tests
+          3  something named could not be read or written, or there was nothing to test
 
         Examples:
+          spflint test policy.yml zones
+          spflint test policy.yml zones --output junit=results.xml
           spflint test rfc7208-tests.yml
 
         """;

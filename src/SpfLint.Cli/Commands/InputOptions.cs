@@ -12,7 +12,7 @@ internal sealed class InputOptions
     private readonly Option<string[]> _includeRoots = new("--include-root");
 
     /// <summary>The paths.</summary>
-    public Argument Paths => _paths;
+    public Argument<string[]> Paths => _paths;
 
     /// <summary>Makes a command take them.</summary>
     public void AddTo(Command command)

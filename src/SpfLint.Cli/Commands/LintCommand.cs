@@ -9,13 +9,7 @@ namespace SpfLint.Cli.Commands;
 internal sealed class LintCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
-    private readonly Option<OutputFormat?> _format = Choice.Create<OutputFormat?>(
-        "--format", ("text", OutputFormat.Text), ("sarif", OutputFormat.Sarif));
-
-    private readonly Option<string[]> _outputs = new("--output", "-o");
-    private readonly Option<ColorChoice> _color = Choice.Create(
-        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
-
+    private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Sarif);
     private readonly Option<string?> _category = new("--sarif-category");
     private readonly Option<FailureThreshold> _failOn = Choice.Create(
         "--fail-on",
@@ -29,10 +23,9 @@ internal sealed class LintCommand : ToolCommand
     public LintCommand(ToolEnvironment environment)
         : base(environment)
     {
-        // Null tells "not given", where the output's file name may say more.
-        _format.DefaultValueFactory = null;
         _input.AddTo(Definition);
-        foreach (Option option in (Option[])[_format, _outputs, _color, _category, _failOn, _severities])
+        _output.AddTo(Definition);
+        foreach (Option option in (Option[])[_category, _failOn, _severities])
             Definition.Add(option);
     }
 
@@ -49,8 +42,7 @@ internal sealed class LintCommand : ToolCommand
     public override int Run(ParseResult result)
     {
         InputSelection input = _input.Read(result, out string? originError);
-        IReadOnlyList<OutputTarget> outputs = OutputTarget.Parse(
-            result.GetValue(_format), result.GetValue(_outputs) ?? [], out string? outputError);
+        OutputSelection output = _output.Read(result, out string? outputError);
         FrozenDictionary<string, Severity> severities = SeveritySetting.Parse(
             result.GetValue(_severities) ?? [], out string? severityError);
 
@@ -64,9 +56,8 @@ internal sealed class LintCommand : ToolCommand
         var request = new LintRequest
         {
             Input = input,
-            Outputs = outputs,
+            Output = output,
             FailOn = result.GetValue(_failOn),
-            Color = result.GetValue(_color),
             SarifCategory = result.GetValue(_category),
             Severities = severities,
         };

@@ -11,13 +11,10 @@ internal sealed class LintRequest
     public required InputSelection Input { get; init; }
 
     /// <summary>Where the findings go, in which format.</summary>
-    public required IReadOnlyList<OutputTarget> Outputs { get; init; }
+    public required OutputSelection Output { get; init; }
 
     /// <summary>What makes the run fail.</summary>
     public FailureThreshold FailOn { get; init; }
-
-    /// <summary>Whether to use colors.</summary>
-    public ColorChoice Color { get; init; }
 
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }

@@ -26,48 +26,11 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             Severities = request.Severities,
         }).Run(run.Found.Inputs);
 
-        bool written = WriteAll(result, run);
+        bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, result, run));
         foreach (LintFailure failure in result.Failures)
             environment.Say(failure.Message);
 
         return !written || !run.IsComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private bool WriteAll(LintResult result, ZoneRun run)
-    {
-        bool written = true;
-        foreach (OutputTarget target in request.Outputs)
-        {
-            if (target.Path is null)
-                Write(target.Format, environment.Output, Palette.For(request.Color, environment), result, run);
-            else
-                written &= TryWriteFile(target, target.Path, result, run);
-        }
-
-        return written;
-    }
-
-    private bool TryWriteFile(OutputTarget target, string path, LintResult result, ZoneRun run)
-    {
-        Palette palette = request.Color == ColorChoice.Always ? Palette.For(ColorChoice.Always, environment) : Palette.Plain;
-        try
-        {
-            OutputFile.Write(
-                Path.GetFullPath(path, environment.WorkingDirectory),
-                writer => Write(target.Format, writer, palette, result, run));
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            string reason = e switch
-            {
-                DirectoryNotFoundException => "its folder does not exist",
-                UnauthorizedAccessException => "permission denied",
-                _ => e.Message.TrimEnd('.'),
-            };
-            environment.Say($"Cannot write '{path}': {reason}.");
-            return false;
-        }
     }
 
     private void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, ZoneRun run)

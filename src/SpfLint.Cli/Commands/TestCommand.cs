@@ -1,22 +1,27 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SpfLint.Cli.Expectations;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary><c>spflint test FILE...</c>.</summary>
+/// <summary><c>spflint test FILE.yml... [PATH...]</c>.</summary>
 internal sealed class TestCommand : ToolCommand
 {
-    private readonly Argument<string[]> _files = new("FILE") { Arity = ArgumentArity.OneOrMore };
+    private readonly InputOptions _input = new();
+    private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.JUnit);
 
     public TestCommand(ToolEnvironment environment)
-        : base(environment) => Definition.Add(_files);
+        : base(environment)
+    {
+        _input.AddTo(Definition);
+        _output.AddTo(Definition);
+    }
 
     /// <inheritdoc/>
     public override string HelpCommand => $"{Tool.Name} test --help";
 
     /// <inheritdoc/>
-    public override Argument Positional => _files;
+    public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
     protected override string Help => HelpText.Test;
@@ -24,44 +29,30 @@ internal sealed class TestCommand : ToolCommand
     /// <inheritdoc/>
     public override int Run(ParseResult result)
     {
-        var run = new SuiteRun(Environment.Output);
-        int exitCode = ExitCode.Clean;
-        foreach (string path in result.GetValue(_files) ?? [])
-            exitCode = Math.Max(exitCode, RunFile(path, run));
-
-        Environment.Output.WriteLine($"{run.Passed} passed, {run.Failed} failed");
-        return exitCode != ExitCode.Clean ? exitCode : run.Failed > 0 ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private int RunFile(string path, SuiteRun run)
-    {
-        string text;
-        try
-        {
-            text = File.ReadAllText(Path.GetFullPath(path, Environment.WorkingDirectory));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message.TrimEnd('.');
-            return Fail($"Cannot read '{path}': {reason}.", ExitCode.Failure);
-        }
-
-        ImmutableArray<Scenario> scenarios = SuiteReader.Read(text, path, out string? error);
+        InputSelection input = _input.Read(result, out string? originError);
+        OutputSelection output = _output.Read(result, out string? outputError);
+        ILookup<bool, string> paths = (result.GetValue(_input.Paths) ?? []).ToLookup(IsSuite);
+        string? error = originError
+            ?? outputError
+            ?? (paths[true].Any() ? null : "Name a suite of tests: a file whose name ends in .yml or .yaml.");
         if (error is not null)
-            return Fail(error, ExitCode.Usage);
+        {
+            Environment.Say(error);
+            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
+            return ExitCode.Usage;
+        }
 
-        if (scenarios.All(scenario => scenario.Expectations.IsEmpty))
-            return Fail($"'{path}' has no tests.", ExitCode.Failure);
-
-        foreach (Scenario scenario in scenarios)
-            run.Run(path, scenario);
-
-        return ExitCode.Clean;
+        bool namesZones = paths[false].Any();
+        var request = new TestRequest
+        {
+            Suites = [.. paths[true]],
+            Input = namesZones ? input with { Paths = [.. paths[false]] } : input with { Paths = ["."] },
+            NamesZones = namesZones,
+            Output = output,
+        };
+        return new TestRun(request, Environment).Execute();
     }
 
-    private int Fail(string message, int exitCode)
-    {
-        Environment.Say(message);
-        return exitCode;
-    }
+    private static bool IsSuite(string path) =>
+        path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 }

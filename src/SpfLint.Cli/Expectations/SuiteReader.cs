@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Simulation;
+using SpfLint.Cli.Commands;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation;
 using YamlDotNet.Core;
@@ -8,10 +10,16 @@ namespace SpfLint.Cli.Expectations;
 
 /// <summary>
 /// Reads test suites in the YAML format of the SPF community's suite for RFC 7208: documents of a description, tests and the
-/// records that they ask for.
+/// records that they ask for. Without records, a document asks the zone files of the run.
 /// </summary>
 internal static class SuiteReader
 {
+    private static readonly string[] s_scenarioKeys = ["description", "comment", "tests", "zonedata"];
+
+    // The community's suite has a note for one implementation in 'strict'.
+    private static readonly string[] s_testKeys =
+        ["description", "comment", "spec", "helo", "host", "mailfrom", "result", "explanation", "strict"];
+
     /// <summary>Reads a suite.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="path">Its name in messages.</param>
@@ -22,7 +30,7 @@ internal static class SuiteReader
         error = null;
         try
         {
-            return [.. YamlDocuments.Read(text).Select(ReadScenario)];
+            return [.. YamlDocuments.Read(text).Select(document => ReadScenario(document, path))];
         }
         catch (SuiteFormatException e)
         {
@@ -36,48 +44,72 @@ internal static class SuiteReader
         return [];
     }
 
-    private static Scenario ReadScenario(YamlNode document)
+    private static Scenario ReadScenario(YamlNode document, string path)
     {
         YamlMappingNode scenario = YamlDocuments.Mapping(document, "A scenario");
-        YamlNode? zoneData = YamlDocuments.Find(scenario, "zonedata");
-
-        // A suite's records are all there is; without any, nothing is known.
-        var source = new InMemorySource { Elsewhere = zoneData is null ? DnsStatus.Unknown : DnsStatus.NxDomain };
-        if (zoneData is not null)
+        YamlDocuments.CheckKeys(scenario, s_scenarioKeys, "A scenario");
+        InMemorySource? source = null;
+        if (YamlDocuments.Find(scenario, "zonedata") is { } zoneData)
+        {
+            source = new InMemorySource();
             SuiteRecords.AddTo(source, zoneData);
+        }
 
         YamlMappingNode tests = YamlDocuments.Mapping(YamlDocuments.Get(scenario, "tests", "The scenario"), "'tests'");
         return new Scenario(
-            TextOf(scenario, "description"),
-            source,
-            [.. tests.Children.Select(test => ReadExpectation(YamlDocuments.Text(test.Key, "A test's name"), test.Value))]);
+            path, TextOf(scenario, "description"), source, [.. tests.Children.Select(test => ReadExpectation(test.Key, test.Value))]);
     }
 
-    private static Expectation ReadExpectation(string name, YamlNode node)
+    private static Expectation ReadExpectation(YamlNode key, YamlNode node)
     {
+        string name = YamlDocuments.Text(key, "A test's name");
         string what = $"Test '{name}'";
         YamlMappingNode test = YamlDocuments.Mapping(node, what);
+        YamlDocuments.CheckKeys(test, s_testKeys, what);
+        return new Expectation
+        {
+            Name = name,
+            Line = key.Start.Line,
+            Section = TextOf(test, "spec"),
+            Question = ReadQuestion(test, what),
+            Results = ReadResults(YamlDocuments.Get(test, "result", what)),
+            Explanation = YamlDocuments.FindText(test, "explanation"),
+        };
+    }
+
+    private static SenderQuestion ReadQuestion(YamlMappingNode test, string what)
+    {
         YamlNode host = YamlDocuments.Get(test, "host", what);
         string address = YamlDocuments.Text(host, "'host'");
         if (!ClientAddress.TryParse(address, out ClientAddress client))
             throw YamlDocuments.Error(host, $"'{address}' is no IP address.");
 
-        string helo = YamlDocuments.Text(YamlDocuments.Get(test, "helo", what), "'helo'");
-        string mailFrom = YamlDocuments.Text(YamlDocuments.Get(test, "mailfrom", what), "'mailfrom'");
-        YamlNode result = YamlDocuments.Get(test, "result", what);
-        return new Expectation
+        string? mailFrom = YamlDocuments.FindText(test, "mailfrom");
+        string? helo = YamlDocuments.FindText(test, "helo");
+        if (helo is null && string.IsNullOrEmpty(mailFrom))
         {
-            Name = name,
-            Section = TextOf(test, "spec"),
-            Identity = SpfIdentity.MailFrom(client, mailFrom, helo),
-            Results = [.. YamlDocuments.Texts(result, "'result'").Select(word => ResultOf(word, result))],
-            Explanation = YamlDocuments.Find(test, "explanation") is { } explanation ? YamlDocuments.Text(explanation, "'explanation'") : null,
-        };
+            throw YamlDocuments.Error(test, mailFrom is null
+                ? $"{what} has no 'mailfrom' and no 'helo'; give the one that is to be checked."
+                : $"{what} has an empty 'mailfrom', which stands for the HELO name; give that in 'helo'.");
+        }
+
+        return new SenderQuestion(client) { ReversePath = mailFrom, Helo = helo };
     }
 
     private static string TextOf(YamlMappingNode mapping, string key) =>
         YamlDocuments.Find(mapping, key) is { } value ? string.Join(", ", YamlDocuments.Texts(value, $"'{key}'")) : "";
 
-    private static SpfResult ResultOf(string word, YamlNode node) =>
-        SpfResultNames.TryParse(word, out SpfResult result) ? result : throw YamlDocuments.Error(node, $"'{word}' is no SPF result.");
+    private static ImmutableArray<SpfResult> ReadResults(YamlNode node)
+    {
+        ImmutableArray<SpfResult> results = [.. YamlDocuments.Texts(node, "'result'").Select(word => ResultOf(word, node))];
+        return results.IsEmpty ? throw YamlDocuments.Error(node, "'result' is empty; name the result that is right.") : results;
+    }
+
+    private static SpfResult ResultOf(string word, YamlNode node)
+    {
+        if (SpfResultNames.TryParse(word, out SpfResult result))
+            return result;
+
+        throw YamlDocuments.Error(node, $"'{word}' is no SPF result; use {Choice.List(Enum.GetValues<SpfResult>().Select(SpfResultNames.Of))}.");
+    }
 }

@@ -1,50 +1,32 @@
-using SpfLint.Cli.Output;
+using System.Collections.Immutable;
+using SpfLint.Cli.Check;
+using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Cli.Expectations;
 
-/// <summary>Evaluates expectations, tells which are not met, and counts.</summary>
-/// <param name="output">Where the telling goes.</param>
-internal sealed class SuiteRun(TextWriter output)
+/// <summary>Evaluates the tests of scenarios.</summary>
+/// <param name="zones">Answers for scenarios without records of their own; null when there is nothing that could.</param>
+internal sealed class SuiteRun(IDnsSource? zones)
 {
-    /// <summary>Number of expectations that were met.</summary>
-    public int Passed { get; private set; }
+    private static readonly CheckHostOptions s_options = new() { Clock = new StoppedClock() };
 
-    /// <summary>Number of expectations that were not.</summary>
-    public int Failed { get; private set; }
+    private readonly CheckHost? _zones = zones is null ? null : new CheckHost(zones, s_options);
 
-    /// <summary>Evaluates a scenario.</summary>
-    /// <param name="path">The file's name.</param>
-    /// <param name="scenario">The scenario.</param>
-    public void Run(string path, Scenario scenario)
+    /// <summary>Evaluates the scenarios, but those that ask zone files when there are none.</summary>
+    public ImmutableArray<ScenarioResult> Run(ImmutableArray<Scenario> scenarios)
     {
-        var checkHost = new CheckHost(scenario.Source);
-        foreach (Expectation expectation in scenario.Expectations)
+        ImmutableArray<ScenarioResult>.Builder results = ImmutableArray.CreateBuilder<ScenarioResult>();
+        foreach (Scenario scenario in scenarios)
         {
-            CheckHostOutcome outcome = checkHost.Evaluate(expectation.Identity);
-            if (expectation.IsMetBy(outcome))
-            {
-                Passed++;
-                continue;
-            }
-
-            Failed++;
-            Tell(path, scenario, expectation, outcome);
+            CheckHost? checkHost = scenario.Source is null ? _zones : new CheckHost(scenario.Source, s_options);
+            if (checkHost is not null)
+                results.Add(new ScenarioResult(scenario, [.. scenario.Expectations.Select(expectation => Run(expectation, checkHost))]));
         }
+
+        return results.ToImmutable();
     }
 
-    private void Tell(string path, Scenario scenario, Expectation expectation, CheckHostOutcome outcome)
-    {
-        string section = expectation.Section.Length > 0 ? $" ({expectation.Section})" : "";
-        Write($"FAILED: {path}: {scenario.Description}: {expectation.Name}{section}");
-        string expected = string.Join(" or ", expectation.Results.Select(SpfResultNames.Of));
-        Write($"  expected {Describe(expected, expectation.Explanation)}");
-        string? explanation = expectation.Explanation is null ? null : outcome.Explanation ?? Expectation.DefaultExplanation;
-        Write($"  got      {Describe(SpfResultNames.Of(outcome.Result), explanation)} ({outcome.Reason})");
-    }
-
-    private static string Describe(string result, string? explanation) =>
-        explanation is null ? result : $"{result} with the explanation '{explanation}'";
-
-    private void Write(string line) => output.WriteLine(Printable.Escape(line));
+    private static ExpectationResult Run(Expectation expectation, CheckHost checkHost) =>
+        new(expectation, checkHost.Evaluate(expectation.Question.Identity), checkHost);
 }

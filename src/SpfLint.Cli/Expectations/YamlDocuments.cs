@@ -1,3 +1,4 @@
+using SpfLint.Dns.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -39,6 +40,25 @@ internal static class YamlDocuments
     /// <summary>The value of a key, or null.</summary>
     public static YamlNode? Find(YamlMappingNode mapping, string key) =>
         mapping.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
+
+    /// <summary>The text of a key, or null.</summary>
+    public static string? FindText(YamlMappingNode mapping, string key) =>
+        Find(mapping, key) is { } value ? Text(value, $"'{key}'") : null;
+
+    /// <summary>Finds a key that means nothing: it is misspelt, or something is missing where it stands.</summary>
+    /// <exception cref="SuiteFormatException">There is one.</exception>
+    public static void CheckKeys(YamlMappingNode mapping, IReadOnlyCollection<string> known, string what)
+    {
+        foreach (YamlNode key in mapping.Children.Keys)
+        {
+            string word = Text(key, "A key");
+            if (known.Contains(word))
+                continue;
+
+            string advice = EditDistance.Nearest(word, known) is { } nearest ? $"did you mean '{nearest}'?" : $"it has {string.Join(", ", known)}.";
+            throw Error(key, $"{what} has no key '{word}'; {advice}");
+        }
+    }
 
     /// <summary>The value of a key that must be there.</summary>
     public static YamlNode Get(YamlMappingNode mapping, string key, string what) =>

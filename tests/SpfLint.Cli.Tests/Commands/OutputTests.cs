@@ -1,9 +1,10 @@
-using SpfLint.Cli.Commands;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Tests.Commands;
 
 public sealed class OutputTests
 {
+    private static readonly OutputFormats s_formats = new(OutputFormat.Text, OutputFormat.Sarif);
     private static readonly OutputTarget s_textOnScreen = new(OutputFormat.Text, null);
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class OutputTests
     [InlineData("x", "x")]
     public void Two_outputs_in_one_place_are_refused(params string[] values)
     {
-        OutputTarget.Parse(null, values, out string? error);
+        OutputTarget.Parse(s_formats, null, values, out string? error);
 
         Assert.NotNull(error);
     }
@@ -129,7 +130,7 @@ public sealed class OutputTests
 
     private static IReadOnlyList<OutputTarget> Parse(OutputFormat? format, params string[] values)
     {
-        IReadOnlyList<OutputTarget> targets = OutputTarget.Parse(format, values, out string? error);
+        IReadOnlyList<OutputTarget> targets = OutputTarget.Parse(s_formats, format, values, out string? error);
         Assert.Null(error);
         return targets;
     }

@@ -1,14 +1,4 @@
-namespace SpfLint.Cli.Commands;
-
-/// <summary>How findings are written.</summary>
-internal enum OutputFormat
-{
-    /// <summary>For people.</summary>
-    Text,
-
-    /// <summary>SARIF 2.1.0, for code scanning.</summary>
-    Sarif,
-}
+namespace SpfLint.Cli.Output;
 
 /// <summary>One output of a run.</summary>
 /// <param name="Format">How it is written.</param>
@@ -19,10 +9,12 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
     /// The outputs that <c>--format</c> and <c>--output</c> ask for. A plain <c>FILE</c> takes the place of standard output;
     /// <c>FORMAT=FILE</c> comes beside it.
     /// </summary>
+    /// <param name="formats">What the command can write.</param>
     /// <param name="format">The value of <c>--format</c>, if given.</param>
     /// <param name="values">The values of <c>--output</c>.</param>
     /// <param name="error">What is wrong with them, as a sentence, or null.</param>
-    public static IReadOnlyList<OutputTarget> Parse(OutputFormat? format, IReadOnlyList<string> values, out string? error)
+    public static IReadOnlyList<OutputTarget> Parse(
+        OutputFormats formats, OutputFormat? format, IReadOnlyList<string> values, out string? error)
     {
         var targets = new List<OutputTarget>();
         bool isReplaced = false;
@@ -32,9 +24,9 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
             int equals = value.IndexOf('=');
             bool isNamed = equals > 0 && IsWord(value.AsSpan(0, equals));
             string path = isNamed ? value[(equals + 1)..] : value;
-            OutputFormat? named = isNamed ? FormatOf(value[..equals]) : format ?? FormatOfExtension(path);
+            OutputFormat? named = isNamed ? formats.Find(value[..equals]) : format ?? formats.OfFile(path);
             if (named is not { } known)
-                error = $"'{value[..equals]}' is not an output format; use text or sarif, or './{value}' for a file of that name.";
+                error = $"'{value[..equals]}' is not an output format; use {formats.List}, or './{value}' for a file of that name.";
             else if (path.Length == 0)
                 error = "--output needs a file, or '-' for standard output.";
             else
@@ -44,7 +36,7 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
         }
 
         if (!isReplaced)
-            targets.Insert(0, new OutputTarget(format ?? OutputFormat.Text, null));
+            targets.Insert(0, new OutputTarget(format ?? formats.Default, null));
 
         error ??= FindClash(targets);
         return targets;
@@ -72,16 +64,4 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
 
         return true;
     }
-
-    private static OutputFormat? FormatOf(string word) => word.ToLowerInvariant() switch
-    {
-        "text" => OutputFormat.Text,
-        "sarif" => OutputFormat.Sarif,
-        _ => null,
-    };
-
-    private static OutputFormat FormatOfExtension(string path) =>
-        path.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".sarif.json", StringComparison.OrdinalIgnoreCase)
-            ? OutputFormat.Sarif
-            : OutputFormat.Text;
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>The options that say where results go and how; the same for every command that can write files.</summary>
+internal sealed class OutputOptions
+{
+    private readonly OutputFormats _formats;
+    private readonly Option<OutputFormat?> _format;
+    private readonly Option<string[]> _outputs = new("--output", "-o");
+    private readonly Option<ColorChoice> _color = Choice.Create(
+        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+
+    /// <summary>Options for a command.</summary>
+    /// <param name="formats">What it can write, the default first.</param>
+    public OutputOptions(params OutputFormat[] formats)
+    {
+        _formats = new OutputFormats(formats);
+        _format = Choice.Create("--format", [.. _formats.Words.Select(choice => (choice.Word, (OutputFormat?)choice.Format))]);
+
+        // Null tells "not given", where the output's file name may say more.
+        _format.DefaultValueFactory = null;
+    }
+
+    /// <summary>Makes a command take them.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_format, _outputs, _color])
+            command.Add(option);
+    }
+
+    /// <summary>Reads what was given.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="error">What is wrong with it, as a sentence; else null.</param>
+    public OutputSelection Read(ParseResult result, out string? error)
+    {
+        IReadOnlyList<OutputTarget> targets = OutputTarget.Parse(
+            _formats, result.GetValue(_format), result.GetValue(_outputs) ?? [], out error);
+        return new OutputSelection(targets, result.GetValue(_color));
+    }
+}
