@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis;
@@ -9,6 +10,12 @@ public sealed class LintOptions
 {
     /// <summary>Opens included files; null when there are none to open (then every <c>$INCLUDE</c> is reported as missing).</summary>
     public IIncludeResolver? Includes { get; init; }
+
+    /// <summary>
+    /// What is known of names that no zone of the run owns: a lock file, pasted records, live DNS. Null when nothing is;
+    /// then those names are unknown, and no rule says that they do not exist.
+    /// </summary>
+    public IDnsSource? Outside { get; init; }
 
     /// <summary>Severities that differ from the descriptors', by rule id.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;

@@ -42,9 +42,9 @@ public sealed class Linter
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
-    private static SpfFacts GatherFacts(ImmutableArray<Zone> zones)
+    private SpfFacts GatherFacts(ImmutableArray<Zone> zones)
     {
-        var facts = new SpfFacts();
+        var facts = new SpfFacts { Answers = new RunAnswers(zones, _options.Outside) };
         foreach (Zone zone in zones)
         {
             for (int i = 0; i < zone.Count; i++)

@@ -24,6 +24,9 @@ public abstract class RuleContext
     /// <summary>What is known about SPF across all zones of the run.</summary>
     public SpfFacts Facts { get; }
 
+    /// <summary>What the run can find out about any name.</summary>
+    public RunAnswers Answers => Facts.Answers;
+
     /// <summary>Takes note of a rule that broke, so that the others still run; for exception filters.</summary>
     /// <returns>True.</returns>
     internal bool Contain(Rule rule, Exception exception)

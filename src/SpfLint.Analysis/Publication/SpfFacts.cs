@@ -10,6 +10,9 @@ public sealed class SpfFacts
     private readonly HashSet<DomainName> _redirected = [];
     private readonly HashSet<DomainName> _owners = [];
 
+    /// <summary>What the run can find out about any name.</summary>
+    public RunAnswers Answers { get; init; } = RunAnswers.None;
+
     /// <summary>Number of SPF records in all zones, those that only were meant to be included.</summary>
     public int RecordCount { get; internal set; }
 
