@@ -12,7 +12,7 @@ public sealed record LineExcerpt(long Start, ReadOnlyMemory<byte> Bytes, bool Is
     public static LineExcerpt Read(SourceText source, long lineStart, long place, int reach)
     {
         long start = Math.Max(lineStart, place - reach);
-        byte[] bytes = source.Slice(TextSpan.FromBounds(start, Math.Max(start, place) + reach));
+        byte[] bytes = source.Shown.Slice(TextSpan.FromBounds(start, Math.Max(start, place) + reach));
         ReadOnlySpan<byte> text = bytes;
 
         // Not in the middle of a character: skip the continuation bytes (10xxxxxx) that the cut has left.
@@ -26,6 +26,6 @@ public sealed record LineExcerpt(long Start, ReadOnlyMemory<byte> Bytes, bool Is
             start + skipped,
             bytes.AsMemory(skipped, length),
             start > lineStart,
-            end < 0 && start + bytes.Length < source.Length);
+            end < 0 && start + bytes.Length < source.Shown.Length);
     }
 }

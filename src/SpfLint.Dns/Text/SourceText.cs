@@ -16,6 +16,11 @@ public abstract class SourceText : IDisposable
     public abstract long Length { get; }
 
     /// <summary>
+    /// The text that people see: this one, unless it was made from another whose lines and columns it keeps.
+    /// </summary>
+    public virtual SourceText Shown => this;
+
+    /// <summary>
     /// Copies bytes from <paramref name="offset"/> on into <paramref name="destination"/>.
     /// </summary>
     /// <returns>The number of bytes copied; less than asked for only at the end of the text.</returns>
