@@ -24,7 +24,7 @@ internal sealed class LineFingerprints
     {
         foreach (IGrouping<SourceText, (SourceText Source, long Line)> file in lines.GroupBy(line => line.Source))
         {
-            List<ulong> hashes = new RollingHash().Compute(file.Key);
+            List<ulong> hashes = new RollingHash().Compute(file.Key.Shown);
             Count(file.Key, hashes, [.. file.Select(line => line.Line).Where(line => line <= hashes.Count)]);
         }
     }

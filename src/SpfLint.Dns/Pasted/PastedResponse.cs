@@ -1,7 +1,7 @@
+using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
-using System.Text;
 
 namespace SpfLint.Dns.Pasted;
 

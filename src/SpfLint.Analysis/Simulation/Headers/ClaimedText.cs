@@ -1,0 +1,62 @@
+using SpfLint.Spf.Evaluation;
+
+namespace SpfLint.Analysis.Simulation.Headers;
+
+/// <summary>Reads the words of receivers.</summary>
+internal static class ClaimedText
+{
+    /// <summary>Reads a result, those of older drafts included (RFC 8601 section 2.7.2, RFC 5451).</summary>
+    public static bool TryReadResult(string word, out SpfResult result)
+    {
+        (bool isKnown, result) = word.ToUpperInvariant() switch
+        {
+            "HARDFAIL" => (true, SpfResult.Fail),
+            "ERROR" => (true, SpfResult.TempError),
+            "UNKNOWN" => (true, SpfResult.PermError),
+            _ => (SpfResultNames.TryParse(word, out SpfResult known), known),
+        };
+        return isKnown;
+    }
+
+    /// <summary>Reads an address with or without brackets and SMTP's tag for IPv6 (RFC 5321 section 4.1.3).</summary>
+    public static ClientAddress? ReadAddress(string text)
+    {
+        const string Tag = "IPv6:";
+        string bare = text.Trim('[', ']', '(', ')', '<', '>', ',', ';', '.');
+        if (bare.StartsWith(Tag, StringComparison.OrdinalIgnoreCase))
+            bare = bare[Tag.Length..];
+
+        return ClientAddress.TryParse(bare, out ClientAddress address) ? address : null;
+    }
+
+    /// <summary>A mailbox without angle brackets.</summary>
+    public static string Unbracket(string mailbox)
+    {
+        string text = mailbox.Trim();
+        return text is ['<', .. var inner, '>'] ? inner.Trim() : text;
+    }
+
+    /// <summary>The first address in a comment, such as <c>domain of a@example.org designates 192.0.2.1 as permitted sender</c>.</summary>
+    public static ClientAddress? FindAddress(string comment)
+    {
+        foreach (string word in comment.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ReadAddress(word) is { } address)
+                return address;
+        }
+
+        return null;
+    }
+
+    /// <summary>The sender in such a comment: what stands behind <c>domain of</c>.</summary>
+    public static string? FindSender(string comment)
+    {
+        string[] words = comment.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int of = Array.FindIndex(words, word => word.Equals("domain", StringComparison.OrdinalIgnoreCase)) + 1;
+        if (of == 0 || of + 1 >= words.Length || !words[of].Equals("of", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        string sender = words[of + 1].Equals("transitioning", StringComparison.OrdinalIgnoreCase) && of + 2 < words.Length ? words[of + 2] : words[of + 1];
+        return Unbracket(sender.TrimEnd(',', ';'));
+    }
+}
