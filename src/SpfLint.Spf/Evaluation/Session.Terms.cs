@@ -194,12 +194,8 @@ internal sealed partial class Session
 
     private bool TryExpandName(PreparedTarget target, DomainName domain, out DomainName name)
     {
-        // One octet more than a name has shows where the first label that does not fit ends, one more is for a final dot.
-        Span<byte> buffer = stackalloc byte[TargetName.MaxTextLength + 2];
-        var text = new BackwardText(buffer);
         _validatedNames.IsPreferredUnknown = false;
-        MacroExpander.Expand(target.MacroString, target.RecordText.Span, ValuesFor(domain), ref text);
-        return TargetName.TryRead(TargetName.Truncate(text.Written, text.IsOverfull), out name);
+        return MacroExpander.TryExpandName(target, ValuesFor(domain), out name);
     }
 
     private MacroValues ValuesFor(DomainName domain) => new(_identity, domain, _options, _validatedNames);

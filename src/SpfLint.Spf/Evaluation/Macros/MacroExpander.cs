@@ -1,3 +1,4 @@
+using SpfLint.Dns.Names;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Evaluation.Macros;
@@ -5,6 +6,17 @@ namespace SpfLint.Spf.Evaluation.Macros;
 /// <summary>Expands macro-strings (RFC 7208 section 7).</summary>
 internal static class MacroExpander
 {
+    /// <summary>Makes the name that a target stands for (sections 4.8 and 7.3).</summary>
+    /// <returns>False when it is no domain name.</returns>
+    public static bool TryExpandName(PreparedTarget target, in MacroValues values, out DomainName name)
+    {
+        // One octet more than a name has shows where the first label that does not fit ends, one more is for a final dot.
+        Span<byte> buffer = stackalloc byte[TargetName.MaxTextLength + 2];
+        var text = new BackwardText(buffer);
+        Expand(target.MacroString, target.RecordText.Span, values, ref text);
+        return TargetName.TryRead(TargetName.Truncate(text.Written, text.IsOverfull), out name);
+    }
+
     /// <summary>Expands a macro-string, its last part first, until it is done or no more fits.</summary>
     /// <param name="macroString">A macro-string without mistakes.</param>
     /// <param name="text">The text that its spans count in.</param>

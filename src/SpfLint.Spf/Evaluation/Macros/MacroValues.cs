@@ -8,9 +8,9 @@ namespace SpfLint.Spf.Evaluation.Macros;
 /// <param name="identity">The client and what it claims.</param>
 /// <param name="domain">The domain whose record is evaluated, <c>&lt;domain&gt;</c>.</param>
 /// <param name="options">The host's name and clock.</param>
-/// <param name="validatedNames">Finds <c>%{p}</c> when it is asked for.</param>
+/// <param name="validatedNames">Finds <c>%{p}</c> when it is asked for; null where it never is.</param>
 internal readonly struct MacroValues(
-    SpfIdentity identity, DomainName domain, CheckHostOptions options, ValidatedNames validatedNames)
+    SpfIdentity identity, DomainName domain, CheckHostOptions options, ValidatedNames? validatedNames)
 {
     /// <summary>Room that <see cref="Of"/> needs for a value that has to be written first.</summary>
     public const int ScratchLength = DomainName.MaxWireLength;
@@ -25,7 +25,7 @@ internal readonly struct MacroValues(
         'o' => identity.SenderDomain.Span,
         'd' => WriteName(domain, scratch),
         'i' => WriteDotted(identity.Client, scratch),
-        'p' => validatedNames.FindPreferred(domain) is { } name ? WriteName(name, scratch) : "unknown"u8,
+        'p' => validatedNames?.FindPreferred(domain) is { } name ? WriteName(name, scratch) : "unknown"u8,
         'v' => identity.Client.IsIp4 ? "in-addr"u8 : "ip6"u8,
         'h' => identity.HeloDomain.Span,
         'c' => Encoding.ASCII.GetBytes(identity.Client.ToString()),

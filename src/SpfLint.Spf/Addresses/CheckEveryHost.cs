@@ -1,0 +1,49 @@
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Resolution;
+using SpfLint.Spf.Addresses.Walking;
+using SpfLint.Spf.Evaluation;
+
+namespace SpfLint.Spf.Addresses;
+
+/// <summary>
+/// check_host for every address at once (RFC 7208 section 4): the same result, deciding term and counts that
+/// <see cref="CheckHost"/> gives to each, in ranges. One instance is best used for many evaluations, for it keeps parsed
+/// records as long as the source keeps their answers; it is safe to use from several threads.
+/// </summary>
+/// <remarks>
+/// An IPv4-mapped address is the IPv4 address that it holds (section 5), so that nobody has one: its range says what the
+/// addresses around it get. Time does not run out here.
+/// </remarks>
+/// <param name="source">Answers its questions.</param>
+/// <param name="options">Its limits.</param>
+public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
+{
+    private readonly PublishedRecords _records = new();
+    private readonly RecordPlans _plans = new();
+
+    /// <summary>Makes one with the limits that the RFC names.</summary>
+    public CheckEveryHost(IDnsSource source)
+        : this(source, CheckHostOptions.Default)
+    {
+    }
+
+    /// <summary>
+    /// Most segments and networks that an evaluation looks at, again and again, before it leaves the rest open: some hundred times
+    /// what the longest honest records need.
+    /// </summary>
+    internal int MaxEffort { get; init; } = 10_000_000;
+
+    /// <summary>Evaluates a domain for the addresses of a family.</summary>
+    /// <param name="domain">The domain to check, <c>&lt;domain&gt;</c>.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="sender">What is known of the sender besides.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public AddressPartition Evaluate(
+        DomainName domain, IpFamily family, KnownSender? sender = null, CancellationToken cancellation = default) =>
+        new Walk(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
+        {
+            Family = family,
+            MaxEffort = MaxEffort,
+        }.Run(domain);
+}
