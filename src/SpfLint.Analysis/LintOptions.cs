@@ -17,6 +17,9 @@ public sealed class LintOptions
     /// </summary>
     public IDnsSource? Outside { get; init; }
 
+    /// <summary>The lock file that <see cref="Outside"/> answers from, to be checked as well; null when there is none.</summary>
+    public RunLock? Lock { get; init; }
+
     /// <summary>Severities that differ from the descriptors', by rule id.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 

@@ -37,6 +37,10 @@ public sealed class Linter
         foreach (Zone zone in zones)
             Check(zone, facts, sink);
 
+        // Last, for only now has everything been asked.
+        if (_options.Lock is { } locked)
+            _rules.Check(new LockContext(sink, locked, facts));
+
         long records = zones.Sum(zone => (long)zone.Count);
         return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount) { Failures = [.. sink.Failures] };
     }

@@ -24,6 +24,9 @@ internal sealed class ToolEnvironment
     /// <summary>Whether <see cref="Output"/> ends at a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
+    /// <summary>Tells the day on which something was asked; nothing else of a run depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Tells the user something about the run itself, on a line of <see cref="Error"/>.</summary>
     /// <param name="message">A sentence; it may hold any text that came from outside.</param>
     public void Say(string message) => Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");

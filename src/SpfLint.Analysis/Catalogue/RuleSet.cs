@@ -13,6 +13,7 @@ internal sealed class RuleSet
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
     private readonly ImmutableArray<OwnerRule> _owners;
     private readonly ImmutableArray<ZoneRule> _zones;
+    private readonly ImmutableArray<LockRule> _locks;
 
     public RuleSet(LintOptions options, IEnumerable<Rule> all)
     {
@@ -20,6 +21,7 @@ internal sealed class RuleSet
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
         _owners = [.. rules.OfType<OwnerRule>()];
         _zones = [.. rules.OfType<ZoneRule>()];
+        _locks = [.. rules.OfType<LockRule>()];
         foreach (ZoneErrorRule rule in rules.OfType<ZoneErrorRule>())
         {
             foreach (ZoneErrorKind kind in rule.Kinds)
@@ -36,6 +38,12 @@ internal sealed class RuleSet
     public void Check(ZoneContext context)
     {
         foreach (ZoneRule rule in _zones)
+            Run(rule, context, static (rule, context) => rule.Check(context));
+    }
+
+    public void Check(LockContext context)
+    {
+        foreach (LockRule rule in _locks)
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 

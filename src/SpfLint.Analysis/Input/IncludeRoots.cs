@@ -7,7 +7,11 @@ namespace SpfLint.Analysis.Input;
 public sealed class IncludeRoots
 {
     private readonly List<string> _roots = [];
+    private readonly List<string> _ofPaths = [];
     private readonly string _workingDirectory;
+
+    /// <summary>Those of the folders that follow from paths, in the order of the paths; the user named no other for this purpose.</summary>
+    public IReadOnlyList<string> OfPaths => _ofPaths;
 
     /// <summary>Starts with no folder at all.</summary>
     /// <param name="workingDirectory">The absolute folder that relative paths start from.</param>
@@ -25,7 +29,10 @@ public sealed class IncludeRoots
         if (named is null)
             return;
 
-        Add(working is not null && RealPath.IsInside(named, working) ? working : named);
+        string root = working is not null && RealPath.IsInside(named, working) ? working : named;
+        Add(root);
+        if (!_ofPaths.Contains(root))
+            _ofPaths.Add(root);
     }
 
     /// <summary>Allows a folder that the user named for this purpose.</summary>

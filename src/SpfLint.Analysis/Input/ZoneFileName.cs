@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using SpfLint.Dns.Locking;
 
 namespace SpfLint.Analysis.Input;
 
@@ -39,10 +40,10 @@ internal static class ZoneFileName
         // Templates: what is between the braces comes later.
         "tmpl", "tpl", "template", "j2", "jinja", "jinja2", "erb", "epp", "gotmpl", "mustache", "hbs", "mako");
 
-    // Lists of the root's servers, which resolvers are primed with (RFC 9609): no zone, though they look like one.
-    private static readonly FrozenSet<string> s_hints = FrozenSet.Create(
+    // Lists of the root's servers, which resolvers are primed with (RFC 9609), and lock files: no zones, though they look like one.
+    private static readonly FrozenSet<string> s_lookAlikes = FrozenSet.Create(
         StringComparer.Ordinal,
-        "named.root", "named.ca", "named.cache", "db.root", "db.cache", "root.hints", "root.hint", "root.cache", "root.servers");
+        "named.root", "named.ca", "named.cache", "db.root", "db.cache", "root.hints", "root.hint", "root.cache", "root.servers", LockFile.UsualName);
 
     private static readonly FrozenSet<string> s_otherKinds = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -64,7 +65,7 @@ internal static class ZoneFileName
         // BIND admins write the root dot into file names as well: db.example.com.
         string lower = name.ToLowerInvariant().TrimEnd('.');
         string extension = lower[(lower.LastIndexOf('.') + 1)..];
-        if (lower.Length == 0 || lower.EndsWith('~') || lower.StartsWith('#') || s_never.Contains(extension) || s_hints.Contains(lower))
+        if (lower.Length == 0 || lower.EndsWith('~') || lower.StartsWith('#') || s_never.Contains(extension) || s_lookAlikes.Contains(lower))
             return NameEvidence.Never;
 
         if (HasAny(lower, s_zoneSuffixes))

@@ -11,7 +11,7 @@ public sealed class RunAnswers
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
     /// <param name="zones">The zones of the run.</param>
     /// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
-    internal RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside) =>
+    public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside) =>
         _source = new Lazy<IDnsSource>(() => outside is null ? new ZoneSource(zones) : new LayeredSource(new ZoneSource(zones), outside));
 
     /// <summary>The answers of a run without zones: everything is unknown.</summary>

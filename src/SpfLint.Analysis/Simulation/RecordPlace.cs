@@ -11,11 +11,15 @@ namespace SpfLint.Analysis.Simulation;
 /// <summary>Where an SPF record that was evaluated stands in a zone file.</summary>
 public sealed class RecordPlace
 {
-    private RecordPlace(RecordText text, CharacterStrings strings)
+    private RecordPlace(Zone zone, RecordText text, CharacterStrings strings)
     {
+        Zone = zone;
         Text = text;
         Strings = strings;
     }
+
+    /// <summary>The zone that the record came from, which may be a lock file's.</summary>
+    public Zone Zone { get; }
 
     /// <summary>The record's text with its places.</summary>
     public RecordText Text { get; }
@@ -53,7 +57,7 @@ public sealed class RecordPlace
         try
         {
             RecordText text = origin.Zone.Open(origin.Index);
-            return new RecordPlace(text, text.ReadStrings());
+            return new RecordPlace(origin.Zone, text, text.ReadStrings());
         }
         catch (IOException)
         {

@@ -39,7 +39,8 @@ internal sealed class RemedyFinder(
         if (changed.Evaluate(identity).Result != SpfResult.Pass)
             return null;
 
-        Edit? edit = RecordPlace.Of(decider) is [var place] ? insertion.At(place) : null;
+        // A copy in a lock file is not where the record is written.
+        Edit? edit = RecordPlace.Of(decider) is [var place] && zones.Contains(place.Zone) ? insertion.At(place) : null;
         return new AddAddress(decider.Domain, insertion.Term, text, edit);
     }
 

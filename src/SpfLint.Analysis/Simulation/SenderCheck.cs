@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
 using SpfLint.Spf.Evaluation;
@@ -8,10 +9,11 @@ namespace SpfLint.Analysis.Simulation;
 
 /// <summary>Asks whether a host may send, and what to do when it may not, with zone files for answers.</summary>
 /// <param name="zones">The zones.</param>
+/// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
 /// <param name="options">The limits of evaluations.</param>
-public sealed class SenderCheck(ImmutableArray<Zone> zones, CheckHostOptions options)
+public sealed class SenderCheck(ImmutableArray<Zone> zones, IDnsSource? outside, CheckHostOptions options)
 {
-    private readonly IDnsSource _source = new ZoneSource(zones);
+    private readonly IDnsSource _source = new RunAnswers(zones, outside).Source;
 
     /// <summary>Evaluates, and looks for remedies when the result is not pass.</summary>
     public SenderReport Run(SenderQuestion question)

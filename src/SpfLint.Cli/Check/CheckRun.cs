@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Simulation;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
-using SpfLint.Dns.Zones;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Cli.Check;
@@ -24,7 +22,7 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
         if (run.Found.Inputs.IsEmpty)
             return ExitCode.Failure;
 
-        SenderReport report = Evaluate(ZoneSet.Load(run.Found.Inputs, run.Includes));
+        SenderReport report = Evaluate(run);
         Write(report);
         if (!run.IsComplete)
             return ExitCode.Failure;
@@ -32,10 +30,10 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
         return report.Outcome.Result == (request.Expected ?? SpfResult.Pass) ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private SenderReport Evaluate(ImmutableArray<Zone> zones)
+    private SenderReport Evaluate(ZoneRun run)
     {
         var options = new CheckHostOptions { Clock = new StoppedClock(), ReceiverName = request.Receiver ?? SenderQuestion.UnknownName };
-        return new SenderCheck(zones, options).Run(request.Question);
+        return new SenderCheck(ZoneSet.Load(run.Found.Inputs, run.Includes), run.Outside, options).Run(request.Question);
     }
 
     private void Write(SenderReport report)

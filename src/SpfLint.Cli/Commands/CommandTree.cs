@@ -13,7 +13,7 @@ internal static class CommandTree
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        // The first word alone may name a command: behind it, "rule", "check", "test" and "lint" are paths like any other.
+        // The first word alone may name a command: behind it, "rule", "check", "lock", "test" and "lint" are paths like any other.
         switch (args is [var first, ..] ? first : null)
         {
             case "rule":
@@ -21,6 +21,9 @@ internal static class CommandTree
 
             case "check":
                 return RunCheck(args, environment);
+
+            case "lock":
+                return RunLock(args, environment);
 
             case "test":
                 return RunTest(args, environment);
@@ -42,6 +45,11 @@ internal static class CommandTree
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunCheck(IReadOnlyList<string> args, ToolEnvironment environment) =>
         Run(new CheckCommand(environment), [.. args.Skip(1)], environment);
+
+    // Apart, so that linting never loads the network's libraries.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunLock(IReadOnlyList<string> args, ToolEnvironment environment) =>
+        Run(new LockCommand(environment), [.. args.Skip(1)], environment);
 
     private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
     {

@@ -13,6 +13,7 @@ internal static class HelpText
           spflint check --ip ADDRESS --from MAILBOX [PATH...]
                                                ask whether a host may send, and why
           spflint test FILE.yml... [PATH...]   test who may send against expectations
+          spflint lock [PATH...]               write down what DNS says of names outside
 
         PATH is a zone file, a folder that is searched for zone files, or '-' for standard
         input. Without one, the current folder is searched. All files of a run form one set:
@@ -23,6 +24,10 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --lock FILE            what DNS said of names outside the zones; spflint.lock is
+                                 read without it, where it stands in the folder
+          --no-lock              read no lock file
+          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
 
         Writing:
           --format FORMAT        text (default) or sarif
@@ -91,7 +96,7 @@ internal static class HelpText
           spflint check --ip ADDRESS --helo NAME [PATH...] [options]
 
         Evaluates SPF (RFC 7208) as a receiver does, with zone files for answers. PATH is as for
-        linting. Nothing is asked on the network: of a name that no zone file can answer for,
+        linting. Nothing is asked on the network without --dns: of a name that nothing answers,
         the report says that it is unknown, and what the result is if nothing unknown matches.
 
         Asking:
@@ -105,6 +110,10 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --lock FILE            what DNS said of names outside the zones; spflint.lock is
+                                 read without it, where it stands in the folder
+          --no-lock              read no lock file
+          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
 
         Reporting:
           --expect RESULT        the right result, when it is not pass: none, neutral, fail,
@@ -130,6 +139,43 @@ internal static class HelpText
 
         """;
 
+    /// <summary>Help for <c>spflint lock</c>.</summary>
+    public const string Lock = """
+        spflint lock - write down what DNS says of the names that zones need
+
+        Usage:
+          spflint lock [PATH...] [options]
+          spflint lock --check [PATH...] [options]
+
+        Asks live DNS for every name outside the zones that their records need, such as the
+        target of an include:, and writes the answers to spflint.lock in the folder it is run
+        in. The file is a zone file, made for review: commit it, and every later run of spflint
+        has the same answers, without the network. PATH is as for linting.
+
+        Options:
+          --check                write nothing; tell what DNS says otherwise than the file
+          --dns [HOST[:PORT]]    the name server to ask; without it, those of the system
+          --lock FILE            the file, when it is another one
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  written, or nothing has changed
+          1  --check: something has changed
+          2  the command line is wrong
+          3  a name could not be asked for (what the file said of it stays), or something
+             could not be read or written
+
+        Examples:
+          spflint lock zones
+          spflint lock --dns 192.0.2.53 zones
+          spflint lock --check zones
+
+        """;
+
     /// <summary>Help for <c>spflint test</c>.</summary>
     public const string Test = """
         spflint test - say who may send, and have it tested
@@ -142,12 +188,16 @@ internal static class HelpText
         receiver does, with the zone files of PATH for answers: files or folders as for
         linting, and the current folder when there is none. Documents with 'zonedata', as in
         the test suite for RFC 7208, have their own records instead. Nothing is asked on the
-        network. docs/testing-policies.md tells more.
+        network without --dns. docs/testing-policies.md tells more.
 
         Reading:
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --lock FILE            what DNS said of names outside the zones; spflint.lock is
+                                 read without it, where it stands in the folder
+          --no-lock              read no lock file
+          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
 
         Writing:
           --format FORMAT        text (default) or junit

@@ -3,16 +3,20 @@ using SpfLint.Dns.Names;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary>The argument and options that say which zone files to read; the same for every command that reads some.</summary>
+/// <summary>The argument and options that say which zone files to read, and what else is known; the same for every command that reads some.</summary>
 internal sealed class InputOptions
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _origin = new("--origin");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
     private readonly Option<string[]> _includeRoots = new("--include-root");
+    private readonly AnswerOptions _answers = new();
 
     /// <summary>The paths.</summary>
     public Argument<string[]> Paths => _paths;
+
+    /// <summary>The option that leaves the lock file out, for a command that makes it.</summary>
+    public Option NoLock => _answers.NoLock;
 
     /// <summary>Makes a command take them.</summary>
     public void AddTo(Command command)
@@ -20,6 +24,8 @@ internal sealed class InputOptions
         command.Add(_paths);
         foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots])
             command.Add(option);
+
+        _answers.AddTo(command);
     }
 
     /// <summary>Reads what was given.</summary>
@@ -31,6 +37,8 @@ internal sealed class InputOptions
         error = origin is null || (DomainName.TryParse(origin, out _) && !origin.Any(char.IsWhiteSpace))
             ? null
             : $"'{origin}' is no domain name; --origin takes one such as example.org.";
+        AnswerSelection answers = _answers.Read(result, out string? answersError);
+        error ??= answersError;
         string[] paths = result.GetValue(_paths) ?? [];
         return new InputSelection
         {
@@ -38,6 +46,7 @@ internal sealed class InputOptions
             Origin = origin,
             StandardInputName = result.GetValue(_standardInputName),
             IncludeRoots = result.GetValue(_includeRoots) ?? [],
+            Answers = answers,
         };
     }
 }

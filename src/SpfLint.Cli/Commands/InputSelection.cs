@@ -21,6 +21,9 @@ internal sealed record InputSelection
     /// <summary>More folders that <c>$INCLUDE</c> may read from.</summary>
     public IReadOnlyList<string> IncludeRoots { get; init; } = [];
 
+    /// <summary>What is known beyond the zones.</summary>
+    public AnswerSelection Answers { get; init; } = new();
+
     /// <summary>Allows the folders that were named for includes.</summary>
     /// <returns>What is wrong with one of them, as a sentence; else null.</returns>
     public string? AddRoots(IncludeRoots roots)

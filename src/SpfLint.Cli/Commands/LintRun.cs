@@ -23,6 +23,8 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         LintResult result = new Linter(new LintOptions
         {
             Includes = run.Includes,
+            Outside = run.Outside,
+            Lock = run.Lock,
             Severities = request.Severities,
         }).Run(run.Found.Inputs);
 

@@ -1,12 +1,20 @@
+using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
+using SpfLint.Dns.Resolution;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary>What every command that reads zones begins with: the files that its paths lead to, opened.</summary>
+/// <summary>What every command that reads zones begins with: the files that its paths lead to, and what is known beyond them.</summary>
 internal sealed class ZoneRun : IDisposable
 {
-    private ZoneRun(SourceFiles files, IncludeRoots roots, FoundFiles found)
+    private readonly OutsideAnswers _outside;
+
+    private readonly IncludeRoots _roots;
+
+    private ZoneRun(SourceFiles files, IncludeRoots roots, FoundFiles found, OutsideAnswers outside)
     {
+        _roots = roots;
+        _outside = outside;
         Files = files;
         Found = found;
         Includes = new FileSystemIncludes(files, roots);
@@ -21,8 +29,17 @@ internal sealed class ZoneRun : IDisposable
     /// <summary>Opens what they include.</summary>
     public FileSystemIncludes Includes { get; }
 
+    /// <summary>What is known of names that no zone owns; null when nothing is.</summary>
+    public IDnsSource? Outside => _outside.Source;
+
+    /// <summary>The lock file that some of it comes from; null when there is none.</summary>
+    public RunLock? Lock => _outside.Lock;
+
+    /// <summary>Where its lock file stands, or would stand.</summary>
+    public LockPlace LockPlace => LockPlace.Usual(Files, _roots);
+
     /// <summary>Whether every path gave something to read; a run that is not must not look clean.</summary>
-    public bool IsComplete => Found.Problems.IsEmpty;
+    public bool IsComplete => Found.Problems.IsEmpty && _outside.Error is null;
 
     /// <summary>Finds the files, and tells which paths give nothing.</summary>
     /// <param name="input">What the command line names.</param>
@@ -33,17 +50,29 @@ internal sealed class ZoneRun : IDisposable
         var files = new SourceFiles(environment.WorkingDirectory);
         var roots = new IncludeRoots(environment.WorkingDirectory);
         if (input.AddRoots(roots) is { } missing)
-        {
-            files.Dispose();
-            environment.Say(missing);
-            return null;
-        }
+            return Refuse(missing, files, environment);
 
-        var run = new ZoneRun(files, roots, input.Find(environment, files, roots));
-        foreach (InputProblem problem in run.Found.Problems)
+        FoundFiles found = input.Find(environment, files, roots);
+        OutsideAnswers outside = OutsideAnswers.Open(input, files, roots);
+        if (outside.IsUsageError)
+            return Refuse(outside.Error!, files, environment);
+
+        foreach (InputProblem problem in found.Problems)
             environment.Say(problem.Message);
 
-        return run;
+        if (outside.Error is { } error)
+            environment.Say(error);
+
+        // A lock file of another name may lie among the zones.
+        found = found with { Inputs = found.Inputs.RemoveAll(input => input.Source == outside.Lock?.File.Zone.Source) };
+        return new ZoneRun(files, roots, found, outside);
+    }
+
+    private static ZoneRun? Refuse(string message, SourceFiles files, ToolEnvironment environment)
+    {
+        files.Dispose();
+        environment.Say(message);
+        return null;
     }
 
     /// <inheritdoc/>

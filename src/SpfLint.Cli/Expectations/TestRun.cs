@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis;
+using SpfLint.Analysis.Publication;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
 using SpfLint.Dns.Resolution;
@@ -32,7 +33,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
         if (!zones.IsComplete)
             Raise(ExitCode.Failure);
 
-        IDnsSource? source = zones.Found.Inputs.IsEmpty ? null : new ZoneSource(ZoneSet.Load(zones.Found.Inputs, zones.Includes));
+        IDnsSource? source = zones.Found.Inputs.IsEmpty ? null : new RunAnswers(ZoneSet.Load(zones.Found.Inputs, zones.Includes), zones.Outside).Source;
         Report(new SuiteRun(source).Run(scenarios));
         return _exitCode;
     }

@@ -40,6 +40,14 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Why a file could not be written, as a clause without a period.</summary>
+    public static string Reason(Exception e) => e switch
+    {
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException => "permission denied",
+        _ => e.Message.TrimEnd('.'),
+    };
+
     private static void Fill(string path, FileMode mode, Action<TextWriter> write)
     {
         using var stream = new FileStream(path, mode, FileAccess.Write, FileShare.Read);

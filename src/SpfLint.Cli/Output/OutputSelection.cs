@@ -34,13 +34,7 @@ internal sealed record OutputSelection(IReadOnlyList<OutputTarget> Targets, Colo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            string reason = e switch
-            {
-                DirectoryNotFoundException => "its folder does not exist",
-                UnauthorizedAccessException => "permission denied",
-                _ => e.Message.TrimEnd('.'),
-            };
-            environment.Say($"Cannot write '{path}': {reason}.");
+            environment.Say($"Cannot write '{path}': {OutputFile.Reason(e)}.");
             return false;
         }
     }

@@ -15,7 +15,7 @@ public sealed record Expected(string File, int Line, int Column, int Length, str
 
 /// <summary>
 /// One example of a rule page: a fence marked <c>zone</c>, optionally with a file name, and fences marked <c>zone + name</c>
-/// that add files to it. Expected findings stand in comments under their line: carets, an id, words of the message.
+/// that add files to it; one named <c>spflint.lock</c> is the run's lock file. Expected findings stand in comments under their line: carets, an id, words of the message.
 /// <c>;[3-7] ID words</c> gives columns where carets cannot; <c>|</c> is an empty span; <c>~</c> behind the carets says that
 /// the span goes on. In the text, <c>&lt;U+FEFF&gt;</c> stands for a character and <c>&lt;EOF&gt;</c> for the file's end.
 /// </summary>

@@ -1,9 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Dns.Text;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Tests.Pages;
 
@@ -64,24 +61,5 @@ public sealed class PageFixTests
         return [.. bytes];
     }
 
-    private static Finding[] Lint(string id, IReadOnlyList<(string Name, byte[] Text)> files)
-    {
-        Dictionary<string, SourceText> sources = files.ToDictionary(f => f.Name, f => (SourceText)new MemorySource(f.Name, f.Text));
-        var options = new LintOptions
-        {
-            Includes = new PageFiles(sources),
-            Severities = RuleCatalogue.Find(id)!.Descriptor.DefaultSeverity == Severity.Off
-                ? new Dictionary<string, Severity> { [id] = Severity.Warning }.ToFrozenDictionary()
-                : FrozenDictionary<string, Severity>.Empty,
-        };
-        return [.. new Linter(options).Run([.. files.Select(f => new LintInput(sources[f.Name]))]).Findings];
-    }
-
-    private sealed class PageFiles(Dictionary<string, SourceText> sources) : IIncludeResolver
-    {
-        public IncludeResult Resolve(string path, SourceText including) =>
-            sources.TryGetValue(path, out SourceText? source)
-                ? new IncludeResult(source, IncludeFailure.None)
-                : new IncludeResult(null, IncludeFailure.Missing);
-    }
+    private static Finding[] Lint(string id, IReadOnlyList<(string Name, byte[] Text)> files) => [.. PageLint.Run(id, files).Findings];
 }

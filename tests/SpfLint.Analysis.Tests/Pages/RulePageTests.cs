@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Tests.Pages;
 
@@ -38,7 +36,7 @@ public sealed class RulePageTests
         foreach (PageExample example in PageExample.ReadAll(id, RulePage.Read(id)!))
         {
             IEnumerable<string> expected = example.Expected.Select(e => $"{e.File}:{e.Line}:{e.Column}+{e.Length} {e.Id}");
-            Finding[] findings = [.. Lint(id, example).Findings];
+            Finding[] findings = [.. PageLint.Run(id, example.Files).Findings];
             Assert.Equal(expected.Order(StringComparer.Ordinal), findings.Select(Describe).Order(StringComparer.Ordinal));
             foreach (Expected e in example.Expected)
                 Assert.Contains(findings, f => f.Rule.Id == e.Id && f.Text.Contains(e.Words, StringComparison.OrdinalIgnoreCase));
@@ -59,20 +57,6 @@ public sealed class RulePageTests
         Assert.All(rule.Messages, message => Assert.EndsWith(".", message.Format, StringComparison.Ordinal));
     }
 
-    private static LintResult Lint(string id, PageExample example)
-    {
-        Dictionary<string, SourceText> sources = example.Files.ToDictionary(f => f.Name, f => (SourceText)new MemorySource(f.Name, f.Text));
-        Descriptor rule = RuleCatalogue.Find(id)!.Descriptor;
-        var options = new LintOptions
-        {
-            Includes = new Files(sources),
-            Severities = rule.DefaultSeverity == Severity.Off
-                ? new Dictionary<string, Severity> { [id] = Severity.Warning }.ToFrozenDictionary()
-                : FrozenDictionary<string, Severity>.Empty,
-        };
-        return new Linter(options).Run([.. example.Files.Select(f => new LintInput(sources[f.Name]))]);
-    }
-
     private static string Describe(Finding finding)
     {
         SourceText source = finding.Location.Source;
@@ -84,13 +68,5 @@ public sealed class RulePageTests
         int length = span.Contains('\n', StringComparison.Ordinal) && span.Length > 1 ? -1 : span.Length;
         Assert.True(finding.Location.Span.End <= source.Length, $"{finding.Rule.Id} points behind the end of {text}");
         return $"{source.Path}:{line}:{column}+{length} {finding.Rule.Id}";
-    }
-
-    private sealed class Files(Dictionary<string, SourceText> sources) : IIncludeResolver
-    {
-        public IncludeResult Resolve(string path, SourceText including) =>
-            sources.TryGetValue(path, out SourceText? source)
-                ? new IncludeResult(source, IncludeFailure.None)
-                : new IncludeResult(null, path.StartsWith("../", StringComparison.Ordinal) ? IncludeFailure.OutsideRoot : IncludeFailure.Missing);
     }
 }

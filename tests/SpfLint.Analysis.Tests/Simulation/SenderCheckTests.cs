@@ -121,6 +121,6 @@ public sealed class SenderCheckTests
     private static SenderReport Ask(Zone zone, SenderQuestion question)
     {
         ImmutableArray<Zone> zones = [zone];
-        return new SenderCheck(zones, CheckHostOptions.Default).Run(question);
+        return new SenderCheck(zones, outside: null, CheckHostOptions.Default).Run(question);
     }
 }

@@ -27,6 +27,7 @@ public sealed class HelpTests
 
         Assert.Equal(HelpText.Rule, ToolRun.In(folder, "rule", "--help").Output);
         Assert.Equal(HelpText.Check, ToolRun.In(folder, "check", "--help").Output);
+        Assert.Equal(HelpText.Lock, ToolRun.In(folder, "lock", "--help").Output);
         Assert.Equal(HelpText.Test, ToolRun.In(folder, "test", "--help").Output);
     }
 
@@ -54,6 +55,7 @@ public sealed class HelpTests
         Assert.All(new LintCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lint));
         Assert.All(new RuleCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Rule));
         Assert.All(new CheckCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Check));
+        Assert.All(new LockCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lock));
         Assert.All(new TestCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Test));
     }
 

@@ -1,0 +1,58 @@
+using SpfLint.Dns.Locking;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Input;
+
+/// <summary>Where the lock file of a run stands, or is to stand.</summary>
+public sealed class LockPlace
+{
+    private readonly SourceFiles _files;
+
+    private LockPlace(SourceFiles files, string path)
+    {
+        _files = files;
+        Path = path;
+    }
+
+    /// <summary>The file's absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The path as shown to people.</summary>
+    public string ShownPath => Input.ShownPath.Of(System.IO.Path.GetRelativePath(_files.WorkingDirectory, Path));
+
+    /// <summary>Whether there is a file.</summary>
+    public bool Exists => File.Exists(Path);
+
+    /// <summary>The place that the user named.</summary>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="path">The file, absolute or from the working directory.</param>
+    public static LockPlace At(SourceFiles files, string path) => new(files, System.IO.Path.GetFullPath(path, files.WorkingDirectory));
+
+    /// <summary>The usual place: the root of the run that has such a file, else its first root.</summary>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="roots">The roots that follow from its paths.</param>
+    public static LockPlace Usual(SourceFiles files, IncludeRoots roots)
+    {
+        IReadOnlyList<string> folders = roots.OfPaths is [] ? [files.WorkingDirectory] : roots.OfPaths;
+        string folder = folders.FirstOrDefault(folder => File.Exists(System.IO.Path.Join(folder, LockFile.UsualName)), folders[0]);
+        return new LockPlace(files, System.IO.Path.Join(folder, LockFile.UsualName));
+    }
+
+    /// <summary>Whether one of the paths is a folder that holds the lock file, so that all zones it is for are read.</summary>
+    /// <param name="paths">Files and folders as the user named them.</param>
+    public bool IsUnder(IEnumerable<string> paths)
+    {
+        string? folder = RealPath.Resolve(System.IO.Path.GetDirectoryName(Path) ?? Path);
+        return folder is not null && paths.Any(path =>
+            RealPath.Resolve(System.IO.Path.Combine(_files.WorkingDirectory, path)) is { } real && Directory.Exists(real) && RealPath.IsInside(folder, real));
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
+    public LockFile Read()
+    {
+        SourceText source = _files.Open(ShownPath, RealPath.Resolve(Path) ?? Path);
+        return LockFile.Read(source);
+    }
+}

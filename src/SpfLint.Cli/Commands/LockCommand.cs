@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SpfLint.Cli.Locking;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary><c>spflint lock [--check] [PATH...]</c>.</summary>
+internal sealed class LockCommand : ToolCommand
+{
+    private readonly InputOptions _input = new();
+    private readonly Option<bool> _check = new("--check");
+
+    public LockCommand(ToolEnvironment environment)
+        : base(environment)
+    {
+        _input.AddTo(Definition);
+        Definition.Options.Remove(_input.NoLock);
+        Definition.Add(_check);
+    }
+
+    /// <inheritdoc/>
+    public override string HelpCommand => $"{Tool.Name} lock --help";
+
+    /// <inheritdoc/>
+    public override Argument Positional => _input.Paths;
+
+    /// <inheritdoc/>
+    protected override string Help => HelpText.Lock;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult result)
+    {
+        InputSelection input = _input.Read(result, out string? error);
+        if (error is not null)
+        {
+            Environment.Say(error);
+            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
+            return ExitCode.Usage;
+        }
+
+        return new LockRun(new LockRequest { Input = input, OnlyChecks = result.GetValue(_check) }, Environment).Execute();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using SpfLint.Analysis;
+using SpfLint.Analysis.Input;
+using SpfLint.Dns.Live;
+using SpfLint.Dns.Resolution;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>What a run knows of names that no zone of it owns: from its lock file first, then from live DNS if it may ask.</summary>
+/// <param name="Source">The answers; null when there are none to be had.</param>
+/// <param name="Lock">The lock file among them; null when there is none.</param>
+/// <param name="Error">What could not be had, as a sentence; else null.</param>
+/// <param name="IsUsageError">Whether the command line is to blame for that.</param>
+internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string? Error = null, bool IsUsageError = false)
+{
+    /// <summary>Opens what the command line names, and the usual lock file if there is one.</summary>
+    /// <param name="input">The command line.</param>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="roots">The roots of its paths.</param>
+    public static OutsideAnswers Open(InputSelection input, SourceFiles files, IncludeRoots roots)
+    {
+        var layers = new List<IDnsSource>();
+        RunLock? locked = null;
+        string? error = null;
+        if (input.Answers.UsesLock)
+        {
+            locked = TryReadLock(input, files, roots, out error);
+            if (locked is not null)
+                layers.Add(locked.Answers);
+        }
+
+        if (input.Answers.AsksDns)
+        {
+            if (OpenLive(input.Answers.Server, out string? liveError) is not { } live)
+                return new OutsideAnswers(null, null, liveError, IsUsageError: true);
+
+            layers.Add(live);
+        }
+
+        IDnsSource? source = layers switch { [] => null, [var only] => only, _ => new LayeredSource(layers) };
+        return new OutsideAnswers(source, locked, error);
+    }
+
+    private static RunLock? TryReadLock(InputSelection input, SourceFiles files, IncludeRoots roots, out string? error)
+    {
+        error = null;
+        LockPlace place = input.Answers.LockPath is { } path ? LockPlace.At(files, path) : LockPlace.Usual(files, roots);
+        if (!place.Exists)
+        {
+            error = input.Answers.LockPath is null ? null : $"There is no lock file '{place.ShownPath}'; 'spflint lock' makes one.";
+            return null;
+        }
+
+        try
+        {
+            return new RunLock(place.Read()) { ServesTheseZonesOnly = place.IsUnder(input.Paths) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = $"The lock file '{place.ShownPath}' cannot be read; check its permissions.";
+            return null;
+        }
+    }
+
+    // Apart, so that no run loads the network's libraries unasked.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static StubResolver? OpenLive(string? server, out string? error) =>
+        LiveServers.Find(server, out error) is { } servers ? new StubResolver(servers.Addresses) : null;
+}

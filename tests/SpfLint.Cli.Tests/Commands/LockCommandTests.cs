@@ -1,0 +1,125 @@
+namespace SpfLint.Cli.Tests.Commands;
+
+public sealed class LockCommandTests
+{
+    private const string Zone = """
+        $ORIGIN example.org.
+        $TTL 3600
+        @       IN SOA  ns1 hostmaster 2026010101 7200 1800 1209600 3600
+                IN NS   ns1
+                IN NS   ns2
+                IN TXT  "v=spf1 include:_spf.mail.example -all"
+        ns1     IN A    192.0.2.1
+        ns2     IN A    192.0.2.2
+
+        """;
+
+    private const string Lock = """
+        $TTL 0
+        _spf.mail.example. TXT "v=spf1 ip4:198.51.100.0/28 -all"
+
+        """;
+
+    [Fact]
+    public void Check_answers_from_the_lock_file_of_the_folder()
+    {
+        using TemporaryFolder folder = Folder();
+        folder.With("spflint.lock", Lock);
+
+        ToolRun run = ToolRun.In(folder, "check", "--ip", "198.51.100.3", "--from", "a@example.org", "example.org.zone");
+
+        Assert.StartsWith("pass: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("(spflint.lock:2)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_edit_of_a_lock_file_is_proposed()
+    {
+        using TemporaryFolder folder = Folder();
+        folder.With("example.org.zone", Zone.Replace("include:_spf.mail.example -all", "redirect=_spf.mail.example", StringComparison.Ordinal));
+        folder.With("spflint.lock", Lock);
+
+        ToolRun run = ToolRun.In(folder, "check", "--ip", "203.0.113.9", "--from", "a@example.org");
+
+        Assert.StartsWith("fail: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("insert", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_lock_file_the_name_is_unknown_again()
+    {
+        using TemporaryFolder folder = Folder();
+        folder.With("spflint.lock", Lock);
+
+        ToolRun run = ToolRun.In(folder, "check", "--no-lock", "--ip", "198.51.100.3", "--from", "a@example.org");
+
+        Assert.StartsWith("unknown: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("spflint.lock")]
+    [InlineData("other.lock", "--lock", "other.lock")]
+    public void A_lock_file_is_no_zone_to_lint(string name, params string[] options)
+    {
+        using TemporaryFolder folder = Folder();
+        folder.With(name, Lock);
+
+        ToolRun run = ToolRun.In(folder, options);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("1 file ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_file_that_was_named_must_be_there()
+    {
+        using TemporaryFolder folder = Folder();
+
+        ToolRun run = ToolRun.In(folder, "--lock", "missing.lock");
+
+        Assert.Equal((3, "spflint: There is no lock file 'missing.lock'; 'spflint lock' makes one.\n"), (run.ExitCode, run.Error));
+        Assert.Contains("1 file ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'zones/' is no name server; write --dns HOST[:PORT], or --dns system for those of the system.", "--dns", "zones/")]
+    [InlineData("'192.0.2.1:0' is no name server; write --dns HOST[:PORT], or --dns system for those of the system.", "--dns", "192.0.2.1:0")]
+    [InlineData("--lock and --no-lock contradict each other.", "--lock", "x", "--no-lock")]
+    public void What_makes_no_sense_is_told(string error, params string[] options)
+    {
+        using TemporaryFolder folder = Folder();
+
+        ToolRun run = ToolRun.In(folder, options);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"spflint: {error}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_written_while_a_zone_cannot_be_read()
+    {
+        using TemporaryFolder folder = Folder();
+
+        ToolRun run = ToolRun.In(folder, "lock", "--dns", "192.0.2.1", "example.org.zone", "missing.zone");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(File.Exists(Path.Join(folder.Path, "spflint.lock")));
+    }
+
+    [Fact]
+    public void A_check_needs_a_file_to_check()
+    {
+        using TemporaryFolder folder = Folder();
+
+        ToolRun run = ToolRun.In(folder, "lock", "--check", "--dns", "192.0.2.1");
+
+        Assert.Equal((3, "spflint: There is no lock file 'spflint.lock'; 'spflint lock' makes one.\n"), (run.ExitCode, run.Error));
+    }
+
+    private static TemporaryFolder Folder()
+    {
+        var folder = new TemporaryFolder();
+        folder.With("example.org.zone", Zone);
+        return folder;
+    }
+}
