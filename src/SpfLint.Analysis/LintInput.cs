@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Input;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Analysis;
@@ -11,4 +12,7 @@ public sealed record LintInput(SourceText Source)
 
     /// <summary>The file's name for guessing the origin, when it differs from the source's path (<c>--stdin-filename</c>).</summary>
     public string? FileName { get; init; }
+
+    /// <summary>Why it is linted.</summary>
+    public InputReason Reason { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Sarif;
+using SpfLint.Analysis.Input;
 
 namespace SpfLint.Sarif;
 
@@ -15,17 +16,8 @@ internal sealed record GitCheckout(string Root, Uri Repository, string? Revision
     private const string BranchPrefix = "refs/heads/";
 
     /// <summary>The checkout that a folder belongs to, or null.</summary>
-    public static GitCheckout? Find(string folder)
-    {
-        for (string? root = folder; root is not null; root = Path.GetDirectoryName(root))
-        {
-            string git = Path.Join(root, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
-                return Read(root, git);
-        }
-
-        return null;
-    }
+    public static GitCheckout? Find(string folder) =>
+        CheckoutPaths.FindRoot(folder) is { } root ? Read(root, Path.Join(root, ".git")) : null;
 
     /// <summary>The checkout as SARIF's <c>versionControlDetails</c> (SARIF 2.1.0 section 3.23).</summary>
     public VersionControlDetails ToSarif() => new()

@@ -7,7 +7,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public static ToolRun In(TemporaryFolder folder, params string[] args) => In(folder, new Setup(), args);
 
-    public static ToolRun In(TemporaryFolder folder, Setup setup, params string[] args)
+    public static ToolRun In(TemporaryFolder folder, Setup setup, params string[] args) => In(folder.Path, setup, args);
+
+    public static ToolRun In(string workingDirectory, Setup setup, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -16,7 +18,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             Output = setup.Output ?? output,
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(setup.Input)),
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = workingDirectory,
             Variable = name => setup.Variables.GetValueOrDefault(name),
             OutputIsTerminal = setup.OutputIsTerminal,
         });

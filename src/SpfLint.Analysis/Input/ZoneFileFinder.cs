@@ -68,7 +68,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
         else if (BinaryContent.FindProblem(head) is { } problem)
             Report(problem, shown);
         else
-            Add(shown, real);
+            Add(shown, real, InputReason.Named);
     }
 
     private void FindInNamedFolder(string shown, string real)
@@ -140,7 +140,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
         if (BinaryContent.FindProblem(head) is not null || !ZoneSniffer.IsZone(name, head))
             return false;
 
-        Add(shown, real);
+        Add(shown, real, name >= NameEvidence.Likely ? InputReason.FileName : InputReason.Content);
         return true;
     }
 
@@ -162,13 +162,13 @@ public sealed class ZoneFileFinder(SourceFiles files)
         }
     }
 
-    private void Add(string shown, string real)
+    private void Add(string shown, string real, InputReason reason)
     {
         try
         {
             SourceText source = files.Open(shown, real);
             if (_seen.Add(source))
-                _inputs.Add(new LintInput(source));
+                _inputs.Add(new LintInput(source) { Reason = reason });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

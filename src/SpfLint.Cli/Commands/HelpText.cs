@@ -28,17 +28,23 @@ internal static class HelpText
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
           --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --show-files           list the files instead of linting them, and say why they are
+                                 read and as which zone
 
         Writing:
-          --format FORMAT        text (default) or sarif
+          --format FORMAT        text (default), concise, json, jsonl, sarif, github, gitlab,
+                                 checkstyle, junit, rdjson or markdown
           -o, --output FILE      write to FILE instead of standard output
           -o, --output FORMAT=FILE
                                  write to FILE as well (repeatable)
           --color WHEN           auto (default), always or never
+          -q, --quiet            show only what makes the run fail, and no summary
+          --statistics           show how often each rule was broken
           --sarif-category NAME  tells this SARIF run from others of the same commit
 
         Judging:
           --fail-on SEVERITY     error (default), warning, note or never
+          --exit-zero            exit with 0 whatever is found
           --severity RULE=LEVEL  error, warning, note or off for one rule (repeatable)
 
         Other:

@@ -9,7 +9,14 @@ namespace SpfLint.Cli.Commands;
 internal sealed class LintCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
-    private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Sarif);
+    private readonly OutputOptions _output = new(
+        OutputFormat.Text, OutputFormat.Concise, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Sarif, OutputFormat.GitHub,
+        OutputFormat.GitLab, OutputFormat.Checkstyle, OutputFormat.JUnit, OutputFormat.RdJson, OutputFormat.Markdown);
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q");
+    private readonly Option<bool> _statistics = new("--statistics");
+    private readonly Option<bool> _showFiles = new("--show-files");
+    private readonly Option<bool> _exitZero = new("--exit-zero");
     private readonly Option<string?> _category = new("--sarif-category");
     private readonly Option<FailureThreshold> _failOn = Choice.Create(
         "--fail-on",
@@ -25,7 +32,7 @@ internal sealed class LintCommand : ToolCommand
     {
         _input.AddTo(Definition);
         _output.AddTo(Definition);
-        foreach (Option option in (Option[])[_category, _failOn, _severities])
+        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _failOn, _exitZero, _severities])
             Definition.Add(option);
     }
 
@@ -57,7 +64,11 @@ internal sealed class LintCommand : ToolCommand
         {
             Input = input,
             Output = output,
+            IsQuiet = result.GetValue(_quiet),
+            HasStatistics = result.GetValue(_statistics),
+            ShowsFiles = result.GetValue(_showFiles),
             FailOn = result.GetValue(_failOn),
+            ExitZero = result.GetValue(_exitZero),
             SarifCategory = result.GetValue(_category),
             Severities = severities,
         };

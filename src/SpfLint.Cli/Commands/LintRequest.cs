@@ -16,6 +16,27 @@ internal sealed class LintRequest
     /// <summary>What makes the run fail.</summary>
     public FailureThreshold FailOn { get; init; }
 
+    /// <summary>The least severity that makes the run fail; null when none does.</summary>
+    public Severity? FailingSeverity => FailOn switch
+    {
+        FailureThreshold.Error => Severity.Error,
+        FailureThreshold.Warning => Severity.Warning,
+        FailureThreshold.Note => Severity.Note,
+        _ => null,
+    };
+
+    /// <summary>Whether findings leave the exit code as it is.</summary>
+    public bool ExitZero { get; init; }
+
+    /// <summary>Whether people want only the findings that make the run fail, and no summary.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether people want to know how many findings each rule has.</summary>
+    public bool HasStatistics { get; init; }
+
+    /// <summary>Whether to list the files instead of linting them.</summary>
+    public bool ShowsFiles { get; init; }
+
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }
 

@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
-using SpfLint.Analysis.Diagnostics;
-using SpfLint.Cli.Output;
-using SpfLint.Sarif;
 
 namespace SpfLint.Cli.Commands;
 
@@ -20,6 +15,12 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         if (run is null)
             return ExitCode.Usage;
 
+        if (request.ShowsFiles)
+        {
+            new FileListing(environment.Output).Write(run.Found.Inputs, run.Includes);
+            return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
+        }
+
         LintResult result = new Linter(new LintOptions
         {
             Includes = run.Includes,
@@ -28,37 +29,13 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             Severities = request.Severities,
         }).Run(run.Found.Inputs);
 
-        bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, result, run));
+        bool written = new LintOutput(request, environment, run).Write(result);
         foreach (LintFailure failure in result.Failures)
             environment.Say(failure.Message);
 
         return !written || !run.IsComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private void Write(OutputFormat format, TextWriter output, Palette palette, LintResult result, ZoneRun run)
-    {
-        if (format == OutputFormat.Sarif)
-            WriteSarif(output, result, run);
-        else if (!run.Found.Inputs.IsEmpty)
-            new TextReport(output, palette).Write(result);
-    }
-
-    // Apart, so that the text path never loads the SARIF object model, which costs as much as linting a small zone.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteSarif(TextWriter output, LintResult result, ZoneRun run)
-    {
-        if (result.Findings.Length > SarifReport.MaxResults)
-            environment.Say(string.Create(CultureInfo.InvariantCulture, $"Of {result.Findings.Length} findings the {SarifReport.MaxResults} most severe go into the SARIF output; code scanning takes no more."));
-
-        var report = new SarifReport { Result = result, Files = run.Files, Problems = run.Found.Problems, Category = request.SarifCategory };
-        report.Write(output);
-    }
-
-    private bool Fails(LintResult result) => request.FailOn switch
-    {
-        FailureThreshold.Error => result.Findings.Any(finding => finding.Severity == Severity.Error),
-        FailureThreshold.Warning => result.Findings.Any(finding => finding.Severity >= Severity.Warning),
-        FailureThreshold.Note => !result.Findings.IsEmpty,
-        _ => false,
-    };
+    private bool Fails(LintResult result) =>
+        !request.ExitZero && request.FailingSeverity is { } least && result.Findings.Any(finding => finding.Severity >= least);
 }

@@ -44,8 +44,16 @@ internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
 
     private static string WordOf(OutputFormat format) => format switch
     {
+        OutputFormat.Concise => "concise",
+        OutputFormat.Json => "json",
+        OutputFormat.JsonLines => "jsonl",
         OutputFormat.Sarif => "sarif",
+        OutputFormat.GitHub => "github",
+        OutputFormat.GitLab => "gitlab",
+        OutputFormat.Checkstyle => "checkstyle",
         OutputFormat.JUnit => "junit",
+        OutputFormat.RdJson => "rdjson",
+        OutputFormat.Markdown => "markdown",
         _ => "text",
     };
 
@@ -53,6 +61,8 @@ internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
     private static string[] ExtensionsOf(OutputFormat format) => format switch
     {
         OutputFormat.Sarif => [".sarif", ".sarif.json"],
+        OutputFormat.JsonLines => [".jsonl"],
+        OutputFormat.Markdown => [".md"],
         _ => [],
     };
 }

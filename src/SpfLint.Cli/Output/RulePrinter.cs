@@ -72,7 +72,7 @@ internal sealed class RulePrinter(TextWriter output, RuleFormat format)
         foreach (Rule rule in RuleCatalogue.All)
         {
             Descriptor descriptor = rule.Descriptor;
-            output.WriteLine($"{descriptor.Id}  {descriptor.Name.PadRight(width)}  {TextReport.Word(descriptor.DefaultSeverity),-7}  {descriptor.Title}");
+            output.WriteLine($"{descriptor.Id}  {descriptor.Name.PadRight(width)}  {Formats.FindingText.Word(descriptor.DefaultSeverity),-7}  {descriptor.Title}");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class RulePrinter(TextWriter output, RuleFormat format)
         {
             Descriptor descriptor = rule.Descriptor;
             string title = descriptor.Title.Replace("|", "\\|", StringComparison.Ordinal);
-            output.WriteLine($"| {descriptor.Id} | {descriptor.Name} | {TextReport.Word(descriptor.DefaultSeverity)} | {title} |");
+            output.WriteLine($"| {descriptor.Id} | {descriptor.Name} | {Formats.FindingText.Word(descriptor.DefaultSeverity)} | {title} |");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class RulePrinter(TextWriter output, RuleFormat format)
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);
-        json.WriteString("severity", TextReport.Word(rule.DefaultSeverity));
+        json.WriteString("severity", Formats.FindingText.Word(rule.DefaultSeverity));
         json.WriteString("title", rule.Title);
         if (rule.SecuritySeverity is { } score)
             json.WriteString("securitySeverity", score);

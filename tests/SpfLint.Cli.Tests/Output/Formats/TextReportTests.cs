@@ -2,9 +2,10 @@ using System.Text;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Output;
+using SpfLint.Cli.Output.Formats;
 using SpfLint.Dns.Text;
 
-namespace SpfLint.Cli.Tests.Output;
+namespace SpfLint.Cli.Tests.Output.Formats;
 
 public sealed class TextReportTests
 {
@@ -130,7 +131,7 @@ public sealed class TextReportTests
     private static string Report(params Finding[] findings)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new TextReport(output, Palette.Plain).Write(Result(findings));
+        new TextReport(output, Palette.Plain).Write(new LintReport { Result = Result(findings) });
         return output.ToString();
     }
 

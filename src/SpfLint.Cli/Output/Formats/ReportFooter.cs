@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace SpfLint.Cli.Output.Formats;
+
+/// <summary>What the formats for terminals end with: how often each rule was broken, if that was asked for, and the summary.</summary>
+/// <param name="output">Takes the text.</param>
+internal sealed class ReportFooter(TextWriter output)
+{
+    /// <summary>Writes it.</summary>
+    public void Write(LintReport report)
+    {
+        if (report.HasStatistics)
+            WriteStatistics(report);
+
+        if (!report.IsQuiet)
+            output.WriteLine(Summary.Of(report.Result));
+    }
+
+    private void WriteStatistics(LintReport report)
+    {
+        RuleStatistic[] statistics = [.. RuleStatistic.Of(report.Shown)];
+        foreach (RuleStatistic statistic in statistics)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{statistic.Count,6}  {statistic.Rule.Id} {statistic.Rule.Name}"));
+
+        if (statistics.Length > 0 && !report.IsQuiet)
+            output.WriteLine();
+    }
+}
