@@ -89,23 +89,27 @@ internal readonly ref struct ReplySections(MessageReader reader, List<WireRecord
             return alias is not null;
         }
 
-        for (DomainName above = name; !above.IsRoot;)
+        // Of several DNAMEs the closest, though no server should send more than one. One pass, for a name may have many labels.
+        Span<byte> owner = stackalloc byte[DomainName.MaxWireLength];
+        int closest = 0;
+        foreach (WireRecord record in answers)
         {
-            above = above.Parent;
-            foreach (WireRecord record in FindAt(above, RecordType.Dname))
-            {
-                alias = _reader.TryReadRdataName(record, 0, out DomainName target) ? Substitute(name, above, target) : null;
-                return alias is not null;
-            }
+            if (record.Type != RecordType.Dname || record.Class != RecordClass.IN
+                || !_reader.TryReadNameAt(record.Owner, owner, out int length, out _)
+                || length <= closest || length >= name.Wire.Length || !WireName.IsAtOrBelow(name.Wire, owner[..length]))
+                continue;
+
+            closest = length;
+            alias = _reader.TryReadRdataName(record, 0, out DomainName target) ? Substitute(name, length, target) : null;
         }
 
-        return true;
+        return closest == 0 || alias is not null;
     }
 
     /// <summary>Puts the target of a DNAME in the place of its owner (RFC 6672 section 2.2); null when the name gets too long.</summary>
-    private static DomainName? Substitute(DomainName name, DomainName owner, DomainName target)
+    private static DomainName? Substitute(DomainName name, int ownerLength, DomainName target)
     {
-        int kept = name.Wire.Length - owner.Wire.Length;
+        int kept = name.Wire.Length - ownerLength;
         if (kept + target.Wire.Length > DomainName.MaxWireLength)
             return null;
 

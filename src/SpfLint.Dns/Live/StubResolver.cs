@@ -27,11 +27,13 @@ public sealed class StubResolver : IDnsSource
     /// <summary>Makes a resolver. Nothing is asked yet.</summary>
     /// <param name="servers">The servers, the one to ask first at the start. Without any, every answer is <see cref="DnsStatus.Unknown"/>.</param>
     /// <param name="options">How patient to be.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout or the number of tries is out of its range.</exception>
     public StubResolver(IEnumerable<IPEndPoint> servers, StubResolverOptions? options = null)
     {
         _servers = [.. servers.Select(server => new NameServer(server))];
         _options = options ?? new StubResolverOptions();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(_options.Timeout, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Timeout, TimeSpan.FromDays(1), nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Tries, 1, nameof(options));
     }
 

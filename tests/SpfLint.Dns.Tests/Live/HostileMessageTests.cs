@@ -64,6 +64,23 @@ public sealed class HostileMessageTests
     }
 
     [Fact]
+    public void The_longest_message_full_of_redirections_is_read()
+    {
+        // The name has as many labels as there can be, and each record redirects its last one, at octet 264, to itself.
+        Query query = Query.WithEdns(new Question(Name(string.Join('.', Enumerable.Repeat("a", 127))), RecordType.MX));
+        MessageBuilder reply = ReplyTo(query.Octets.Span);
+        byte[] last = [0xC1, 0x08];
+        int count = 0;
+        for (int length = reply.ToArray().Length; length + 14 <= ushort.MaxValue; length += 14, count++)
+            reply.Append([.. last, 0, (byte)RecordType.Dname, 0, 1, 0, 0, 0, 60, 0, 2, .. last]);
+
+        Reply read = ReplyReader.Read(reply.Set(6, count).ToArray(), query);
+
+        Assert.Equal(DnsStatus.ServerFailure, read.Answer.Status);
+        Assert.Equal(AliasFollowingSource.MaxAliases, read.Answer.Aliases.Length);
+    }
+
+    [Fact]
     public void Damaged_messages_are_read_without_harm()
     {
         var random = new Random(1035);

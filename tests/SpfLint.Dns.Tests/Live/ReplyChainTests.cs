@@ -29,6 +29,15 @@ public sealed class ReplyChainTests
         Assert.Equal(expected, Read(Reply().Answer(owner, RecordType.Dname, Target(target)).Answer("www.example.net", RecordType.A, Ip4(1))));
 
     [Fact]
+    public void The_closest_DNAME_redirects() =>
+        Assert.Equal(
+            "www.b.example. -> Unknown",
+            Read(Reply()
+                .Answer("org", RecordType.Dname, Target("a.example"))
+                .Answer("example.org", RecordType.Dname, Target("b.example"))
+                .Answer("com", RecordType.Dname, Target("c.example"))));
+
+    [Fact]
     public void A_DNAME_that_makes_a_name_too_long_is_a_failure()
     {
         string label = new('x', 63);

@@ -271,6 +271,7 @@ public sealed class StubResolverTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new StubResolver([], new StubResolverOptions { Tries = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StubResolver([], new StubResolverOptions { Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StubResolver([], new StubResolverOptions { Timeout = TimeSpan.FromDays(2) }));
     }
 
     private static string Ask(StubResolver resolver, string name = "www.example.org") => AnswerText.Of(resolver.Resolve(Name(name), RecordType.A));
