@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Simulation.Headers;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Tracing;
 
@@ -13,6 +14,9 @@ public sealed record SenderReport(SenderQuestion Question, SpfIdentity Identity,
 {
     /// <summary>What the From domain's record says to the same host; null when nobody asked, or when the sender passes.</summary>
     public CheckHostOutcome? HeaderFrom { get; init; }
+
+    /// <summary>The result that a mail's receiver had for the same question; null when nobody compares.</summary>
+    public SpfClaim? Claim { get; init; }
 
     /// <summary>What the evaluation gave.</summary>
     public CheckHostOutcome Outcome => Trace.Outcome;

@@ -57,6 +57,7 @@ internal sealed class CheckJsonReport(TextWriter output, string? receiver)
         json.WriteString("explanation", outcome.Explanation);
         json.WriteNumber("lookups", outcome.LookupCount);
         json.WriteNumber("voidLookups", outcome.VoidLookupCount);
+        WriteClaim(json, report);
         json.WriteStartObject("decision");
         if (report.Decider is { } decider)
         {
@@ -65,6 +66,22 @@ internal sealed class CheckJsonReport(TextWriter output, string? receiver)
             WritePlace(json, outcome.Term is { } decided ? places.Find(decider, decided.Span) : null, places);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter json, SenderReport report)
+    {
+        if (report.Claim is not { } claim)
+        {
+            json.WriteNull("claimed");
+            return;
+        }
+
+        json.WriteStartObject("claimed");
+        json.WriteString("result", SpfResultNames.Of(claim.Result));
+        json.WriteString("field", claim.Field.Name);
+        json.WriteNumber("line", claim.Field.Line);
+        json.WriteString("message", ClaimSentence.Of(claim, report));
         json.WriteEndObject();
     }
 

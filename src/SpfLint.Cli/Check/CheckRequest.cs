@@ -1,4 +1,5 @@
 using SpfLint.Analysis.Simulation;
+using SpfLint.Analysis.Simulation.Headers;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
 using SpfLint.Spf.Evaluation;
@@ -13,6 +14,9 @@ internal sealed record CheckRequest
 
     /// <summary>The host and what it claims.</summary>
     public required SenderQuestion Question { get; init; }
+
+    /// <summary>The result that a mail's receiver had, when one is to be compared with.</summary>
+    public SpfClaim? Claim { get; init; }
 
     /// <summary>The name of the receiving host, when given.</summary>
     public string? Receiver { get; init; }

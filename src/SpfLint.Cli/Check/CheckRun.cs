@@ -33,7 +33,8 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
     private SenderReport Evaluate(ZoneRun run)
     {
         var options = new CheckHostOptions { Clock = new StoppedClock(), ReceiverName = request.Receiver ?? SenderQuestion.UnknownName };
-        return new SenderCheck(ZoneSet.Load(run.Found.Inputs, run.Includes), run.Outside, options).Run(request.Question);
+        var check = new SenderCheck(ZoneSet.Load(run.Found.Inputs, run.Includes), run.Outside, options);
+        return check.Run(request.Question) with { Claim = request.Claim };
     }
 
     private void Write(SenderReport report)

@@ -29,6 +29,9 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
     private void WriteResult(SenderReport report, TracePlaces places)
     {
         CheckHostOutcome outcome = report.Outcome;
+        if (report.Claim is { } claim)
+            output.WriteLine(ClaimSentence.Of(claim, report));
+
         string result = Paint(outcome.Result, SpfResultNames.Of(outcome.Result));
         output.WriteLine($"{result}: {Printable.Escape(ResultSentence.Of(report))}");
         if (ResultSentence.OfAssumption(outcome) is { } assumption)

@@ -100,6 +100,7 @@ internal static class HelpText
         Usage:
           spflint check --ip ADDRESS --from MAILBOX [PATH...] [options]
           spflint check --ip ADDRESS --helo NAME [PATH...] [options]
+          spflint check --message FILE [PATH...] [options]
 
         Evaluates SPF (RFC 7208) as a receiver does, with zone files for answers. PATH is as for
         linting. Nothing is asked on the network without --dns: of a name that nothing answers,
@@ -111,6 +112,10 @@ internal static class HelpText
           --helo NAME            the host's HELO name; checked itself when there is no --from
           --header-from DOMAIN   the domain (or mailbox) of the message's From field; tells
                                  whether its record would pass the host
+          --message FILE         a mail or its header ('-' for standard input): takes all that
+                                 from Received-SPF or Authentication-Results, and tells
+                                 whether the receiver's result still holds; the options above
+                                 win over it
 
         Reading:
           --origin NAME          the zone's origin, where neither a file nor its name says it
@@ -142,6 +147,7 @@ internal static class HelpText
           spflint check --ip 192.0.2.1 --from news@example.org zones
           spflint check --ip 192.0.2.1 --from '<>' --helo mail.example.org zones
           spflint check --ip 198.51.100.7 --from old@example.org --expect fail zones
+          spflint check --message refused.eml zones
 
         """;
 

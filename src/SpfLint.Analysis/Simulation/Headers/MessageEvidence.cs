@@ -60,6 +60,17 @@ public sealed record MessageEvidence
         };
     }
 
+    /// <summary>The claim, if it answers a question: one about the same host and domain.</summary>
+    public SpfClaim? ClaimAbout(SenderQuestion question)
+    {
+        string? domain = ReversePath?[(ReversePath.LastIndexOf('@') + 1)..];
+        bool isHelo = question.ReversePath is null;
+        bool isSame = isHelo == (Claim?.Identity == SpfIdentityKind.Helo)
+            && (Client ?? question.Client) == question.Client
+            && (domain ?? question.SenderDomain).Equals(question.SenderDomain, StringComparison.OrdinalIgnoreCase);
+        return isSame ? Claim : null;
+    }
+
     private static SpfClaim? TryReadClaim(MailField field) => field.Name switch
     {
         MailHeader.ReceivedSpf => ReceivedSpf.TryRead(field),
