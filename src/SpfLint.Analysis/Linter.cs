@@ -32,7 +32,8 @@ public sealed class Linter
     public LintResult Run(IReadOnlyList<LintInput> inputs)
     {
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes);
-        SpfFacts facts = GatherFacts(zones);
+        HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
+        SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);
         var sink = new FindingSink(_options);
         foreach (Zone zone in zones)
             Check(zone, facts, sink);
@@ -46,9 +47,9 @@ public sealed class Linter
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
-    private SpfFacts GatherFacts(ImmutableArray<Zone> zones)
+    private SpfFacts GatherFacts(ImmutableArray<Zone> zones, ImmutableArray<Zone> answering)
     {
-        var facts = new SpfFacts { Answers = new RunAnswers(zones, _options.Outside) };
+        var facts = new SpfFacts { Answers = new RunAnswers(answering, _options.Outside) };
         foreach (Zone zone in zones)
         {
             for (int i = 0; i < zone.Count; i++)

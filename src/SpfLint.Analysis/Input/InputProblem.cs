@@ -17,6 +17,15 @@ public enum InputProblemKind
 
     /// <summary>A folder in which no file is a zone file.</summary>
     NoZoneFiles,
+
+    /// <summary>Pasted answers are awaited, and there are none.</summary>
+    NoAnswers,
+
+    /// <summary>Pasted answers in which data has no name, as <c>dig +short</c> prints it.</summary>
+    NamelessAnswers,
+
+    /// <summary>Longer than a paste may be.</summary>
+    TooLarge,
 }
 
 /// <summary>A path that could not be linted. The run goes on with the others.</summary>
@@ -30,6 +39,9 @@ public sealed record InputProblem(InputProblemKind Kind, string Path)
         InputProblemKind.Missing => $"'{Path}' does not exist.",
         InputProblemKind.Unreadable => $"'{Path}' cannot be read; check its permissions.",
         InputProblemKind.Binary => $"'{Path}' is a binary file, not a zone file in text form.",
+        InputProblemKind.NoAnswers => $"'{Path}' holds no answer of dig, kdig, drill, host or nslookup.",
+        InputProblemKind.NamelessAnswers => $"'{Path}' has data without a name, as 'dig +short' prints it; ask without '+short'.",
+        InputProblemKind.TooLarge => $"'{Path}' is too large for pasted answers.",
         InputProblemKind.Empty => $"'{Path}' is empty; there is nothing to lint.",
         _ => $"No zone file was found in '{Path}'; name a file to have it linted whatever it is called.",
     };

@@ -19,7 +19,7 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
         if (run is null)
             return ExitCode.Usage;
 
-        if (run.Found.Inputs.IsEmpty)
+        if (run.Inputs.IsEmpty)
             return ExitCode.Failure;
 
         SenderReport report = Evaluate(run);

@@ -45,6 +45,9 @@ internal sealed class CheckCommand : ToolCommand
     {
         InputSelection input = _input.Read(result, out string? originError);
         MessageEvidence? message = null;
+        if (input.ReadsStandardInput && _sender.MessagePath(result) == InputSelection.StandardInputPath)
+            originError ??= "Standard input can be read once, but '-' is given twice.";
+
         if (originError is null && _sender.MessagePath(result) is { } path)
         {
             message = MessageInput.Read(path, Environment);
@@ -55,7 +58,7 @@ internal sealed class CheckCommand : ToolCommand
         SenderQuestion? question = _sender.Read(result, message, out string? questionError);
         if (question is null || originError is not null)
         {
-            Environment.Say(questionError ?? originError!);
+            Environment.Say(originError ?? questionError!);
             Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
             return ExitCode.Usage;
         }

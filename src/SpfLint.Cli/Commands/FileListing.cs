@@ -17,11 +17,12 @@ internal sealed class FileListing(TextWriter output)
     public void Write(IReadOnlyList<LintInput> inputs, IIncludeResolver includes)
     {
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, includes);
-        Dictionary<SourceText, InputReason> reasons = inputs.ToDictionary(input => input.Source, input => input.Reason);
+        Dictionary<SourceText, LintInput> bySource = inputs.ToDictionary(input => input.Source);
         var lines = new LocationMap(zones.SelectMany(zone => zone.Files).Where(IsIncluded).Select(DirectiveOf));
         foreach (Zone zone in zones)
         {
-            WriteLine(zone.Source.Path, $"{Describe(zone)}; {Why(reasons[zone.Source])}");
+            LintInput input = bySource[zone.Source];
+            WriteLine(zone.Source.Path, $"{(input.IsPublished ? "pasted answers" : Describe(zone))}; {Why(input.Reason)}");
             foreach (ZoneFile file in zone.Files.Where(IsIncluded).DistinctBy(file => file.Source))
             {
                 SourceLocation directive = DirectiveOf(file);

@@ -24,6 +24,9 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
+                                 standard input): answers for names outside the zones; linted
+                                 as well, and alone when no PATH is given (repeatable)
           --lock FILE            what DNS said of names outside the zones; spflint.lock is
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
@@ -63,6 +66,7 @@ internal static class HelpText
           spflint example.org.zone --fail-on warning   fail on warnings as well
           spflint - --origin example.org < zone.txt    lint standard input
           spflint zones --output sarif=spflint.sarif   report on the terminal and in a file
+          dig example.org txt | spflint --records -    lint what is published
           spflint rule SPF4001                         what a finding means and how to fix it
 
         """;
@@ -121,6 +125,9 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
+                                 standard input): answers for names outside the zones; alone
+                                 when no PATH is given (repeatable)
           --lock FILE            what DNS said of names outside the zones; spflint.lock is
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
@@ -206,6 +213,9 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
+                                 standard input): answers for names outside the zones
+                                 (repeatable)
           --lock FILE            what DNS said of names outside the zones; spflint.lock is
                                  read without it, where it stands in the folder
           --no-lock              read no lock file

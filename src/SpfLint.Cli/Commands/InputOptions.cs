@@ -10,10 +10,14 @@ internal sealed class InputOptions
     private readonly Option<string?> _origin = new("--origin");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
     private readonly Option<string[]> _includeRoots = new("--include-root");
+    private readonly Option<string[]> _records = new("--records");
     private readonly AnswerOptions _answers = new();
 
     /// <summary>The paths.</summary>
     public Argument<string[]> Paths => _paths;
+
+    /// <summary>The option that names pasted answers, for a command that asks DNS itself.</summary>
+    public Option Records => _records;
 
     /// <summary>The option that leaves the lock file out, for a command that makes it.</summary>
     public Option NoLock => _answers.NoLock;
@@ -22,7 +26,7 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots])
+        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots, _records])
             command.Add(option);
 
         _answers.AddTo(command);
@@ -40,9 +44,14 @@ internal sealed class InputOptions
         AnswerSelection answers = _answers.Read(result, out string? answersError);
         error ??= answersError;
         string[] paths = result.GetValue(_paths) ?? [];
+        string[] records = result.GetValue(_records) ?? [];
+        if (paths.Concat(records).Count(path => path == InputSelection.StandardInputPath) > 1)
+            error ??= "Standard input can be read once, but '-' is given twice.";
+
         return new InputSelection
         {
-            Paths = paths.Length > 0 ? paths : ["."],
+            Paths = paths.Length > 0 || records.Length > 0 ? paths : ["."],
+            Records = records,
             Origin = origin,
             StandardInputName = result.GetValue(_standardInputName),
             IncludeRoots = result.GetValue(_includeRoots) ?? [],

@@ -12,6 +12,12 @@ internal sealed record InputSelection
     /// <summary>Files, folders and <c>-</c>, as given.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>Files with pasted answers of DNS, and <c>-</c>, as given.</summary>
+    public IReadOnlyList<string> Records { get; init; } = [];
+
+    /// <summary>Whether standard input is among them all.</summary>
+    public bool ReadsStandardInput => Paths.Concat(Records).Contains(StandardInputPath);
+
     /// <summary>The origin of every file, when given.</summary>
     public string? Origin { get; init; }
 

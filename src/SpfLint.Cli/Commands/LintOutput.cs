@@ -33,7 +33,7 @@ internal sealed class LintOutput(LintRequest request, ToolEnvironment environmen
     private void Write(OutputFormat format, TextWriter output, Palette palette, LintReport report)
     {
         // For people: that there was nothing to read has been said.
-        if (run.Found.Inputs.IsEmpty && format is OutputFormat.Text or OutputFormat.Concise or OutputFormat.GitHub)
+        if (run.Inputs.IsEmpty && format is OutputFormat.Text or OutputFormat.Concise or OutputFormat.GitHub)
             return;
 
         if (format == OutputFormat.Text)

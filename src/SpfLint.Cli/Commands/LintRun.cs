@@ -17,7 +17,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
 
         if (request.ShowsFiles)
         {
-            new FileListing(environment.Output).Write(run.Found.Inputs, run.Includes);
+            new FileListing(environment.Output).Write(run.Inputs, run.Includes);
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 
@@ -27,7 +27,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             Outside = run.Outside,
             Lock = run.Lock,
             Severities = request.Severities,
-        }).Run(run.Found.Inputs);
+        }).Run(run.Inputs);
 
         bool written = new LintOutput(request, environment, run).Write(result);
         foreach (LintFailure failure in result.Failures)

@@ -14,6 +14,7 @@ internal sealed class LockCommand : ToolCommand
     {
         _input.AddTo(Definition);
         Definition.Options.Remove(_input.NoLock);
+        Definition.Options.Remove(_input.Records);
         Definition.Add(_check);
     }
 

@@ -6,7 +6,7 @@ using SpfLint.Dns.Resolution;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary>What a run knows of names that no zone of it owns: from its lock file first, then from live DNS if it may ask.</summary>
+/// <summary>What a run knows of names that no zone of it owns: from what was pasted, then from its lock file, then from live DNS if it may ask.</summary>
 /// <param name="Source">The answers; null when there are none to be had.</param>
 /// <param name="Lock">The lock file among them; null when there is none.</param>
 /// <param name="Error">What could not be had, as a sentence; else null.</param>
@@ -15,14 +15,16 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
 {
     /// <summary>Opens what the command line names, and the usual lock file if there is one.</summary>
     /// <param name="input">The command line.</param>
+    /// <param name="pasted">The answers that were pasted.</param>
     /// <param name="files">The files of the run.</param>
     /// <param name="roots">The roots of its paths.</param>
-    public static OutsideAnswers Open(InputSelection input, SourceFiles files, IncludeRoots roots)
+    public static OutsideAnswers Open(InputSelection input, PastedFiles pasted, SourceFiles files, IncludeRoots roots)
     {
-        var layers = new List<IDnsSource>();
+        List<IDnsSource> layers = [.. pasted.Answers.Select(answers => answers.Source)];
         RunLock? locked = null;
         string? error = null;
-        if (input.Answers.UsesLock)
+        // The lock file of the folder is for zones; where none are read, nobody speaks of it.
+        if (input.Answers.UsesLock && (input.Paths is not [] || input.Answers.LockPath is not null))
         {
             locked = TryReadLock(input, files, roots, out error);
             if (locked is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
 using SpfLint.Dns.Resolution;
@@ -11,12 +12,13 @@ internal sealed class ZoneRun : IDisposable
 
     private readonly IncludeRoots _roots;
 
-    private ZoneRun(SourceFiles files, IncludeRoots roots, FoundFiles found, OutsideAnswers outside)
+    private ZoneRun(SourceFiles files, IncludeRoots roots, FoundFiles found, PastedFiles pasted, OutsideAnswers outside)
     {
         _roots = roots;
         _outside = outside;
         Files = files;
         Found = found;
+        Inputs = [.. found.Inputs, .. pasted.Inputs];
         Includes = new FileSystemIncludes(files, roots);
     }
 
@@ -25,6 +27,9 @@ internal sealed class ZoneRun : IDisposable
 
     /// <summary>The files to read, and the paths that gave none.</summary>
     public FoundFiles Found { get; }
+
+    /// <summary>What to lint: the zone files, and the records that were pasted.</summary>
+    public ImmutableArray<LintInput> Inputs { get; }
 
     /// <summary>Opens what they include.</summary>
     public FileSystemIncludes Includes { get; }
@@ -53,19 +58,22 @@ internal sealed class ZoneRun : IDisposable
             return Refuse(missing, files, environment);
 
         FoundFiles found = input.Find(environment, files, roots);
-        OutsideAnswers outside = OutsideAnswers.Open(input, files, roots);
+        PastedFiles pasted = PastedFiles.Open(input.Records, environment, files);
+        OutsideAnswers outside = OutsideAnswers.Open(input, pasted, files, roots);
         if (outside.IsUsageError)
             return Refuse(outside.Error!, files, environment);
 
+        // A lock file of another name, or a paste, may lie among the zones.
+        found = new FoundFiles(
+            found.Inputs.RemoveAll(input => input.Source == outside.Lock?.File.Zone.Source || pasted.IsAmong(input.Source)),
+            [.. found.Problems, .. pasted.Problems]);
         foreach (InputProblem problem in found.Problems)
             environment.Say(problem.Message);
 
         if (outside.Error is { } error)
             environment.Say(error);
 
-        // A lock file of another name may lie among the zones.
-        found = found with { Inputs = found.Inputs.RemoveAll(input => input.Source == outside.Lock?.File.Zone.Source) };
-        return new ZoneRun(files, roots, found, outside);
+        return new ZoneRun(files, roots, found, pasted, outside);
     }
 
     private static ZoneRun? Refuse(string message, SourceFiles files, ToolEnvironment environment)

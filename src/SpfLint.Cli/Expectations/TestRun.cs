@@ -33,7 +33,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
         if (!zones.IsComplete)
             Raise(ExitCode.Failure);
 
-        IDnsSource? source = zones.Found.Inputs.IsEmpty ? null : new RunAnswers(ZoneSet.Load(zones.Found.Inputs, zones.Includes), zones.Outside).Source;
+        IDnsSource? source = zones.Inputs.IsEmpty ? null : new RunAnswers(ZoneSet.Load(zones.Found.Inputs, zones.Includes), zones.Outside).Source;
         Report(new SuiteRun(source).Run(scenarios));
         return _exitCode;
     }
