@@ -11,7 +11,21 @@ internal sealed class NameServer(IPEndPoint endPoint)
     /// <summary>Above what is announced, for servers that answer more than they were allowed to.</summary>
     private const int DatagramSize = 4096;
 
+    /// <summary>So many times a server may keep silent without ever having spoken: a run of a thousand questions must not wait for each.</summary>
+    private const int MaxSilences = 4;
+
     private volatile bool _knowsEdns = true;
+    private volatile bool _hasSpoken;
+    private int _silences;
+
+    /// <summary>Whether there seems to be no server at all.</summary>
+    public bool IsGivenUp => !_hasSpoken && _silences >= MaxSilences;
+
+    /// <summary>Notes that it sent something, whatever that was worth.</summary>
+    public void NoteReply() => _hasSpoken = true;
+
+    /// <summary>Notes that nothing came in time.</summary>
+    public void NoteSilence() => Interlocked.Increment(ref _silences);
 
     /// <summary>Asks over UDP, over TCP where the reply is too long, and without EDNS where the server does not know it.</summary>
     /// <returns>A reply that is neither foreign nor truncated; anything wrong with the network is <see cref="ReplyKind.Failed"/>.</returns>

@@ -12,8 +12,8 @@ namespace SpfLint.Dns.Live;
 /// </summary>
 /// <remarks>
 /// A server that fails, refuses or refers elsewhere makes way for the next and is not asked the same again; one that keeps silent gets
-/// as many chances as the options say. The work on one question is bounded: by servers, tries and timeouts for each name of
-/// at most <see cref="AliasFollowingSource.MaxAliases"/> aliases.
+/// as many chances as the options say, and is given up for good when it never speaks. The work on one question is bounded: by
+/// servers, tries and timeouts for each name of at most <see cref="AliasFollowingSource.MaxAliases"/> aliases.
 /// </remarks>
 public sealed class StubResolver : IDnsSource
 {
@@ -68,15 +68,19 @@ public sealed class StubResolver : IDnsSource
     private async Task<DnsAnswer> AskServersAsync(Question question, CancellationToken cancellation)
     {
         int first = _preferred;
-        var silent = Enumerable.Range(0, _servers.Length).Select(i => (first + i) % _servers.Length).ToList();
+        var silent = Enumerable.Range(0, _servers.Length).Select(i => (first + i) % _servers.Length).Where(i => !_servers[i].IsGivenUp).ToList();
         var failure = DnsStatus.Timeout;
         for (int tries = 0; tries < _options.Tries; tries++)
         {
             foreach (int server in silent.ToArray())
             {
                 if (await TryAskAsync(_servers[server], question, cancellation).ConfigureAwait(false) is not { } reply)
+                {
+                    _servers[server].NoteSilence();
                     continue;
+                }
 
+                _servers[server].NoteReply();
                 if (reply.Kind == ReplyKind.Answered)
                 {
                     _preferred = server;

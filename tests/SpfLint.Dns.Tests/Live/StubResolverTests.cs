@@ -185,6 +185,32 @@ public sealed class StubResolverTests
     }
 
     [Fact]
+    public void A_server_that_never_speaks_is_given_up()
+    {
+        var clock = new FakeClock();
+        using var server = new FakeServer(query => clock.Strike());
+        var resolver = new StubResolver([server.EndPoint], new StubResolverOptions { Tries = 2, Clock = clock });
+
+        for (int i = 0; i < 20; i++)
+            Assert.Equal("Timeout", Ask(resolver, $"n{i}.example.org"));
+
+        Assert.Equal(4, server.Queries.Count);
+    }
+
+    [Fact]
+    public void A_server_that_has_spoken_is_not_given_up()
+    {
+        var clock = new FakeClock();
+        int asked = 0;
+        using var server = new FakeServer(query => asked++ is > 0 and < 12 ? clock.Strike() : [Address(query, 1).ToArray()]);
+        var resolver = new StubResolver([server.EndPoint], new StubResolverOptions { Tries = 1, Clock = clock });
+
+        string[] answers = [.. Enumerable.Range(0, 13).Select(i => Ask(resolver, $"n{i}.example.org"))];
+
+        Assert.Equal(["192.0.2.1", .. Enumerable.Repeat("Timeout", 11), "192.0.2.1"], answers);
+    }
+
+    [Fact]
     public void Silence_over_TCP_is_a_timeout()
     {
         var clock = new FakeClock();
