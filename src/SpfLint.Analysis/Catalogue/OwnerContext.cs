@@ -35,14 +35,7 @@ public sealed class OwnerContext : RuleContext
     /// Whether an SPF record here is only a part of others, so that its end means nothing: a receiver goes on in the including
     /// record. What a <c>redirect</c> points at, and what mail is sent to, is no mere part.
     /// </summary>
-    public bool ServesOnlyIncludes
-    {
-        get
-        {
-            var name = new DomainName(OwnerWire);
-            return Facts.IsBuildingBlock(name) && !Facts.IsRedirectTarget(name) && !IsApex && First(RecordType.MX) < 0;
-        }
-    }
+    public bool ServesOnlyIncludes => Facts.ServesOnlyIncludes(Zone, Owner);
 
     /// <summary>Indices of its records in the zone, in file order.</summary>
     public ReadOnlySpan<int> Records => Zone.RecordsAt(Owner);

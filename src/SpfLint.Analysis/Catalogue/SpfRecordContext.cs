@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Text;
+using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Catalogue;
@@ -10,12 +11,14 @@ namespace SpfLint.Analysis.Catalogue;
 public sealed class SpfRecordContext : RuleContext
 {
     private readonly OwnerContext _owner;
+    private readonly Lazy<RecordNode?> _needs;
 
     internal SpfRecordContext(FindingSink sink, OwnerContext owner, PublishedRecord published)
         : base(sink, owner.Zone, owner.Facts)
     {
         _owner = owner;
         Published = published;
+        _needs = new Lazy<RecordNode?>(() => RecordNeeds.Find(owner, published));
     }
 
     /// <summary>The record with its places in the file.</summary>
@@ -27,8 +30,21 @@ public sealed class SpfRecordContext : RuleContext
     /// <summary>The name that owns the record, with its other records.</summary>
     public OwnerContext Owner => _owner;
 
+    /// <summary>
+    /// What the record's evaluation needs, through every include and redirect; null when it needs nothing, or when receivers
+    /// do not read the record as it was meant.
+    /// </summary>
+    public RecordNode? Needs => _needs.Value;
+
+    /// <summary>The terms of <see cref="Needs"/> that have no mistake of their own.</summary>
+    public IEnumerable<TermNode> NeedingTerms => (Needs?.Terms ?? []).Where(term => !IsDoubtful(term.Term.Span));
+
     /// <summary>The text of a part, ready to be an argument.</summary>
     public string TextOf(SpfSpan span) => Excerpt.Of(span.Of(Record.Text.Span));
+
+    /// <summary>Whether a part of the record has a mistake, even one that receivers put up with.</summary>
+    public bool IsDoubtful(SpfSpan span) =>
+        Record.Errors.Any(error => error.Span.Start < span.End && span.Start < error.Span.End);
 
     /// <summary>Reports at a part of the record.</summary>
     /// <param name="rule">The rule.</param>

@@ -1,5 +1,7 @@
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Evaluation.Needs;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -7,16 +9,41 @@ namespace SpfLint.Analysis.Publication;
 public sealed class RunAnswers
 {
     private readonly Lazy<IDnsSource> _source;
+    private readonly Lazy<PolicyTree> _tree;
 
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
     /// <param name="zones">The zones of the run.</param>
     /// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
-    public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside) =>
-        _source = new Lazy<IDnsSource>(() => outside is null ? new ZoneSource(zones) : new LayeredSource(new ZoneSource(zones), outside));
+    public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
+    {
+        _source = new Lazy<IDnsSource>(() => Layer(zones, outside));
+        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
+    }
 
     /// <summary>The answers of a run without zones: everything is unknown.</summary>
     public static RunAnswers None { get; } = new([], outside: null);
 
     /// <summary>Answers as the zones of the run say; <see cref="DnsStatus.Unknown"/> where nobody knows.</summary>
     public IDnsSource Source => _source.Value;
+
+    /// <summary>What SPF records need of these answers; each name is looked at once in the whole run.</summary>
+    public PolicyTree Tree => _tree.Value;
+
+    private static IDnsSource Layer(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
+    {
+        Zone[] registries = [.. zones.Where(IsRegistry)];
+        List<IDnsSource> layers = [new ZoneSource(zones.Except(registries))];
+        if (registries.Length > 0)
+            layers.Add(new StatedSource(new ZoneSource(registries)));
+
+        if (outside is not null)
+            layers.Add(outside);
+
+        return layers is [var only] ? only : new LayeredSource(layers);
+    }
+
+    /// <summary>
+    /// Whether a zone is the root or a top-level domain. Files of these are excerpts, and what they leave out exists all the same.
+    /// </summary>
+    private static bool IsRegistry(Zone zone) => WireName.CountLabels(zone.Names[zone.Apex]) < 2;
 }

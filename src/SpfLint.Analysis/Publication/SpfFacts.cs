@@ -1,5 +1,7 @@
 using System.Text;
 using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -46,6 +48,16 @@ public sealed class SpfFacts
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether an SPF record at an owner is only a part of others, so that no mail is judged by it alone. What a
+    /// <c>redirect</c> points at, and what mail is sent to, is no mere part.
+    /// </summary>
+    public bool ServesOnlyIncludes(Zone zone, int owner)
+    {
+        var name = new DomainName(zone.Names[owner]);
+        return IsBuildingBlock(name) && !IsRedirectTarget(name) && owner != zone.Apex && !zone.Has(owner, RecordType.MX);
     }
 
     internal void AddInclude(DomainName target) => _included.Add(target);

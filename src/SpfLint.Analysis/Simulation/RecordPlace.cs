@@ -52,7 +52,9 @@ public sealed class RecordPlace
         return places.ToImmutable();
     }
 
-    private static RecordPlace? TryOpen(RecordOrigin origin)
+    /// <summary>The place of the record that an answer comes from.</summary>
+    /// <returns>Null when the file has gone since it was read.</returns>
+    public static RecordPlace? TryOpen(RecordOrigin origin)
     {
         try
         {

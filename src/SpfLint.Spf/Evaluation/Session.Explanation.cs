@@ -5,7 +5,6 @@ using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Macros;
 using SpfLint.Spf.Syntax;
-using SpfLint.Spf.Syntax.Parsing;
 
 namespace SpfLint.Spf.Evaluation;
 
@@ -33,13 +32,9 @@ internal sealed partial class Session
     private string? ReadExplanation(DomainName target, DomainName domain)
     {
         DnsAnswer answer = Lookup(target, RecordType.Txt);
-        if (answer.Texts is not [var text] || text.Span.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
-            return null;
-
-        // explain-string = *( macro-string / SP ), and %{c}, %{r} and %{t} are at home here (section 7.2).
-        var errors = new TermErrors(new RepairedText(text));
-        MacroString macroString = MacroReader.Read(new TextRange(0, text.Length), isExpanded: false, errors);
-        return errors.Count == 0 ? ExpandText(macroString, text.Span, domain) : null;
+        return answer.Texts is [var text] && ExplanationText.Read(text, out _) is { } macroString
+            ? ExpandText(macroString, text.Span, domain)
+            : null;
     }
 
     private string? ExpandText(MacroString macroString, ReadOnlySpan<byte> text, DomainName domain)

@@ -152,7 +152,7 @@ internal sealed partial class Session
             switch (match.Outcome)
             {
                 case TermOutcome.Match:
-                    SpfResult result = ResultOf(directive.Qualifier);
+                    SpfResult result = QualifierResult.Of(directive.Qualifier);
                     string? explanation = result == SpfResult.Fail && _includeDepth == 0 && _doubt is null ? Explain(record, domain) : null;
                     return new Verdict(result, EvaluationReason.DirectiveMatched, domain, record.Record, directive) { Explanation = explanation };
 
@@ -202,14 +202,6 @@ internal sealed partial class Session
             _ => TermMatch.Yes(EvaluationReason.Redirected),
         };
     }
-
-    private static SpfResult ResultOf(SpfQualifier qualifier) => qualifier switch
-    {
-        SpfQualifier.Pass => SpfResult.Pass,
-        SpfQualifier.Fail => SpfResult.Fail,
-        SpfQualifier.SoftFail => SpfResult.SoftFail,
-        _ => SpfResult.Neutral,
-    };
 
     private EvaluationReason FailureReason => _isTimedOut ? EvaluationReason.TimedOut : EvaluationReason.DnsFailure;
 

@@ -28,9 +28,17 @@ public sealed class RunAnswersTests
     public void A_name_that_nobody_owns_is_unknown() =>
         Assert.Equal(DnsStatus.Unknown, new RunAnswers([Zone()], outside: null).Source.Resolve(Name("mail.example.net"), RecordType.A).Status);
 
+    [Fact]
+    public void What_an_excerpt_of_a_registrys_zone_leaves_out_may_exist() =>
+        Assert.Equal(DnsStatus.Unknown, new RunAnswers([Zone("org.")], outside: null).Source.Resolve(Name("example.org"), RecordType.Txt).Status);
+
+    [Fact]
+    public void What_an_excerpt_of_a_registrys_zone_states_counts() =>
+        Assert.Equal(1u, Assert.Single(new RunAnswers([Zone("lan.")], outside: null).Source.Resolve(Name("mail.lan"), RecordType.A).Ip4Addresses));
+
     private static DomainName Name(string text) => DomainName.TryParse(text, out DomainName name) ? name : throw new ArgumentException(text);
 
-    private static Zone Zone() => ZoneLoader.Load(
-        new MemorySource("example.org.zone", Encoding.ASCII.GetBytes("$ORIGIN example.org.\n@ 60 SOA ns host 1 1 1 1 1\n@ 60 NS ns\nmail 60 A 0.0.0.1\n")),
+    private static Zone Zone(string origin = "example.org.") => ZoneLoader.Load(
+        new MemorySource("test.zone", Encoding.ASCII.GetBytes($"$ORIGIN {origin}\n@ 60 SOA ns host 1 1 1 1 1\n@ 60 NS ns\nmail 60 A 0.0.0.1\n")),
         new ZoneOptions());
 }

@@ -2,6 +2,7 @@ using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -28,7 +29,12 @@ internal sealed class SPF4013RetiredProvider : SpfRecordRule
 
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
-            if (directive is { Mechanism: SpfMechanism.Include, DomainSpec: { IsLiteral: true } target } && Find(target) is { } entry)
+            if (directive is not { Mechanism: SpfMechanism.Include, DomainSpec: { IsLiteral: true } target } || Find(target) is not { } entry)
+                continue;
+
+            // That the name is gone is graver, and reported as an error.
+            bool isGone = context.Needs?.Terms.Any(term => term.Term.Span == directive.Span && term.Record?.State == RecordState.Missing) == true;
+            if (!isGone)
                 Report(context, directive, target.Span, entry);
         }
     }

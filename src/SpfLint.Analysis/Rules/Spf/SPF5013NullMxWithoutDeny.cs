@@ -54,7 +54,12 @@ internal sealed class SPF5013NullMxWithoutDeny : OwnerRule
 
     /// <summary>What another record decides, may well be to deny all.</summary>
     private static bool IsOpen(SpfPolicy policy) =>
-        !policy.DeniesAll && policy.Redirect is null && !policy.Mechanisms.Any(term => term.Mechanism == SpfMechanism.Include);
+        !policy.DeniesAll && policy.Redirect is null && !policy.Mechanisms.Any(term => term.Mechanism == SpfMechanism.Include) && !HasOnlyOwnMx(policy);
+
+    /// <summary>An <c>mx</c> of the name itself passes nobody; that it is there at all is another rule's to say.</summary>
+    private static bool HasOnlyOwnMx(SpfPolicy policy) =>
+        policy.All is { Qualifier: SpfQualifier.Fail }
+        && policy.Mechanisms.All(term => term is { Mechanism: SpfMechanism.Mx, DomainSpec: null } or { Qualifier: not SpfQualifier.Pass });
 
     private static SpfSpan SpanOfTerms(PublishedRecord record) =>
         SpfSpan.FromBounds(record.Record.Terms[0].Span.Start, record.Record.Terms[^1].Span.End);

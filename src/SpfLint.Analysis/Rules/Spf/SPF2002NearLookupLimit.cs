@@ -1,0 +1,38 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Evaluation.Needs;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF2002: the evaluation of a record asks nine or ten times, of ten.</summary>
+internal sealed class SPF2002NearLookupLimit : SpfRecordRule
+{
+    private static readonly MessageTemplate Near = new(
+        "default", "The record of '{0}' needs {1} of the 10 DNS lookups that receivers allow; an include that grows will break it.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF2002", "NearLookupLimit", Severity.Note, "The evaluation of the record needs 9 or 10 of 10 DNS lookups.", Near);
+
+    public override void Check(SpfRecordContext context)
+    {
+        if (context.Owner.ServesOnlyIncludes || context.Needs is not { Total.Lookups: >= LookupLimit.Near and <= LookupLimit.Most } needs)
+            return;
+
+        // A record that only leads to another one is as near as that, which is where something can be done.
+        if (needs.Terms is [{ Mechanism: null, Record: { Origin: { } origin, Total.Lookups: >= LookupLimit.Near } }]
+            && !context.Facts.ServesOnlyIncludes(origin.Zone, origin.Zone[origin.Index].Owner))
+        {
+            return;
+        }
+
+        LookupStep ninth = LookupStep.Of(needs).ElementAt(LookupLimit.Near - 1);
+        context.Report(
+            this,
+            Near,
+            LookupLimit.TopOf(ninth).Term.Span,
+            [context.Owner.OwnerText, LookupLimit.Count(needs.Total)],
+            LookupLimit.Places(needs),
+            help: "remove what no longer sends before you add to it");
+    }
+}
