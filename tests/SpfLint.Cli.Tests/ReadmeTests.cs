@@ -5,6 +5,7 @@ public sealed class ReadmeTests
 {
     private const string Command = "$ dotnet run --project src/SpfLint.Cli -- samples\n";
     private const string CheckCommand = "$ spflint check --ip 203.0.113.154 --from error@mag.example.co.jp samples\n";
+    private const string ShowCommand = "$ spflint show mailservice.example samples\n";
     private const string Cut = "\n...\n";
 
     [Fact]
@@ -22,16 +23,18 @@ public sealed class ReadmeTests
         Assert.EndsWith(shown[1] + "\n", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_check_that_is_shown_is_what_the_tool_prints()
+    [Theory]
+    [InlineData(CheckCommand)]
+    [InlineData(ShowCommand)]
+    public void Another_run_that_is_shown_is_what_the_tool_prints(string command)
     {
         string root = Repository.Root;
         string readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
-        int start = readme.IndexOf(CheckCommand, StringComparison.Ordinal) + CheckCommand.Length;
+        int start = readme.IndexOf(command, StringComparison.Ordinal) + command.Length;
 
         string shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
 
-        Assert.Equal(Run(root, CheckCommand.TrimEnd().Split(' ')[2..]), shown);
+        Assert.Equal(Run(root, command.TrimEnd().Split(' ')[2..]), shown);
     }
 
     private static string Run(string root, params string[] args)

@@ -35,18 +35,17 @@ public sealed class RecordPlace
 
     /// <summary>The places of the SPF records that a name was found to have: one when there is a record to evaluate.</summary>
     /// <returns>Empty when there is none, or when it did not come from a zone file.</returns>
-    public static ImmutableArray<RecordPlace> Of(RecordTrace trace)
+    public static ImmutableArray<RecordPlace> Of(RecordTrace trace) => [.. trace.Lookups.SelectMany(lookup => Of(lookup.Answer))];
+
+    /// <summary>The places of the SPF records in an answer.</summary>
+    /// <returns>Empty when it has none, or when it did not come from a zone file.</returns>
+    public static ImmutableArray<RecordPlace> Of(DnsAnswer answer)
     {
         ImmutableArray<RecordPlace>.Builder places = ImmutableArray.CreateBuilder<RecordPlace>();
-        foreach (LookupTrace lookup in trace.Lookups)
+        for (int i = 0; i < answer.Origins.Length && i < answer.Texts.Length; i++)
         {
-            ImmutableArray<ReadOnlyMemory<byte>> texts = lookup.Answer.Texts;
-            ImmutableArray<RecordOrigin> origins = lookup.Answer.Origins;
-            for (int i = 0; i < origins.Length && i < texts.Length; i++)
-            {
-                if (SpfRecord.IsSpf(texts[i].Span) && TryOpen(origins[i]) is { } place)
-                    places.Add(place);
-            }
+            if (SpfRecord.IsSpf(answer.Texts[i].Span) && TryOpen(answer.Origins[i]) is { } place)
+                places.Add(place);
         }
 
         return places.ToImmutable();

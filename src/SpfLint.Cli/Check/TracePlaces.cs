@@ -41,7 +41,7 @@ internal sealed class TracePlaces
         _ => null,
     };
 
-    /// <summary>The places of the SPF records that a name was found to have; see <see cref="RecordPlace.Of"/>.</summary>
+    /// <summary>The places of the SPF records that a name was found to have; see <see cref="RecordPlace.Of(RecordTrace)"/>.</summary>
     public ImmutableArray<RecordPlace> Of(RecordTrace trace) => _records[trace];
 
     /// <summary>Where a part of a record stands; null when the record does not come from a file.</summary>

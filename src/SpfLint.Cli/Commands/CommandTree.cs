@@ -25,6 +25,9 @@ internal static class CommandTree
             case "lock":
                 return RunLock(args, environment);
 
+            case "show":
+                return RunShow(args, environment);
+
             case "test":
                 return RunTest(args, environment);
 
@@ -50,6 +53,11 @@ internal static class CommandTree
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunLock(IReadOnlyList<string> args, ToolEnvironment environment) =>
         Run(new LockCommand(environment), [.. args.Skip(1)], environment);
+
+    // Apart, so that linting never loads the evaluator of all addresses.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunShow(IReadOnlyList<string> args, ToolEnvironment environment) =>
+        Run(new ShowCommand(environment), [.. args.Skip(1)], environment);
 
     private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
     {

@@ -12,6 +12,7 @@ internal static class HelpText
           spflint rule [ID] [options]          read about a rule, or list all rules
           spflint check --ip ADDRESS --from MAILBOX [PATH...]
                                                ask whether a host may send, and why
+          spflint show DOMAIN [PATH...]        show what a record does to every address
           spflint test FILE.yml... [PATH...]   test who may send against expectations
           spflint lock [PATH...]               write down what DNS says of names outside
 
@@ -155,6 +156,58 @@ internal static class HelpText
           spflint check --ip 192.0.2.1 --from '<>' --helo mail.example.org zones
           spflint check --ip 198.51.100.7 --from old@example.org --expect fail zones
           spflint check --message refused.eml zones
+
+        """;
+
+    /// <summary>Help for <c>spflint show</c>.</summary>
+    public const string Show = """
+        spflint show - show which addresses a record lets through, and which terms decide
+
+        Usage:
+          spflint show DOMAIN [PATH...] [options]
+
+        Evaluates the SPF record of DOMAIN (RFC 7208) for every address at once: the records that
+        it includes, with the lookups that each branch costs, and for each range of addresses
+        the result and the term that decides. PATH is as for linting. What depends on more than
+        the address is named: a name that nothing answers, macros of the sender, ptr. The result
+        beside it is that which holds if nothing of it matches.
+
+        Asking:
+          --ip ADDRESS           points out what holds for this address
+          --from MAILBOX         the envelope sender, for %{s}, %{l} and %{o}
+          --helo NAME            the host's HELO name, for %{h}
+
+        Reading:
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
+                                 standard input): answers for names outside the zones; alone
+                                 when no PATH is given (repeatable)
+          --lock FILE            what DNS said of names outside the zones; spflint.lock is
+                                 read without it, where it stands in the folder
+          --no-lock              read no lock file
+          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+
+        Reporting:
+          --format FORMAT        text (default), json or csv with every range, or the includes
+                                 as a graph: mermaid or dot
+          --color WHEN           auto (default), always or never
+
+        Other:
+          -h, --help             this text
+          --version              the version
+
+        Exit codes:
+          0  shown
+          1  there is no SPF record at DOMAIN, or nothing knows of one
+          2  the command line is wrong
+          3  something named could not be read, or there was nothing to read
+
+        Examples:
+          spflint show example.org zones
+          spflint show example.org zones --ip 192.0.2.1
+          spflint show example.org zones --format json
 
         """;
 

@@ -38,7 +38,7 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
     public UInt128 Ip6 => _bits;
 
     /// <summary>Takes the bits of an address as they are, an IPv4-mapped IPv6 address too.</summary>
-    internal ClientAddress(IpFamily family, UInt128 bits)
+    public ClientAddress(IpFamily family, UInt128 bits)
         : this(family == IpFamily.Ip4, bits)
     {
     }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Evaluation;
+
+namespace SpfLint.Cli.Show;
+
+/// <summary>Ranges of addresses for people and programs.</summary>
+internal static class RangeText
+{
+    /// <summary>A network where the range is one, else its borders.</summary>
+    public static string Of(AddressRange range, IpFamily family)
+    {
+        AddressPrefix widest = range.Prefixes(family).First();
+        return range.First == range.Last ? Of(range.First, family)
+            : widest.Range == range ? widest.ToString()
+            : $"{Of(range.First, family)}-{Of(range.Last, family)}";
+    }
+
+    /// <summary>One address.</summary>
+    public static string Of(UInt128 address, IpFamily family) => new ClientAddress(family, address).ToString();
+
+    /// <summary>The family's name, as programs write it.</summary>
+    public static string NameOf(IpFamily family) => family == IpFamily.Ip4 ? "ipv4" : "ipv6";
+
+    /// <summary>How many addresses a set has: in full up to a million million, above that as a power of two or close to one.</summary>
+    public static string CountOf(AddressSet set)
+    {
+        const long Most = 999_999_999_999;
+        if (set.IsWhole && set.Family == IpFamily.Ip6)
+            return "2^128";
+
+        UInt128 count = set.Count;
+        if (count <= (UInt128)Most)
+            return ((long)count).ToString("N0", CultureInfo.InvariantCulture);
+
+        int power = (int)UInt128.Log2(count);
+        bool isPower = UInt128.PopCount(count) == UInt128.One;
+        bool isNearer = power < 127 && count > (UInt128.One << power) + (UInt128.One << (power - 1));
+        return isPower ? $"2^{power}" : $"about 2^{(isNearer || (power == 127 && count >> 126 == 3) ? power + 1 : power)}";
+    }
+
+    /// <summary>How many addresses a range has, in full.</summary>
+    public static string CountOf(AddressRange range)
+    {
+        UInt128 less = range.Last - range.First;
+        return less == UInt128.MaxValue ? "340282366920938463463374607431768211456" : (less + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Show;
+
+/// <summary>The includes as a digraph in Graphviz's language.</summary>
+/// <param name="output">Takes the text.</param>
+internal sealed class ShowDotReport(TextWriter output)
+{
+    /// <summary>Writes it all.</summary>
+    public void Write(ShowReport report)
+    {
+        var graph = new IncludeGraph(report.Root);
+        output.WriteLine("digraph spf {");
+        output.WriteLine("  rankdir=LR;");
+        output.WriteLine("  node [shape=box];");
+        for (int i = 0; i < graph.Nodes.Count; i++)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{i} [label=\"{Escape(graph.Nodes[i].Name)}\\n{Escape(graph.Nodes[i].Detail)}\"];"));
+
+        foreach ((int from, int to, string label) in graph.Edges)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{from} -> n{to} [label=\"{Escape(label)}\"];"));
+
+        output.WriteLine("}");
+    }
+
+    private static string Escape(string text) =>
+        Printable.Escape(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+}
