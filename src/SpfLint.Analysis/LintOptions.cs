@@ -20,6 +20,9 @@ public sealed class LintOptions
     /// <summary>The lock file that <see cref="Outside"/> answers from, to be checked as well; null when there is none.</summary>
     public RunLock? Lock { get; init; }
 
+    /// <summary>Is told how far a run has come, on the thread that lints; null when nobody wants to know.</summary>
+    public IProgress<LintProgress>? Progress { get; init; }
+
     /// <summary>Severities that differ from the descriptors', by rule id.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 

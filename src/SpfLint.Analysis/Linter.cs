@@ -31,12 +31,15 @@ public sealed class Linter
     /// <param name="inputs">The files; together they form one zone set. One that another includes is linted as a part of that.</param>
     public LintResult Run(IReadOnlyList<LintInput> inputs)
     {
-        ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes);
+        ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress);
         HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
         SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);
         var sink = new FindingSink(_options);
-        foreach (Zone zone in zones)
-            Check(zone, facts, sink);
+        for (int i = 0; i < zones.Length; i++)
+        {
+            _options.Progress?.Report(new LintProgress(LintStage.Checking, i + 1, zones.Length));
+            Check(zones[i], facts, sink);
+        }
 
         // Last, for only now has everything been asked.
         if (_options.Lock is { } locked)

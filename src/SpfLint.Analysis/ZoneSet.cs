@@ -15,9 +15,18 @@ public static class ZoneSet
     /// </summary>
     /// <param name="inputs">The files.</param>
     /// <param name="includes">Opens included files; null when there are none to open.</param>
-    public static ImmutableArray<Zone> Load(IReadOnlyList<LintInput> inputs, IIncludeResolver? includes)
+    /// <param name="progress">Is told at which file the reading is; null when nobody wants to know.</param>
+    public static ImmutableArray<Zone> Load(
+        IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress = null)
     {
-        ImmutableArray<Zone> zones = [.. inputs.Select(input => ZoneLoader.Load(input.Source, OptionsFor(input, includes)))];
+        ImmutableArray<Zone> zones =
+        [
+            .. inputs.Select((input, i) =>
+            {
+                progress?.Report(new LintProgress(LintStage.Reading, i + 1, inputs.Count));
+                return ZoneLoader.Load(input.Source, OptionsFor(input, includes));
+            }),
+        ];
         ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
             .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
             .ToLookup(part => part.Source, part => part.Zone);

@@ -24,8 +24,11 @@ internal sealed class ToolEnvironment
     /// <summary>Whether <see cref="Output"/> ends at a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Tells the day on which something was asked; nothing else of a run depends on it.</summary>
+    /// <summary>Tells the day on which something was asked, and when a run is long; nothing else of a run depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether <see cref="Error"/> ends at a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Tells the user something about the run itself, on a line of <see cref="Error"/>.</summary>
     /// <param name="message">A sentence; it may hold any text that came from outside.</param>
@@ -44,6 +47,7 @@ internal sealed class ToolEnvironment
             WorkingDirectory = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
         };
     }
 }

@@ -1,4 +1,5 @@
 using SpfLint.Analysis;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
@@ -21,19 +22,25 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 
-        LintResult result = new Linter(new LintOptions
-        {
-            Includes = run.Includes,
-            Outside = run.Outside,
-            Lock = run.Lock,
-            Severities = request.Severities,
-        }).Run(run.Inputs);
-
+        LintResult result = Lint(run);
         bool written = new LintOutput(request, environment, run).Write(result);
         foreach (LintFailure failure in result.Failures)
             environment.Say(failure.Message);
 
         return !written || !run.IsComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private LintResult Lint(ZoneRun run)
+    {
+        using ProgressLine? progress = ProgressLine.Start(environment);
+        return new Linter(new LintOptions
+        {
+            Includes = run.Includes,
+            Progress = progress,
+            Outside = run.Outside,
+            Lock = run.Lock,
+            Severities = request.Severities,
+        }).Run(run.Inputs);
     }
 
     private bool Fails(LintResult result) =>
