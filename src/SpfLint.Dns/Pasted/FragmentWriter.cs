@@ -14,6 +14,7 @@ internal sealed class FragmentWriter
 
     // The same answer pasted twice is no duplicate record.
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly RecordKey _key = new();
 
     public FragmentWriter(byte[] paste)
     {
@@ -42,7 +43,7 @@ internal sealed class FragmentWriter
     public bool TryWrite(in PastedRecord record)
     {
         byte[] mnemonic = record.TypeToken.IsEmpty ? Encoding.ASCII.GetBytes(RecordTypes.Mnemonic(record.Type)) : [];
-        if (!record.TryPlace(_paste, mnemonic.Length, out PastedRecord.Places places) || !_written.Add(KeyOf(record)))
+        if (!record.TryPlace(_paste, mnemonic.Length, out PastedRecord.Places places) || !_written.Add(_key.Of(record, _paste)))
             return false;
 
         if (!record.InheritsOwner)
@@ -74,15 +75,5 @@ internal sealed class FragmentWriter
     {
         if (place >= 0)
             _fragment[place] = (byte)letter;
-    }
-
-    private string KeyOf(in PastedRecord record)
-    {
-        string owner = Encoding.Latin1.GetString(_paste, record.Owner.Start, record.Owner.Length).ToUpperInvariant().TrimEnd('.');
-        var key = new StringBuilder().Append(owner).Append(' ').Append((int)record.Type);
-        foreach (PastedRange part in record.Data)
-            key.Append(' ').Append(Encoding.Latin1.GetString(_paste, part.Start, part.Length));
-
-        return key.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Pasted;
@@ -93,6 +94,14 @@ internal sealed class PasteReader(byte[] paste)
         return (start, number);
     }
 
+    /// <summary>The type in a phrase that names it, as in <c>has SPF record</c>, where room is left before it.</summary>
+    private static PastedRange FindType(int start, ReadOnlySpan<byte> phrase, RecordType type)
+    {
+        string mnemonic = RecordTypes.Mnemonic(type);
+        int index = phrase.IndexOf(Encoding.ASCII.GetBytes(mnemonic));
+        return index > 0 ? new PastedRange(start + index, mnemonic.Length) : default;
+    }
+
     private bool TryReadPhrase(PastedLine line, StringBlock strings)
     {
         ReadOnlySpan<byte> rest = line.Text(paste);
@@ -106,7 +115,7 @@ internal sealed class PasteReader(byte[] paste)
             return type == RecordType.Txt && strings.Begin(line, owner);
 
         var data = PastedRange.FromBounds(line.End - text.Length, line.End);
-        var record = new PastedRecord(line, owner, type, [data]);
+        var record = new PastedRecord(line, owner, type, [data]) { TypeToken = FindType(line.End - rest.Length, rest[..length], type) };
         if (type == RecordType.MX && text.IndexOf((byte)',') is > 0 and var comma)
         {
             // Windows: MX preference = 10, mail exchanger = mx1.example.org

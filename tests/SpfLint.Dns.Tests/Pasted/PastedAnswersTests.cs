@@ -126,6 +126,7 @@ public sealed class PastedAnswersTests
 
     [Theory]
     [InlineData("example.org descriptive text \"v=spf1 -all\"\n", "example.org. TXT             \"v=spf1 -all\"\n")]
+    [InlineData("example.org has SPF record \"v=spf1 -all\"\n", "example.org.    SPF        \"v=spf1 -all\"\n")]
     [InlineData("> example.org descriptive text \"v=spf1 -all\"\n", "( example.org.)TXT             \"v=spf1 -all\"\n")]
     [InlineData("example.org.\t300\tIN\tTXT\t\"v=spf1 -all\" ; x\n", "example.org.        TXT\t\"v=spf1 -all\"    \n")]
     [InlineData(" example.org.\t300\tIN\tA\t192.0.2.1\n", "(example.org.)       A\t192.0.2.1\n")]
@@ -136,6 +137,32 @@ public sealed class PastedAnswersTests
     [InlineData("a.example. IN A 192.0.2.1\na.example. 5 IN A 192.0.2.1\n", "a.example.    A 192.0.2.1\n                           \n")]
     public void Records_are_written_where_they_stand(string paste, string expected) =>
         Assert.Equal(expected, Encoding.UTF8.GetString(Read(paste).Text.Slice(new TextSpan(0, int.MaxValue))));
+
+    [Fact]
+    public void One_record_in_the_words_of_several_tools_is_one_record()
+    {
+        PastedAnswers answers = Read(
+            """
+            example.org.		17	IN	TXT	"v=spf1 " "-all"
+            Example.ORG.	3600 IN TXT ( "v=spf1 "
+              "-all" )
+            example.org descriptive text "v=spf1 " "-all"
+            example.org	text = "v=spf1 " "-all"
+            example.org	text =
+
+            	"v=spf1 "
+            	"-all"
+            example.org.		17	IN	MX	10 mx.example.org.
+            example.org mail is handled by 10 mx.example.org.
+            example.org	MX preference = 10, mail exchanger = MX.example.org
+            mx.example.org.	17	IN	AAAA	2001:db8:0::3
+            Name:	mx.example.org
+            Address: 2001:db8::3
+
+            """);
+
+        Assert.Equal(3, answers.RecordCount);
+    }
 
     [Theory]
     [InlineData("\"v=spf1 -all\"\n", 1)]
