@@ -1,6 +1,7 @@
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
 
 namespace SpfLint.Analysis.Publication;
@@ -10,6 +11,7 @@ public sealed class RunAnswers
 {
     private readonly Lazy<IDnsSource> _source;
     private readonly Lazy<PolicyTree> _tree;
+    private readonly Lazy<CheckEveryHost> _everyHost;
 
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
     /// <param name="zones">The zones of the run.</param>
@@ -18,6 +20,7 @@ public sealed class RunAnswers
     {
         _source = new Lazy<IDnsSource>(() => Layer(zones, outside));
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
+        _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
     }
 
     /// <summary>The answers of a run without zones: everything is unknown.</summary>
@@ -28,6 +31,9 @@ public sealed class RunAnswers
 
     /// <summary>What SPF records need of these answers; each name is looked at once in the whole run.</summary>
     public PolicyTree Tree => _tree.Value;
+
+    /// <summary>Evaluates names for all addresses at once.</summary>
+    public CheckEveryHost EveryHost => _everyHost.Value;
 
     private static IDnsSource Layer(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {

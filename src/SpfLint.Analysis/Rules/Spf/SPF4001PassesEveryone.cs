@@ -1,6 +1,8 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -22,8 +24,23 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
     private static readonly MessageTemplate Host = new(
         "host", "The mechanism '{0}' lets any {2} host on the internet send mail for '{1}' as soon as its target has one address.");
 
+    private static readonly MessageTemplate Target = new(
+        "target", "The term '{0}' lets any host on the internet send mail for '{1}', because of the record of '{2}'.");
+
+    private static readonly MessageTemplate TargetNetworks = new(
+        "targetNetworks", "The term '{0}' lets any {3} host on the internet send mail for '{1}', because of the record of '{2}'.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF4001", "PassesEveryone", Severity.Error, "The record passes every host on the internet.", Everyone, Network, Networks, Host)
+        "SPF4001",
+        "PassesEveryone",
+        Severity.Error,
+        "The record passes every host on the internet.",
+        Everyone,
+        Network,
+        Networks,
+        Host,
+        Target,
+        TargetNetworks)
     {
         SecuritySeverity = "8.0",
     };
@@ -43,6 +60,37 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
                 [context.TextOf(all.Span), context.Owner.OwnerText],
                 fix: context.Edit("write '~all'", FixSafety.Unsafe, (all.Span, "~all")));
         }
+        else
+        {
+            CheckTargets(context);
+        }
+    }
+
+    private void CheckTargets(SpfRecordContext context)
+    {
+        // The addresses are those of the record that answers for the name; another one there was not asked.
+        if (context.Needs is not { Origin: not null } needs || needs.Terms.All(term => term.Record is not { State: RecordState.Valid }))
+            return;
+
+        OpenTarget? ip4 = OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, IpFamily.Ip4));
+        OpenTarget? ip6 = OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, IpFamily.Ip6));
+        if (ip4 is not null)
+            Report(context, ip4, isEverybody: ip6?.Term.Span == ip4.Term.Span);
+
+        if (ip6 is not null && ip6.Term.Span != ip4?.Term.Span)
+            Report(context, ip6, isEverybody: false);
+    }
+
+    private void Report(SpfRecordContext context, OpenTarget open, bool isEverybody)
+    {
+        string[] arguments = [context.TextOf(open.Term.Span), context.Owner.OwnerText, Excerpt.OfName(open.Visit.Domain.Wire)];
+        context.Report(
+            this,
+            isEverybody ? Target : TargetNetworks,
+            open.Term.Span,
+            isEverybody ? [.. arguments] : [.. arguments, open.Family == IpFamily.Ip4 ? "IPv4" : "IPv6"],
+            [.. open.Earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
+            help: "remove the term, or have that record mended");
     }
 
     private void CheckRanges(SpfRecordContext context, SpfPolicy policy)
