@@ -9,6 +9,9 @@ internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
     /// <summary>The format when nobody says otherwise.</summary>
     public OutputFormat Default => formats[0];
 
+    /// <summary>Whether there is only one.</summary>
+    public bool IsSingle => formats.Count == 1;
+
     /// <summary>Each format with its word.</summary>
     public IEnumerable<(string Word, OutputFormat Format)> Words => formats.Select(format => (WordOf(format), format));
 
@@ -27,19 +30,15 @@ internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
         return null;
     }
 
-    /// <summary>The format that a file's name asks for; else the default.</summary>
-    public OutputFormat OfFile(string path)
+    /// <summary>The formats that a file's name may ask for: several when it leaves it open, and the default when it says nothing.</summary>
+    public OutputFormats OfFile(string path)
     {
-        foreach (OutputFormat format in formats)
-        {
-            foreach (string extension in ExtensionsOf(format))
-            {
-                if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-                    return format;
-            }
-        }
-
-        return Default;
+        string extension = formats
+            .SelectMany(ExtensionsOf)
+            .Where(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(extension => extension.Length) ?? "";
+        OutputFormat[] fitting = [.. formats.Where(format => ExtensionsOf(format).Contains(extension))];
+        return new OutputFormats(fitting.Length > 0 ? fitting : [Default]);
     }
 
     private static string WordOf(OutputFormat format) => format switch
@@ -57,11 +56,12 @@ internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
         _ => "text",
     };
 
-    // Only where one format alone is called so: an .xml file may be any of several.
     private static string[] ExtensionsOf(OutputFormat format) => format switch
     {
-        OutputFormat.Sarif => [".sarif", ".sarif.json"],
+        OutputFormat.Json or OutputFormat.GitLab or OutputFormat.RdJson => [".json"],
         OutputFormat.JsonLines => [".jsonl"],
+        OutputFormat.Sarif => [".sarif", ".sarif.json"],
+        OutputFormat.Checkstyle or OutputFormat.JUnit => [".xml"],
         OutputFormat.Markdown => [".md"],
         _ => [],
     };

@@ -24,13 +24,10 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
             int equals = value.IndexOf('=');
             bool isNamed = equals > 0 && IsWord(value.AsSpan(0, equals));
             string path = isNamed ? value[(equals + 1)..] : value;
-            OutputFormat? named = isNamed ? formats.Find(value[..equals]) : format ?? formats.OfFile(path);
-            if (named is not { } known)
-                error = $"'{value[..equals]}' is not an output format; use {formats.List}, or './{value}' for a file of that name.";
-            else if (path.Length == 0)
-                error = "--output needs a file, or '-' for standard output.";
-            else
+            if (FindFormat(formats, format, isNamed ? value[..equals] : null, path, out string? problem) is { } known)
                 targets.Add(new OutputTarget(known, path == "-" ? null : path));
+            else
+                error ??= problem;
 
             isReplaced |= !isNamed || path == "-";
         }
@@ -40,6 +37,32 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
 
         error ??= FindClash(targets);
         return targets;
+    }
+
+    private static OutputFormat? FindFormat(OutputFormats formats, OutputFormat? format, string? word, string path, out string? error)
+    {
+        error = null;
+        if (path.Length == 0)
+        {
+            error = "--output needs a file, or '-' for standard output.";
+            return null;
+        }
+
+        if (word is not null)
+        {
+            if (formats.Find(word) is { } named)
+                return named;
+
+            error = $"'{word}' is not an output format; use {formats.List}, or './{word}={path}' for a file of that name.";
+            return null;
+        }
+
+        OutputFormats fitting = formats.OfFile(path);
+        if (format is not null || fitting.IsSingle)
+            return format ?? fitting.Default;
+
+        error = $"'{path}' may be {fitting.List}; say which, as in --output {fitting.Words.First().Word}={path}.";
+        return null;
     }
 
     private static string? FindClash(List<OutputTarget> targets)

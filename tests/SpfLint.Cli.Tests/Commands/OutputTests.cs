@@ -4,7 +4,7 @@ namespace SpfLint.Cli.Tests.Commands;
 
 public sealed class OutputTests
 {
-    private static readonly OutputFormats s_formats = new(OutputFormat.Text, OutputFormat.Sarif);
+    private static readonly OutputFormats s_formats = new(OutputFormat.Text, OutputFormat.Sarif, OutputFormat.Json, OutputFormat.GitLab, OutputFormat.JUnit);
     private static readonly OutputTarget s_textOnScreen = new(OutputFormat.Text, null);
 
     [Fact]
@@ -17,9 +17,19 @@ public sealed class OutputTests
     [Theory]
     [InlineData("x.sarif", "Sarif")]
     [InlineData("x.sarif.json", "Sarif")]
+    [InlineData("x.XML", "JUnit")]
     [InlineData("x.txt", "Text")]
     public void A_files_name_may_say_the_format(string path, string format) =>
         Assert.Equal([new OutputTarget(Enum.Parse<OutputFormat>(format), path)], Parse(null, path));
+
+    [Fact]
+    public void A_files_name_that_fits_several_formats_is_not_enough()
+    {
+        OutputTarget.Parse(s_formats, null, ["x.json"], out string? error);
+
+        Assert.Equal("'x.json' may be json or gitlab; say which, as in --output json=x.json.", error);
+        Assert.Equal([new OutputTarget(OutputFormat.GitLab, "x.json")], Parse(OutputFormat.GitLab, "x.json"));
+    }
 
     [Fact]
     public void The_option_says_more_than_the_files_name() =>
