@@ -12,6 +12,7 @@ public sealed class SpfRecordContext : RuleContext
 {
     private readonly OwnerContext _owner;
     private readonly Lazy<RecordNode?> _needs;
+    private readonly Lazy<ImmutableArray<TermNode>> _needingTerms;
 
     internal SpfRecordContext(FindingSink sink, OwnerContext owner, PublishedRecord published)
         : base(sink, owner.Zone, owner.Facts)
@@ -19,6 +20,7 @@ public sealed class SpfRecordContext : RuleContext
         _owner = owner;
         Published = published;
         _needs = new Lazy<RecordNode?>(() => RecordNeeds.Find(owner, published));
+        _needingTerms = new Lazy<ImmutableArray<TermNode>>(() => [.. (Needs?.Terms ?? []).Where(term => !IsDoubtful(term.Term.Span))]);
     }
 
     /// <summary>The record with its places in the file.</summary>
@@ -37,7 +39,7 @@ public sealed class SpfRecordContext : RuleContext
     public RecordNode? Needs => _needs.Value;
 
     /// <summary>The terms of <see cref="Needs"/> that have no mistake of their own.</summary>
-    public IEnumerable<TermNode> NeedingTerms => (Needs?.Terms ?? []).Where(term => !IsDoubtful(term.Term.Span));
+    public ImmutableArray<TermNode> NeedingTerms => _needingTerms.Value;
 
     /// <summary>The text of a part, ready to be an argument.</summary>
     public string TextOf(SpfSpan span) => Excerpt.Of(span.Of(Record.Text.Span));

@@ -89,6 +89,18 @@ public sealed class LookupRuleTests
         Assert.Single(findings, finding => finding.Rule.Id == "SPF2001");
     }
 
+    [Fact]
+    public void A_record_of_thousands_of_terms_that_find_nothing_has_one_finding_for_each_limit()
+    {
+        string strings = string.Concat(Enumerable.Repeat($"\"{string.Concat(Enumerable.Repeat(" a:no.example.org", 14))}\"\n", 200));
+
+        Finding[] findings = Lint(null, ("example.org.zone", $"{Head}@ TXT ( \"v=spf1\" {strings} \" -all\" )\n"));
+
+        Assert.Single(findings, finding => finding.Rule.Id == "SPF2001");
+        Assert.Single(findings, finding => finding.Rule.Id == "SPF2003");
+        Assert.DoesNotContain(findings, finding => finding.Rule.Id == "SPF2004");
+    }
+
     private static InMemorySource Outside()
     {
         var outside = new InMemorySource();
