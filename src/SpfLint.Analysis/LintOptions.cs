@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
 
@@ -23,12 +22,6 @@ public sealed class LintOptions
     /// <summary>Is told how far a run has come, on the thread that lints; null when nobody wants to know.</summary>
     public IProgress<LintProgress>? Progress { get; init; }
 
-    /// <summary>Severities that differ from the descriptors', by rule id.</summary>
-    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
-
-    /// <summary>The severity of a rule in this run.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="stated">What a finding says of itself where it is graver or milder than its rule; configuration wins.</param>
-    public Severity SeverityOf(Descriptor rule, Severity? stated = null) =>
-        Severities.TryGetValue(rule.Id, out Severity severity) ? severity : stated ?? rule.DefaultSeverity;
+    /// <summary>Severities and settings, file by file.</summary>
+    public LintConfiguration Configuration { get; init; } = LintConfiguration.Default;
 }

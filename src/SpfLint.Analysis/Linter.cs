@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
@@ -12,7 +13,7 @@ namespace SpfLint.Analysis;
 public sealed class Linter
 {
     private readonly LintOptions _options;
-    private readonly RuleSet _rules;
+    private readonly IEnumerable<Rule> _rules;
 
     /// <summary>A linter for one or more runs with the same options.</summary>
     /// <param name="options">How to lint.</param>
@@ -24,7 +25,7 @@ public sealed class Linter
     internal Linter(LintOptions options, IEnumerable<Rule> rules)
     {
         _options = options;
-        _rules = new RuleSet(options, rules);
+        _rules = rules;
     }
 
     /// <summary>Reads and checks every input. Never throws on what the files say.</summary>
@@ -34,19 +35,25 @@ public sealed class Linter
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress);
         HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
         SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);
-        var sink = new FindingSink(_options);
+        ImmutableArray<SourceText> files = Files(zones);
+        var sink = new FindingSink(_options.Configuration);
+        IEnumerable<SourceText> judged = _options.Lock is { } checkedLock ? files.Add(checkedLock.File.Zone.Source) : files;
+        var rules = new RuleSet(_rules, [.. judged.Select(_options.Configuration.For).Distinct()]);
         for (int i = 0; i < zones.Length; i++)
         {
             _options.Progress?.Report(new LintProgress(LintStage.Checking, i + 1, zones.Length));
-            Check(zones[i], facts, sink);
+            Check(zones[i], facts, rules, sink);
         }
+
+        foreach (ConfigurationError error in _options.Configuration.Errors)
+            rules.Check(new ConfigurationErrorContext(sink, error));
 
         // Last, for only now has everything been asked.
         if (_options.Lock is { } locked)
-            _rules.Check(new LockContext(sink, locked, facts));
+            rules.Check(new LockContext(sink, locked, facts));
 
         long records = zones.Sum(zone => (long)zone.Count);
-        return new LintResult(Sort(sink.Findings), Files(zones), records, facts.RecordCount) { Failures = [.. sink.Failures] };
+        return new LintResult(Sort(sink.Findings), files, records, facts.RecordCount) { Failures = [.. sink.Failures] };
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>
@@ -65,25 +72,25 @@ public sealed class Linter
         return facts;
     }
 
-    private void Check(Zone zone, SpfFacts facts, FindingSink sink)
+    private static void Check(Zone zone, SpfFacts facts, RuleSet rules, FindingSink sink)
     {
         var explained = new HashSet<(ZoneErrorKind, SourceLocation)>();
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
             if (!zone.RecordsAt(owner).IsEmpty)
-                CheckOwner(zone, facts, sink, owner, explained);
+                CheckOwner(zone, facts, rules, sink, owner, explained);
         }
 
         foreach (ZoneError error in zone.Errors)
         {
             if (!IsExplained(error, explained))
-                _rules.Check(new ZoneErrorContext(sink, zone, facts, error));
+                rules.Check(new ZoneErrorContext(sink, zone, facts, error));
         }
 
-        _rules.Check(new ZoneContext(sink, zone, facts));
+        rules.Check(new ZoneContext(sink, zone, facts));
     }
 
-    private void CheckOwner(Zone zone, SpfFacts facts, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
+    private static void CheckOwner(Zone zone, SpfFacts facts, RuleSet rules, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
     {
         ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
         foreach (int index in zone.RecordsAt(owner))
@@ -93,11 +100,11 @@ public sealed class Linter
         }
 
         var context = new OwnerContext(sink, zone, facts, owner, published.ToImmutable());
-        _rules.Check(context);
+        rules.Check(context);
         foreach (PublishedRecord record in context.Spf)
         {
             if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(zone, record))
-                _rules.Check(new SpfRecordContext(sink, context, record));
+                rules.Check(new SpfRecordContext(sink, context, record));
 
             SourceLocation end = EndOf(record.Text.File, record.Text.Span);
             foreach (ZoneErrorKind kind in KindsExplainedBy(record))

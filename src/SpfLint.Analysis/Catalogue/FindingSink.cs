@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Catalogue;
 
-/// <summary>Collects findings with the severities of the run, each rule at each place once.</summary>
-internal sealed class FindingSink(LintOptions options)
+/// <summary>Collects findings with the severities of their files, each rule at each place once.</summary>
+internal sealed class FindingSink(LintConfiguration configuration)
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(Rule Rule, SourceLocation Location)> _seen = [];
@@ -16,6 +17,9 @@ internal sealed class FindingSink(LintOptions options)
     public IReadOnlyList<Finding> Findings => _findings;
 
     public IReadOnlyList<LintFailure> Failures => _failures;
+
+    /// <summary>What is in force for a file.</summary>
+    public FileSettings SettingsOf(SourceText file) => configuration.For(file);
 
     /// <summary>Notes that a rule broke; a rule that breaks on every record of a zone is told once.</summary>
     public void AddFailure(Rule rule, Zone zone, Exception exception)
@@ -36,15 +40,27 @@ internal sealed class FindingSink(LintOptions options)
         string? help,
         Severity? stated = null)
     {
-        Severity severity = options.SeverityOf(rule.Descriptor, stated);
-        var location = new SourceLocation(file.Source, span);
+        for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
+            related = related.Add(new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here."));
+
+        Add(rule, message, new SourceLocation(file.Source, span), arguments, related, fix, help, stated);
+    }
+
+    public void Add(
+        Rule rule,
+        MessageTemplate message,
+        SourceLocation location,
+        ImmutableArray<string> arguments,
+        ImmutableArray<RelatedLocation> related,
+        Fix? fix,
+        string? help,
+        Severity? stated = null)
+    {
+        Severity severity = SettingsOf(location.Source).SeverityOf(rule.Descriptor, stated);
 
         // One line of $GENERATE makes many records, and two zones may include one file: the mistake is one all the same.
         if (severity == Severity.Off || !_seen.Add((rule, location)))
             return;
-
-        for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
-            related = related.Add(new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here."));
 
         _findings.Add(new Finding(rule.Descriptor, severity, location, message, arguments)
         {

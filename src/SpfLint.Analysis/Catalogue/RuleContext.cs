@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Text;
@@ -26,6 +27,9 @@ public abstract class RuleContext
 
     /// <summary>What the run can find out about any name.</summary>
     public RunAnswers Answers => Facts.Answers;
+
+    /// <summary>The value of a setting for a file of the zone.</summary>
+    public T ValueOf<T>(Setting<T> setting, ZoneFile file) => _sink.SettingsOf(file.Source).ValueOf(setting);
 
     /// <summary>Takes note of a rule that broke, so that the others still run; for exception filters.</summary>
     /// <returns>True.</returns>

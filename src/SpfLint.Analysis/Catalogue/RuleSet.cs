@@ -1,23 +1,28 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Zones;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Catalogue;
 
-/// <summary>The rules that are on in a run, by subject. A rule that breaks costs its own finding and no other.</summary>
+/// <summary>The rules that are on for any file of a run, by subject. A rule that breaks costs its own finding and no other.</summary>
 internal sealed class RuleSet
 {
     private readonly Dictionary<ZoneErrorKind, ZoneErrorRule> _zoneErrors = [];
     private readonly Dictionary<SpfErrorKind, SpfErrorRule> _spfErrors = [];
+    private readonly Dictionary<ConfigurationErrorKind, ConfigurationErrorRule> _configurationErrors = [];
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
     private readonly ImmutableArray<OwnerRule> _owners;
     private readonly ImmutableArray<ZoneRule> _zones;
     private readonly ImmutableArray<LockRule> _locks;
 
-    public RuleSet(LintOptions options, IEnumerable<Rule> all)
+    /// <summary>Chooses among all rules.</summary>
+    /// <param name="all">The rules.</param>
+    /// <param name="settings">What is in force for each file of the run.</param>
+    public RuleSet(IEnumerable<Rule> all, IReadOnlyCollection<FileSettings> settings)
     {
-        Rule[] rules = [.. all.Where(rule => options.SeverityOf(rule.Descriptor) != Severity.Off)];
+        Rule[] rules = [.. all.Where(rule => settings.Any(file => file.SeverityOf(rule.Descriptor) != Severity.Off))];
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
         _owners = [.. rules.OfType<OwnerRule>()];
         _zones = [.. rules.OfType<ZoneRule>()];
@@ -32,6 +37,13 @@ internal sealed class RuleSet
         {
             foreach (SpfErrorKind kind in rule.Kinds)
                 _spfErrors.Add(kind, rule);
+        }
+
+        // A configuration file is none of the run's: the sink asks whether such a finding is wanted.
+        foreach (ConfigurationErrorRule rule in all.OfType<ConfigurationErrorRule>())
+        {
+            foreach (ConfigurationErrorKind kind in rule.Kinds)
+                _configurationErrors.Add(kind, rule);
         }
     }
 
@@ -73,6 +85,12 @@ internal sealed class RuleSet
     {
         if (_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
             Run(rule, context, static (rule, context) => rule.Check(context));
+    }
+
+    public void Check(ConfigurationErrorContext context)
+    {
+        if (_configurationErrors.TryGetValue(context.Error.Kind, out ConfigurationErrorRule? rule))
+            rule.Check(context);
     }
 
     private static void Run<TRule, TContext>(TRule rule, TContext context, Action<TRule, TContext> check)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Text;
@@ -40,6 +41,9 @@ public sealed class SpfRecordContext : RuleContext
 
     /// <summary>The terms of <see cref="Needs"/> that have no mistake of their own.</summary>
     public ImmutableArray<TermNode> NeedingTerms => _needingTerms.Value;
+
+    /// <summary>The value of a setting for the record's file.</summary>
+    public T ValueOf<T>(Setting<T> setting) => ValueOf(setting, Published.Text.File);
 
     /// <summary>The text of a part, ready to be an argument.</summary>
     public string TextOf(SpfSpan span) => Excerpt.Of(span.Of(Record.Text.Span));

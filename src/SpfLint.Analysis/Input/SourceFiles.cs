@@ -28,6 +28,9 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     /// <summary>The absolute path of a file of this run, without links.</summary>
     public string RealPathOf(SourceText text) => _realPaths[text];
 
+    /// <summary>The same, or null when the text is none of this run's files.</summary>
+    public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(text);
+
     /// <summary>Opens a file, or finds it among those already open.</summary>
     /// <param name="shownPath">Its path as shown to people; the first one that a file was opened under stays.</param>
     /// <param name="realPath">Its final path.</param>

@@ -13,7 +13,7 @@ internal static class CommandTree
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        // The first word alone may name a command: behind it, "rule", "check", "lock", "test" and "lint" are paths like any other.
+        // The first word alone may name a command: behind it, "rule", "check", "config", "lock", "test" and "lint" are paths like any other.
         switch (args is [var first, ..] ? first : null)
         {
             case "rule":
@@ -30,6 +30,9 @@ internal static class CommandTree
 
             case "test":
                 return RunTest(args, environment);
+
+            case "config":
+                return Run(new ConfigCommand(environment), [.. args.Skip(1)], environment);
 
             case "lint":
                 return Run(new LintCommand(environment), [.. args.Skip(1)], environment);

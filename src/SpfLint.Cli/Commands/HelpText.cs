@@ -1,7 +1,7 @@
 namespace SpfLint.Cli.Commands;
 
 /// <summary>What <c>--help</c> prints. Written by hand, as the examples matter more than the list; a test keeps the list complete.</summary>
-internal static class HelpText
+internal static partial class HelpText
 {
     /// <summary>Help for the tool and its main command.</summary>
     public const string Lint = """
@@ -12,6 +12,7 @@ internal static class HelpText
           spflint rule [ID] [options]          read about a rule, or list all rules
           spflint check --ip ADDRESS --from MAILBOX [PATH...]
                                                ask whether a host may send, and why
+          spflint config [PATH...]             show what is configured, and where
           spflint show DOMAIN [PATH...]        show what a record does to every address
           spflint test FILE.yml... [PATH...]   test who may send against expectations
           spflint lock [PATH...]               write down what DNS says of names outside
@@ -32,6 +33,8 @@ internal static class HelpText
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
           --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
           --show-files           list the files instead of linting them, and say why they are
                                  read and as which zone
 
@@ -50,6 +53,8 @@ internal static class HelpText
           --fail-on SEVERITY     error (default), warning, note or never
           --exit-zero            exit with 0 whatever is found
           --severity RULE=LEVEL  error, warning, note or off for one rule (repeatable)
+          --select RULE[,RULE]   run only these rules: ids, or beginnings of ids such as SPF4
+          --ignore RULE[,RULE]   do not run these; the longer of two beginnings decides
 
         Other:
           -h, --help             this text
@@ -133,6 +138,8 @@ internal static class HelpText
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
           --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
 
         Reporting:
           --expect RESULT        the right result, when it is not pass: none, neutral, fail,
@@ -188,6 +195,8 @@ internal static class HelpText
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
           --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
 
         Reporting:
           --format FORMAT        text (default), json or csv with every range, or the includes
@@ -231,6 +240,8 @@ internal static class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
           -h, --help             this text
           --version              the version
 
@@ -273,6 +284,8 @@ internal static class HelpText
                                  read without it, where it stands in the folder
           --no-lock              read no lock file
           --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
 
         Writing:
           --format FORMAT        text (default) or junit

@@ -13,6 +13,9 @@ internal sealed class InputOptions
     private readonly Option<string[]> _records = new("--records");
     private readonly AnswerOptions _answers = new();
 
+    private readonly Option<string?> _config = new("--config");
+    private readonly Option<bool> _noConfig = new("--no-config");
+
     /// <summary>The paths.</summary>
     public Argument<string[]> Paths => _paths;
 
@@ -26,7 +29,7 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots, _records])
+        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots, _records, _config, _noConfig])
             command.Add(option);
 
         _answers.AddTo(command);
@@ -43,6 +46,9 @@ internal sealed class InputOptions
             : $"'{origin}' is no domain name; --origin takes one such as example.org.";
         AnswerSelection answers = _answers.Read(result, out string? answersError);
         error ??= answersError;
+        if (result.GetValue(_noConfig) && result.GetValue(_config) is not null)
+            error ??= "--config and --no-config contradict each other; give one of them.";
+
         string[] paths = result.GetValue(_paths) ?? [];
         string[] records = result.GetValue(_records) ?? [];
         if (paths.Concat(records).Count(path => path == InputSelection.StandardInputPath) > 1)
@@ -56,6 +62,7 @@ internal sealed class InputOptions
             StandardInputName = result.GetValue(_standardInputName),
             IncludeRoots = result.GetValue(_includeRoots) ?? [],
             Answers = answers,
+            Configuration = new ConfigurationChoice(result.GetValue(_config), result.GetValue(_noConfig)),
         };
     }
 }

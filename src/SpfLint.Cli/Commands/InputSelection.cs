@@ -30,6 +30,9 @@ internal sealed record InputSelection
     /// <summary>What is known beyond the zones.</summary>
     public AnswerSelection Answers { get; init; } = new();
 
+    /// <summary>Which configuration files are read.</summary>
+    public ConfigurationChoice Configuration { get; init; } = ConfigurationChoice.Found;
+
     /// <summary>Allows the folders that were named for includes.</summary>
     /// <returns>What is wrong with one of them, as a sentence; else null.</returns>
     public string? AddRoots(IncludeRoots roots)

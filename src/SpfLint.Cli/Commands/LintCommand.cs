@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
 using System.CommandLine;
-using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
@@ -25,15 +24,17 @@ internal sealed class LintCommand : ToolCommand
         ("note", FailureThreshold.Note),
         ("never", FailureThreshold.Never));
 
-    private readonly Option<string[]> _severities = new("--severity");
+    private readonly SeverityOptions _severities = new();
 
     public LintCommand(ToolEnvironment environment)
         : base(environment)
     {
         _input.AddTo(Definition);
         _output.AddTo(Definition);
-        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _failOn, _exitZero, _severities])
+        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _failOn, _exitZero])
             Definition.Add(option);
+
+        _severities.AddTo(Definition);
     }
 
     /// <inheritdoc/>
@@ -50,8 +51,7 @@ internal sealed class LintCommand : ToolCommand
     {
         InputSelection input = _input.Read(result, out string? originError);
         OutputSelection output = _output.Read(result, out string? outputError);
-        FrozenDictionary<string, Severity> severities = SeveritySetting.Parse(
-            result.GetValue(_severities) ?? [], out string? severityError);
+        CommandLineSettings settings = _severities.Read(result, out string? severityError);
 
         string? error = outputError ?? severityError ?? originError;
         if (error is not null)
@@ -70,7 +70,7 @@ internal sealed class LintCommand : ToolCommand
             FailOn = result.GetValue(_failOn),
             ExitZero = result.GetValue(_exitZero),
             SarifCategory = result.GetValue(_category),
-            Severities = severities,
+            Settings = settings,
         };
         return new LintRun(request, Environment).Execute();
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Output;
 
@@ -40,6 +40,6 @@ internal sealed class LintRequest
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }
 
-    /// <summary>Severities that differ from the rules' own, by id.</summary>
-    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+    /// <summary>What the command line says of severities.</summary>
+    public CommandLineSettings Settings { get; init; } = new();
 }

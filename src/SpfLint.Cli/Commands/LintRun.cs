@@ -12,7 +12,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
-        using ZoneRun? run = ZoneRun.Open(request.Input, environment);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment, request.Settings);
         if (run is null)
             return ExitCode.Usage;
 
@@ -39,7 +39,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             Progress = progress,
             Outside = run.Outside,
             Lock = run.Lock,
-            Severities = request.Severities,
+            Configuration = run.Configuration,
         }).Run(run.Inputs);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Input;
 using SpfLint.Dns.Resolution;
 
@@ -10,20 +11,20 @@ internal sealed class ZoneRun : IDisposable
 {
     private readonly OutsideAnswers _outside;
 
-    private readonly IncludeRoots _roots;
-
-    private ZoneRun(SourceFiles files, IncludeRoots roots, FoundFiles found, PastedFiles pasted, OutsideAnswers outside)
+    private ZoneRun(SourceFiles files, LintConfiguration configuration, FoundFiles found, PastedFiles pasted, OutsideAnswers outside)
     {
-        _roots = roots;
         _outside = outside;
         Files = files;
+        Configuration = configuration;
         Found = found;
         Inputs = [.. found.Inputs, .. pasted.Inputs];
-        Includes = new FileSystemIncludes(files, roots);
     }
 
     /// <summary>The files of the run.</summary>
     public SourceFiles Files { get; }
+
+    /// <summary>What is set for them.</summary>
+    public LintConfiguration Configuration { get; }
 
     /// <summary>The files to read, and the paths that gave none.</summary>
     public FoundFiles Found { get; }
@@ -32,7 +33,7 @@ internal sealed class ZoneRun : IDisposable
     public ImmutableArray<LintInput> Inputs { get; }
 
     /// <summary>Opens what they include.</summary>
-    public FileSystemIncludes Includes { get; }
+    public required FileSystemIncludes Includes { get; init; }
 
     /// <summary>What is known of names that no zone owns; null when nothing is.</summary>
     public IDnsSource? Outside => _outside.Source;
@@ -41,7 +42,7 @@ internal sealed class ZoneRun : IDisposable
     public RunLock? Lock => _outside.Lock;
 
     /// <summary>Where its lock file stands, or would stand.</summary>
-    public LockPlace LockPlace => LockPlace.Usual(Files, _roots);
+    public required LockPlace LockPlace { get; init; }
 
     /// <summary>Whether every path gave something to read; a run that is not must not look clean.</summary>
     public bool IsComplete => Found.Problems.IsEmpty && _outside.Error is null;
@@ -49,23 +50,26 @@ internal sealed class ZoneRun : IDisposable
     /// <summary>Finds the files, and tells which paths give nothing.</summary>
     /// <param name="input">What the command line names.</param>
     /// <param name="environment">Where it runs.</param>
+    /// <param name="settings">What the command line says of severities; nothing when left out.</param>
     /// <returns>Null when the command line makes no sense, which has then been told.</returns>
-    public static ZoneRun? Open(InputSelection input, ToolEnvironment environment)
+    public static ZoneRun? Open(InputSelection input, ToolEnvironment environment, CommandLineSettings? settings = null)
     {
         var files = new SourceFiles(environment.WorkingDirectory);
         var roots = new IncludeRoots(environment.WorkingDirectory);
-        if (input.AddRoots(roots) is { } missing)
-            return Refuse(missing, files, environment);
+        LintConfiguration configuration = RunConfiguration.Open(input.Configuration, settings ?? new CommandLineSettings(), files, out string? misuse);
+        if ((misuse ?? input.AddRoots(roots)) is { } wrong)
+            return Refuse(wrong, files, environment);
 
         FoundFiles found = input.Find(environment, files, roots);
         PastedFiles pasted = PastedFiles.Open(input.Records, environment, files);
-        OutsideAnswers outside = OutsideAnswers.Open(input, pasted, files, roots);
+        string? lockPath = input.Answers.LockPath ?? RunConfiguration.LockPathOf(found, configuration, files);
+        OutsideAnswers outside = OutsideAnswers.Open(input with { Answers = input.Answers with { LockPath = lockPath } }, pasted, files, roots);
         if (outside.IsUsageError)
             return Refuse(outside.Error!, files, environment);
 
         // A lock file of another name, or a paste, may lie among the zones.
         found = new FoundFiles(
-            found.Inputs.RemoveAll(input => input.Source == outside.Lock?.File.Zone.Source || pasted.IsAmong(input.Source)),
+            [.. found.Inputs.Where(input => input.Source != outside.Lock?.File.Zone.Source && !pasted.IsAmong(input.Source)).Select(configuration.Complete)],
             [.. found.Problems, .. pasted.Problems]);
         foreach (InputProblem problem in found.Problems)
             environment.Say(problem.Message);
@@ -73,7 +77,11 @@ internal sealed class ZoneRun : IDisposable
         if (outside.Error is { } error)
             environment.Say(error);
 
-        return new ZoneRun(files, roots, found, pasted, outside);
+        return new ZoneRun(files, configuration, found, pasted, outside)
+        {
+            Includes = new FileSystemIncludes(files, roots),
+            LockPlace = lockPath is null ? LockPlace.Usual(files, roots) : LockPlace.At(files, lockPath),
+        };
     }
 
     private static ZoneRun? Refuse(string message, SourceFiles files, ToolEnvironment environment)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Commands;
 using SpfLint.Dns.Resolution;
@@ -25,7 +26,7 @@ internal static class LockQuestions
     public static ImmutableArray<RecordedAnswer> Ask(ZoneRun run, IDnsSource source)
     {
         var recorder = new RecordingSource(source);
-        new Linter(new LintOptions { Includes = run.Includes, Outside = recorder, Severities = s_everything }).Run(run.Found.Inputs);
+        new Linter(new LintOptions { Includes = run.Includes, Outside = recorder, Configuration = new LintConfiguration(new CommandLineSettings { Severities = s_everything }) }).Run(run.Found.Inputs);
         return recorder.Records;
     }
 }

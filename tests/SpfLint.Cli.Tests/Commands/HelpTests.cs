@@ -29,6 +29,7 @@ public sealed class HelpTests
         Assert.Equal(HelpText.Check, ToolRun.In(folder, "check", "--help").Output);
         Assert.Equal(HelpText.Show, ToolRun.In(folder, "show", "--help").Output);
         Assert.Equal(HelpText.Lock, ToolRun.In(folder, "lock", "--help").Output);
+        Assert.Equal(HelpText.Config, ToolRun.In(folder, "config", "--help").Output);
         Assert.Equal(HelpText.Test, ToolRun.In(folder, "test", "--help").Output);
     }
 
@@ -58,12 +59,13 @@ public sealed class HelpTests
         Assert.All(new CheckCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Check));
         Assert.All(new ShowCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Show));
         Assert.All(new LockCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lock));
+        Assert.All(new ConfigCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Config));
         Assert.All(new TestCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Test));
     }
 
     [Fact]
     public void The_help_texts_fit_a_terminal() =>
-        Assert.All((HelpText.Lint + HelpText.Rule + HelpText.Check + HelpText.Show + HelpText.Test).Split('\n'), line => Assert.InRange(line.Length, 0, 90));
+        Assert.All((HelpText.Lint + HelpText.Rule + HelpText.Check + HelpText.Config + HelpText.Lock + HelpText.Show + HelpText.Test).Split('\n'), line => Assert.InRange(line.Length, 0, 90));
 
     private static void AssertNamed(Option option, string help) => Assert.Contains(option.Name, help, StringComparison.Ordinal);
 }

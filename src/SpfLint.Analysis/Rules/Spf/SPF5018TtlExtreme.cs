@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -10,9 +11,6 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>SPF5018: an SPF record that is asked for all the time, or that cannot be changed in time.</summary>
 internal sealed class SPF5018TtlExtreme : SpfRecordRule
 {
-    private const uint Shortest = 300;
-    private const uint Longest = 86_400;
-
     // Cloudflare's exports say 1 for "automatic", which is 300.
     private const uint Automatic = 1;
 
@@ -31,8 +29,10 @@ internal sealed class SPF5018TtlExtreme : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         ref readonly ZoneRecord record = ref context.Zone[context.Published.Index];
-        bool isShort = record.Ttl < Shortest;
-        bool isLong = record.Ttl > Longest;
+        uint shortest = context.ValueOf(Settings.MinTtl);
+        uint longest = context.ValueOf(Settings.MaxTtl);
+        bool isShort = record.Ttl < shortest;
+        bool isLong = record.Ttl > longest;
         if (record.Type != RecordType.Txt || record.Ttl is ZoneRecord.NoTtl or Automatic || (!isShort && !isLong))
             return;
 
@@ -43,7 +43,7 @@ internal sealed class SPF5018TtlExtreme : SpfRecordRule
             file,
             span,
             [record.Ttl.ToString(CultureInfo.InvariantCulture), context.Owner.OwnerText],
-            help: isShort ? "give the record a TTL of five minutes or more, such as 1h" : "give the record a TTL of a day or less, such as 1h");
+            help: isShort ? $"give the record a TTL of {shortest} seconds or more" : $"give the record a TTL of {longest} seconds or less");
     }
 
     /// <summary>Where the TTL is written: in the record, or in the <c>$TTL</c> that many records share.</summary>

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using SpfLint.Analysis.Configuration;
+using SpfLint.Analysis.Input;
+using SpfLint.Configuration;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>Makes the configuration of a run. The library that reads such files is loaded only when there is one.</summary>
+internal static class RunConfiguration
+{
+    /// <summary>The configuration that a command line asks for.</summary>
+    /// <param name="choice">Which files to read.</param>
+    /// <param name="settings">What the command line itself says.</param>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="error">What is wrong, as a sentence; else null.</param>
+    public static LintConfiguration Open(ConfigurationChoice choice, CommandLineSettings settings, SourceFiles files, out string? error)
+    {
+        error = null;
+        if (choice.IsNone)
+            return new LintConfiguration(settings);
+
+        if (choice.Path is null)
+            return new LintConfiguration(settings, new ConfigurationFiles(files, Read));
+
+        if (NamedConfiguration.Open(choice.Path, files) is { } text)
+            return new LintConfiguration(settings, new NamedConfiguration(Read(text, files.WorkingDirectory, isGlobal: false), files));
+
+        error = $"--config: there is no file '{choice.Path}', or it cannot be read.";
+        return new LintConfiguration(settings);
+    }
+
+    /// <summary>The lock file that is configured, as an absolute path; null when none is. A run has one: that of its first zone file.</summary>
+    /// <param name="found">The zone files.</param>
+    /// <param name="configuration">What is set for them.</param>
+    /// <param name="files">The files of the run.</param>
+    public static string? LockPathOf(FoundFiles found, LintConfiguration configuration, SourceFiles files)
+    {
+        if (found.Inputs.IsEmpty || configuration.For(found.Inputs[0].Source).Find(Settings.Lock) is not { Value: { } path, Source.File: { } file })
+            return null;
+
+        return Path.Join(Path.GetDirectoryName(files.RealPathOf(file)), path);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IConfigurationFile Read(SourceText text, string folder, bool isGlobal) => EditorConfigReader.Read(text, folder, isGlobal);
+}
