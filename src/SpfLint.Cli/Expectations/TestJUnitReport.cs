@@ -16,7 +16,8 @@ internal sealed class TestJUnitReport(TextWriter output)
     {
         Scenario scenario = result.Scenario;
         string name = scenario.Description.Length > 0 ? $"{scenario.Path}: {scenario.Description}" : scenario.Path;
-        return new JUnitSuite(name, scenario.Path, [.. result.Results.Select(test => CaseOf(scenario, test))]);
+        int failed = result.Results.Count(test => !test.IsMet);
+        return new JUnitSuite(name, scenario.Path, result.Results.Length, failed, result.Results.Select(test => CaseOf(scenario, test)));
     }
 
     private static JUnitCase CaseOf(Scenario scenario, ExpectationResult result)

@@ -6,8 +6,10 @@ namespace SpfLint.Cli.Output;
 /// <summary>A group of test cases.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="File">The file that it is about.</param>
-/// <param name="Cases">The cases.</param>
-internal sealed record JUnitSuite(string Name, string File, ImmutableArray<JUnitCase> Cases);
+/// <param name="Count">How many cases there are.</param>
+/// <param name="Failed">How many of them have failed.</param>
+/// <param name="Cases">The cases; gone through once, so that each may be made when it is written.</param>
+internal sealed record JUnitSuite(string Name, string File, int Count, int Failed, IEnumerable<JUnitCase> Cases);
 
 /// <summary>A test case.</summary>
 /// <param name="Name">Its name.</param>
@@ -31,7 +33,7 @@ internal static class JUnitDocument
     public static void Write(TextWriter output, ImmutableArray<JUnitSuite> suites) => XmlDocuments.Write(output, "testsuites", xml =>
     {
         xml.WriteAttributeString("name", Tool.Name);
-        WriteCounts(xml, suites.SelectMany(suite => suite.Cases));
+        WriteCounts(xml, suites.Sum(suite => suite.Count), suites.Sum(suite => suite.Failed));
         foreach (JUnitSuite suite in suites)
             Write(xml, suite);
     });
@@ -40,7 +42,7 @@ internal static class JUnitDocument
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Printable.Escape(suite.Name));
-        WriteCounts(xml, suite.Cases);
+        WriteCounts(xml, suite.Count, suite.Failed);
         xml.WriteAttributeString("file", Printable.Escape(suite.File));
         foreach (JUnitCase test in suite.Cases)
             Write(xml, test);
@@ -65,15 +67,8 @@ internal static class JUnitDocument
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, IEnumerable<JUnitCase> cases)
+    private static void WriteCounts(XmlWriter xml, int total, int failed)
     {
-        int total = 0, failed = 0;
-        foreach (JUnitCase test in cases)
-        {
-            total++;
-            failed += test.Failure is null ? 0 : 1;
-        }
-
         xml.WriteAttributeString("tests", XmlConvert.ToString(total));
         xml.WriteAttributeString("failures", XmlConvert.ToString(failed));
         xml.WriteAttributeString("errors", "0");

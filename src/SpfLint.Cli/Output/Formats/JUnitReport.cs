@@ -12,14 +12,12 @@ internal sealed class JUnitReport(TextWriter output) : IReportWriter
     public void Write(LintReport report)
     {
         ILookup<SourceText, Finding> byFile = report.Result.Findings.ToLookup(finding => finding.Location.Source);
-        JUnitDocument.Write(output, [.. report.Files.Select(file => SuiteOf(file, byFile[file], report.Locations))]);
+        JUnitDocument.Write(output, [.. report.Files.Select(file => SuiteOf(file, [.. byFile[file]], report.Locations))]);
     }
 
-    private static JUnitSuite SuiteOf(SourceText file, IEnumerable<Finding> findings, LocationMap locations)
-    {
-        JUnitCase[] cases = [.. findings.Select(finding => CaseOf(finding, locations))];
-        return new JUnitSuite(file.Path, file.Path, cases.Length > 0 ? [.. cases] : [new JUnitCase("no findings", file.Path, null)]);
-    }
+    private static JUnitSuite SuiteOf(SourceText file, Finding[] findings, LocationMap locations) => findings.Length == 0
+        ? new JUnitSuite(file.Path, file.Path, 1, 0, [new JUnitCase("no findings", file.Path, null)])
+        : new JUnitSuite(file.Path, file.Path, findings.Length, findings.Length, findings.Select(finding => CaseOf(finding, locations)));
 
     private static JUnitCase CaseOf(Finding finding, LocationMap locations)
     {
