@@ -7,15 +7,6 @@ namespace SpfLint.Cli.Show;
 /// <summary>Ranges of addresses for people and programs.</summary>
 internal static class RangeText
 {
-    /// <summary>A network where the range is one, else its borders.</summary>
-    public static string Of(AddressRange range, IpFamily family)
-    {
-        AddressPrefix widest = range.Prefixes(family).First();
-        return range.First == range.Last ? Of(range.First, family)
-            : widest.Range == range ? widest.ToString()
-            : $"{Of(range.First, family)}-{Of(range.Last, family)}";
-    }
-
     /// <summary>One address.</summary>
     public static string Of(UInt128 address, IpFamily family) => new ClientAddress(family, address).ToString();
 

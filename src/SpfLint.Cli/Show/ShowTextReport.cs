@@ -75,7 +75,7 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
             return "all";
 
         ImmutableArray<AddressRange> ranges = set.Ranges;
-        string shown = string.Join(", ", ranges.Take(MaxRanges).Select(range => RangeText.Of(range, set.Family)));
+        string shown = string.Join(", ", ranges.Take(MaxRanges).Select(range => range.Describe(set.Family)));
         return ranges.Length > MaxRanges
             ? string.Create(CultureInfo.InvariantCulture, $"{shown} and {ranges.Length - MaxRanges} more")
             : shown;

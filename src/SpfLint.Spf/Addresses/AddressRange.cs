@@ -1,3 +1,5 @@
+using SpfLint.Spf.Evaluation;
+
 namespace SpfLint.Spf.Addresses;
 
 /// <summary>Neighboring addresses of one family, the first octet of each in the highest bits.</summary>
@@ -28,6 +30,15 @@ public readonly record struct AddressRange(UInt128 First, UInt128 Last)
 
     /// <summary>Whether the two ranges share an address.</summary>
     public bool Overlaps(AddressRange other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>A network such as <c>192.0.2.0/24</c> where the range is one, an address where it is that, else both borders.</summary>
+    /// <param name="family">The family of the range.</param>
+    public string Describe(IpFamily family)
+    {
+        string first = new ClientAddress(family, First).ToString();
+        AddressPrefix widest = Prefixes(family).First();
+        return First == Last ? first : widest.Range == this ? widest.ToString() : $"{first}-{new ClientAddress(family, Last)}";
+    }
 
     /// <summary>The fewest networks that make up the range, in order; for IPv6 there are at most 254.</summary>
     /// <param name="family">The family of the range.</param>

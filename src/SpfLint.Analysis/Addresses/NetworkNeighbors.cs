@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Addresses;
+
+/// <summary>Terms whose networks make up one wider network, with nothing between them that could tell the difference.</summary>
+/// <param name="Networks">The terms, in the order of the record; at least two.</param>
+/// <param name="Together">The network that they make up.</param>
+internal sealed record NetworkNeighbors(ImmutableArray<TermNetwork> Networks, AddressPrefix Together)
+{
+    /// <summary>Finds them in the mechanisms of a record that are read.</summary>
+    public static IEnumerable<NetworkNeighbors> Find(IEnumerable<SpfDirective> mechanisms)
+    {
+        var run = new List<TermNetwork>();
+        foreach (SpfDirective directive in mechanisms)
+        {
+            TermNetwork? network = TermNetwork.Of(directive);
+            if (network is null || (run.Count > 0 && run[0].Directive.Qualifier != directive.Qualifier))
+            {
+                foreach (NetworkNeighbors found in FindIn(run))
+                    yield return found;
+
+                run.Clear();
+            }
+
+            if (network is { } term)
+                run.Add(term);
+        }
+
+        foreach (NetworkNeighbors found in FindIn(run))
+            yield return found;
+    }
+
+    /// <summary>Looks through networks with one qualifier that stand next to each other.</summary>
+    private static IEnumerable<NetworkNeighbors> FindIn(List<TermNetwork> run)
+    {
+        foreach (IGrouping<IpFamily, TermNetwork> family in run.GroupBy(network => network.Family))
+        {
+            // Of networks inside each other the widest counts, of equal ones the first: the others are other rules'.
+            TermNetwork[] sorted = [.. family.OrderBy(network => network.Range.First).ThenBy(network => network.Length)];
+            var widest = new List<TermNetwork>();
+            foreach (TermNetwork network in sorted)
+            {
+                if (widest.Count == 0 || !widest[^1].Range.Contains(network.Range))
+                    widest.Add(network);
+            }
+
+            int at = 0;
+            foreach (AddressPrefix together in AddressSet.Of(family.Key, widest.Select(network => network.Range)).Prefixes())
+            {
+                int start = at;
+                while (at < widest.Count && together.Range.Contains(widest[at].Range))
+                    at++;
+
+                if (at - start > 1)
+                    yield return new NetworkNeighbors([.. widest[start..at].OrderBy(network => network.Directive.Span.Start)], together);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SpfLint.Analysis.Addresses;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF3005: a mechanism that stands in the record twice.</summary>
+internal sealed class SPF3005DuplicateTerm : SpfRecordRule
+{
+    private static readonly MessageTemplate Same = new("default", "The mechanism '{0}' stands in the record twice.");
+
+    private static readonly MessageTemplate Alike = new("alike", "The mechanism '{0}' says the same as '{1}' before it.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF3005", "DuplicateTerm", Severity.Warning, "A mechanism says the same as another one in the record.", Same, Alike);
+
+    public override void Check(SpfRecordContext context)
+    {
+        if (!context.Published.IsInForce)
+            return;
+
+        var first = new Dictionary<TermMeaning, SpfDirective>();
+        foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
+        {
+            TermMeaning meaning = TermMeaning.Of(directive, context.Published.OwnerName);
+            if (first.TryAdd(meaning, directive))
+                continue;
+
+            SpfSpan earlier = first[meaning].Span;
+            string text = context.TextOf(directive.Span);
+            string other = context.TextOf(earlier);
+            context.Report(
+                this,
+                text == other ? Same : Alike,
+                directive.Span,
+                text == other ? [text] : [text, other],
+                [context.At(earlier, "This says the same.")],
+                fix: context.Edit("remove the second one", FixSafety.Safe, (TermRemoval.SpanOf(context.Record, directive), "")));
+        }
+    }
+}

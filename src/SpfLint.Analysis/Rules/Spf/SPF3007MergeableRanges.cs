@@ -1,0 +1,54 @@
+using System.Globalization;
+using SpfLint.Analysis.Addresses;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF3007: networks that together are one wider network.</summary>
+internal sealed class SPF3007MergeableRanges : SpfRecordRule
+{
+    private static readonly MessageTemplate Two = new("default", "'{0}' and '{1}' are neighbors, and together the network '{2}'.");
+
+    private static readonly MessageTemplate Several = new(
+        "several", "'{0}' and {1} other mechanisms are neighbors, and together the network '{2}'.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF3007", "MergeableRanges", Severity.Note, "Networks that are neighbors could be one wider network.", Two, Several);
+
+    public override void Check(SpfRecordContext context)
+    {
+        if (!context.Published.IsInForce)
+            return;
+
+        foreach (NetworkNeighbors neighbors in NetworkNeighbors.Find(context.Published.Policy.Mechanisms))
+        {
+            // The whole of a family is no tidier as one term, but an error.
+            if (neighbors.Together.Length == 0)
+                continue;
+
+            SpfDirective first = neighbors.Networks[0].Directive;
+            SpfDirective[] others = [.. neighbors.Networks.Skip(1).Select(network => network.Directive)];
+            string second = others.Length == 1 ? context.TextOf(others[0].Span) : others.Length.ToString(CultureInfo.InvariantCulture);
+            context.Report(
+                this,
+                others.Length == 1 ? Two : Several,
+                first.Span,
+                [context.TextOf(first.Span), second, neighbors.Together.ToString()],
+                [.. others.Take(Fix.MaxEdits).Select(other => context.At(other.Span, "This is a neighbor."))],
+                Merge(context, first, others, neighbors.Together.ToString()));
+        }
+    }
+
+    private static Fix? Merge(SpfRecordContext context, SpfDirective first, SpfDirective[] others, string together)
+    {
+        if (others.Length >= Fix.MaxEdits)
+            return null;
+
+        SpfSpan network = SpfSpan.FromBounds(first.AddressSpan.Start, first.Span.End);
+        (SpfSpan, string)[] edits = [(network, together), .. others.Select(other => (TermRemoval.SpanOf(context.Record, other), ""))];
+        return context.Edit($"merge them into '{together}'", FixSafety.Safe, edits);
+    }
+}
