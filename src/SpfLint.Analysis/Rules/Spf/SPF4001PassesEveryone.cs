@@ -2,6 +2,7 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
@@ -11,6 +12,9 @@ namespace SpfLint.Analysis.Rules;
 internal sealed class SPF4001PassesEveryone : SpfRecordRule
 {
     private const string ListNetworks = "list the networks that send mail for the domain";
+
+    // Of narrower networks it takes thousands to hold every address, and this rule looks at every record.
+    private const int WidePrefix = 12;
 
     private static readonly MessageTemplate Everyone = new(
         "default", "The mechanism '{0}' lets any host on the internet send mail for '{1}'.");
@@ -70,6 +74,9 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
     {
         // The addresses are those of the record that answers for the name; another one there was not asked.
         if (context.Needs is not { Origin: not null } needs || needs.Terms.All(term => term.Record is not { State: RecordState.Valid }))
+            return;
+
+        if (needs.Result != SpfResult.Pass && needs.ShortestPrefix > WidePrefix)
             return;
 
         OpenTarget? ip4 = OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, IpFamily.Ip4));

@@ -84,6 +84,9 @@ internal sealed class RecordFrame(RecordNode node, PreparedRecord record)
         Decide(SpfResult.Neutral, term: null);
         node.Result = _result!.Value;
         node.Terms = _terms.ToImmutable();
+        foreach (PreparedDirective prepared in record.Directives)
+            node.ShortestPrefix = Math.Min(node.ShortestPrefix, ShortestOf(prepared.Directive));
+
         node.IsBuilt = true;
     }
 
@@ -127,8 +130,12 @@ internal sealed class RecordFrame(RecordNode node, PreparedRecord record)
 
         node.Total += target.Total;
         node.Loop ??= target.Loop;
+        node.ShortestPrefix = Math.Min(node.ShortestPrefix, target.ShortestPrefix);
         return target.Result;
     }
+
+    private static int ShortestOf(SpfDirective directive) =>
+        Math.Min(directive.Ip4CidrLength?.Value ?? 128, directive.Ip6CidrLength?.Value ?? 128);
 
     private void Decide(SpfResult result, SpfTerm? term)
     {

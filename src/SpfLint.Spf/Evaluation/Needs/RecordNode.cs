@@ -50,6 +50,9 @@ public sealed class RecordNode
     /// <summary>The term that gives the result, of a broken record the first that breaks the grammar; null when none does.</summary>
     public SpfTerm? Decider { get; internal set; }
 
+    /// <summary>The shortest prefix length of any network here or further on, of whatever family; 128 when there is none.</summary>
+    public int ShortestPrefix { get; internal set; } = 128;
+
     /// <summary>A loop that the evaluation runs into, here or further on; null when there is none.</summary>
     public RecordLoop? Loop { get; internal set; }
 

@@ -32,6 +32,14 @@ public sealed class PolicyTreeTests
     }
 
     [Theory]
+    [InlineData("v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 -all", 24)]
+    [InlineData("v=spf1 include:wide.example.org -all", 1)]
+    [InlineData("v=spf1 a/8 -all", 8)]
+    [InlineData("v=spf1 ip4:192.0.2.1 mx -all", 128)]
+    public void The_shortest_prefix_may_stand_further_on(string record, int length) =>
+        Assert.Equal(length, Tree($"r TXT \"{record}\"", "wide TXT \"v=spf1 redirect=half.example.org\"", "half TXT \"v=spf1 ip4:128.0.0.0/1 -all\"").ShortestPrefix);
+
+    [Theory]
     [InlineData("v=spf1 include:no.example.org -all", RecordState.Missing)]
     [InlineData("v=spf1 include:ns.example.org -all", RecordState.Missing)]
     [InlineData("v=spf1 include:two.example.org -all", RecordState.Several)]
