@@ -15,6 +15,9 @@ public sealed record LintResult(
     long RecordCount,
     int SpfRecordCount)
 {
+    /// <summary>What comments in the files suppress, in the same order; not among <see cref="Findings"/>.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Rules that broke; empty unless the linter itself has a bug.</summary>
     public ImmutableArray<LintFailure> Failures { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Suppressions;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -45,15 +46,27 @@ public sealed class Linter
             Check(zones[i], facts, rules, sink);
         }
 
-        foreach (ConfigurationError error in _options.Configuration.Errors)
+        var suppressions = SuppressionSet.Read(zones);
+        foreach (ConfigurationError error in _options.Configuration.Errors.Concat(suppressions.Errors))
             rules.Check(new ConfigurationErrorContext(sink, error));
 
         // Last, for only now has everything been asked.
         if (_options.Lock is { } locked)
             rules.Check(new LockContext(sink, locked, facts));
 
+        // That a suppression has no use shows when all else is found; then it may itself be suppressed.
+        suppressions.Match(Sort(sink.Findings));
+        foreach (ConfigurationError error in suppressions.FindUnused(_options.Configuration))
+            rules.Check(new ConfigurationErrorContext(sink, error));
+
+        ImmutableArray<Finding> findings = Sort(sink.Findings);
+        IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(findings);
         long records = zones.Sum(zone => (long)zone.Count);
-        return new LintResult(Sort(sink.Findings), files, records, facts.RecordCount) { Failures = [.. sink.Failures] };
+        return new LintResult([.. findings.Where(finding => !matches.ContainsKey(finding))], files, records, facts.RecordCount)
+        {
+            Suppressed = [.. findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
+            Failures = [.. sink.Failures],
+        };
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Input;
+using SpfLint.Analysis.Suppressions;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -38,5 +39,6 @@ public static class ZoneSet
         GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
         FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
         Includes = includes,
+        CommentMarker = SuppressionComment.Marker,
     };
 }

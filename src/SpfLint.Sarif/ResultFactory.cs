@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Sarif;
+using SpfLint.Analysis;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
@@ -27,6 +28,24 @@ internal sealed class ResultFactory
             _ruleIndices.Add(RuleCatalogue.All[i].Descriptor, i);
     }
 
+    /// <summary>Whether some of the results are suppressed: then each says whether it is (section 3.27.23).</summary>
+    public bool TellsSuppressions { get; init; }
+
+    /// <summary>One that a comment suppresses.</summary>
+    public Result Create(SuppressedFinding suppressed)
+    {
+        Result result = Create(suppressed.Finding);
+        result.Suppressions =
+        [
+            new Suppression
+            {
+                Kind = SuppressionKind.InSource,
+                Justification = suppressed.Justification.Length > 0 ? suppressed.Justification : null,
+            },
+        ];
+        return result;
+    }
+
     /// <summary>One finding.</summary>
     public Result Create(Finding finding)
     {
@@ -42,6 +61,7 @@ internal sealed class ResultFactory
             PartialFingerprints = _fingerprints.Find(finding.Location.Source, lines.Start.Line) is { } hash
                 ? new Dictionary<string, string> { ["primaryLocationLineHash"] = hash }
                 : null,
+            Suppressions = TellsSuppressions ? [] : null,
             Fixes = finding.Fix is { Safety: FixSafety.Safe } fix ? [Mend(fix)] : null,
         };
     }

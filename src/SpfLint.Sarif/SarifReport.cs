@@ -29,6 +29,12 @@ public sealed class SarifReport
     /// <summary>Tells this run from others of the same commit (<c>automationDetails.id</c>), when given.</summary>
     public string? Category { get; init; }
 
+    /// <summary>
+    /// Suppressed findings that go into the report, marked as such; none unless somebody wants them, for code scanning opens alerts for
+    /// them all the same.
+    /// </summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Writes the report.</summary>
     /// <exception cref="IOException">A file cannot be read any more, or the output cannot be written.</exception>
     public void Write(TextWriter output)
@@ -43,8 +49,10 @@ public sealed class SarifReport
     {
         // Enumerable.OrderBy keeps the order by file and position among equals.
         Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults).Select(VisibleSpan.Of)];
+        SuppressedFinding[] suppressed = [.. Suppressed.Take(MaxResults - findings.Length).Select(one => one with { Finding = VisibleSpan.Of(one.Finding) })];
+        Finding[] all = [.. findings, .. suppressed.Select(one => one.Finding)];
         var paths = new RepositoryPaths(Files);
-        var results = new ResultFactory(paths, new LocationMap(findings), findings);
+        var results = new ResultFactory(paths, new LocationMap(all), all) { TellsSuppressions = suppressed.Length > 0 };
 
         return new SarifLog
         {
@@ -59,7 +67,7 @@ public sealed class SarifReport
                     AutomationDetails = Category is null ? null : new RunAutomationDetails { Id = AutomationId(Category) },
                     VersionControlProvenance = paths.CheckoutOf(Result.Files.FirstOrDefault()) is { } checkout ? [checkout.ToSarif()] : null,
                     Invocations = [CreateInvocation()],
-                    Results = [.. findings.Select(results.Create)],
+                    Results = [.. findings.Select(results.Create), .. suppressed.Select(results.Create)],
                 },
             ],
         };

@@ -34,6 +34,18 @@ public enum ConfigurationErrorKind
 
     /// <summary>A file that is too large, or no text.</summary>
     UnreadableFile,
+
+    /// <summary>A comment to the linter that it does not understand.</summary>
+    InvalidComment,
+
+    /// <summary>A suppression that suppresses nothing; the error's text names its rules.</summary>
+    UnusedSuppression,
+
+    /// <summary>The end of a region that has no beginning.</summary>
+    UnusedRestore,
+
+    /// <summary>A suppression that does not say why.</summary>
+    SuppressionWithoutReason,
 }
 
 /// <summary>One mistake in a configuration.</summary>
@@ -44,6 +56,9 @@ public sealed record ConfigurationError(ConfigurationErrorKind Kind, SourceLocat
 {
     /// <summary>What was probably meant, or null.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>How to mend it by an edit, when one is known.</summary>
+    public Fix? Fix { get; init; }
 
     /// <summary>The setting, when its value is wrong.</summary>
     public Setting? Setting { get; init; }

@@ -48,6 +48,7 @@ internal static partial class HelpText
           -q, --quiet            show only what makes the run fail, and no summary
           --statistics           show how often each rule was broken
           --sarif-category NAME  tells this SARIF run from others of the same commit
+          --sarif-suppressed     SARIF has findings that comments suppress, too
 
         Judging:
           --fail-on SEVERITY     error (default), warning, note or never

@@ -17,6 +17,7 @@ internal sealed class LintCommand : ToolCommand
     private readonly Option<bool> _showFiles = new("--show-files");
     private readonly Option<bool> _exitZero = new("--exit-zero");
     private readonly Option<string?> _category = new("--sarif-category");
+    private readonly Option<bool> _suppressed = new("--sarif-suppressed");
     private readonly Option<FailureThreshold> _failOn = Choice.Create(
         "--fail-on",
         ("error", FailureThreshold.Error),
@@ -31,7 +32,7 @@ internal sealed class LintCommand : ToolCommand
     {
         _input.AddTo(Definition);
         _output.AddTo(Definition);
-        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _failOn, _exitZero])
+        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _suppressed, _failOn, _exitZero])
             Definition.Add(option);
 
         _severities.AddTo(Definition);
@@ -70,6 +71,7 @@ internal sealed class LintCommand : ToolCommand
             FailOn = result.GetValue(_failOn),
             ExitZero = result.GetValue(_exitZero),
             SarifCategory = result.GetValue(_category),
+            WritesSuppressed = result.GetValue(_suppressed),
             Settings = settings,
         };
         return new LintRun(request, Environment).Execute();

@@ -52,7 +52,7 @@ internal sealed class LintOutput(LintRequest request, ToolEnvironment environmen
         if (result.Findings.Length > SarifReport.MaxResults)
             environment.Say(string.Create(CultureInfo.InvariantCulture, $"Of {result.Findings.Length} findings the {SarifReport.MaxResults} most severe go into the SARIF output; code scanning takes no more."));
 
-        new SarifReport { Result = result, Files = run.Files, Problems = report.Problems, Category = request.SarifCategory }.Write(output);
+        new SarifReport { Result = result, Files = run.Files, Problems = report.Problems, Category = request.SarifCategory, Suppressed = request.WritesSuppressed ? result.Suppressed : [] }.Write(output);
     }
 
     // Apart for the same reason: here are the libraries for JSON and XML.

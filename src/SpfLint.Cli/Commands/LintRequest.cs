@@ -40,6 +40,9 @@ internal sealed class LintRequest
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }
 
+    /// <summary>Whether SARIF output has the suppressed findings, too.</summary>
+    public bool WritesSuppressed { get; init; }
+
     /// <summary>What the command line says of severities.</summary>
     public CommandLineSettings Settings { get; init; } = new();
 }

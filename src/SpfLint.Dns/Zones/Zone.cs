@@ -40,6 +40,9 @@ public sealed class Zone
     /// <summary>Every <c>$TTL</c> that could be read, in the order of reading.</summary>
     public ImmutableArray<DefaultTtl> DefaultTtls { get; internal init; } = [];
 
+    /// <summary>The comments that were asked for, in the order of reading.</summary>
+    public ImmutableArray<ZoneComment> Comments { get; internal init; } = [];
+
     /// <summary>The number of the apex in <see cref="Names"/>.</summary>
     public int Apex => Identity.Apex;
 

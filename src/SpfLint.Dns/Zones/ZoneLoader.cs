@@ -78,6 +78,7 @@ public sealed partial class ZoneLoader
         return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity)
         {
             DefaultTtls = _defaultTtls.ToImmutable(),
+            Comments = [.. _comments],
         };
     }
 
@@ -87,6 +88,7 @@ public sealed partial class ZoneLoader
         _file = file;
         _fileIndex = _files.Count;
         _files.Add(file);
+        _waitingComments = _comments.Count;
         byte[] window = ArrayPool<byte>.Shared.Rent(_options.WindowLength);
         try
         {
@@ -100,11 +102,14 @@ public sealed partial class ZoneLoader
         {
             ArrayPool<byte>.Shared.Return(window);
         }
+
+        // What stands behind an $INCLUDE is no entry of the included file.
+        _waitingComments = _comments.Count;
     }
 
     private void ReadWindows(ZoneFile file, ref byte[] window)
     {
-        var state = new ZoneReaderState();
+        var state = new ZoneReaderState { CommentMarker = _options.CommentMarker };
         long offset = 0;
         int filled = 0;
         int limit = _options.WindowLength;
@@ -150,6 +155,7 @@ public sealed partial class ZoneLoader
         ForgetLinesBeforeStray(entry, reader.Errors);
         int errorsBefore = _errors.Count;
         bool isDamaged = ReportLexical(entry, reader.Errors);
+        NoteComments(entry, reader.Comments);
         if (entry.Tokens.IsEmpty)
             return;
 

@@ -14,6 +14,9 @@ public sealed class ZoneOptions
     /// <summary>Opens included files; without it every <c>$INCLUDE</c> is reported as missing.</summary>
     public IIncludeResolver? Includes { get; init; }
 
+    /// <summary>Comments that hold this are kept in <see cref="Zone.Comments"/>; none when it is empty.</summary>
+    public ReadOnlyMemory<byte> CommentMarker { get; init; }
+
     /// <summary>Deepest nesting of <c>$INCLUDE</c>.</summary>
     public int MaxIncludeDepth { get; init; } = 16;
 

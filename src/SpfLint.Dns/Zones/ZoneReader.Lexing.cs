@@ -6,6 +6,9 @@ namespace SpfLint.Dns.Zones;
 public ref partial struct ZoneReader
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+    /// <summary>How far a comment that is read is followed in search of its line's end.</summary>
+    private const int MaxReadComment = 1 << 12;
+
     private static readonly SearchValues<byte> EndOfQuotedText = SearchValues.Create("\r\n\"\\\0"u8);
 
     /// <summary>Reads the lines of one entry, or one blank line.</summary>
@@ -137,17 +140,26 @@ public ref partial struct ZoneReader
         int length = _bytes[_position..].IndexOfAny(LineEnds);
         if (length >= 0)
         {
+            NoteComment(length);
             _position += length;
             return true;
         }
 
-        // Outside parentheses a comment ends the entry, so that its own end need not be seen.
-        if (!_isFinal && depth > 0)
+        // Outside parentheses a comment ends the entry, so that its own end need not be seen unless somebody reads it.
+        bool isRead = !_state.CommentMarker.IsEmpty && _bytes.Length - _position < MaxReadComment;
+        if (!_isFinal && (depth > 0 || isRead))
             return false;
 
+        NoteComment(_bytes.Length - _position);
         _state.IsInsideLongLine = !_isFinal;
         _position = _bytes.Length;
         return true;
+    }
+
+    private readonly void NoteComment(int length)
+    {
+        if (!_state.CommentMarker.IsEmpty && _bytes.Slice(_position, length).IndexOf(_state.CommentMarker.Span) >= 0)
+            _state.AddComment(new CommentRange(_position, length));
     }
 
     private void SkipToNextLine()

@@ -33,6 +33,9 @@ public ref partial struct ZoneReader
     /// <summary>What is wrong with the way the entry is written, in order of position.</summary>
     public readonly ReadOnlySpan<LexicalError> Errors => _state.Errors;
 
+    /// <summary>The entry's comments that hold <see cref="ZoneReaderState.CommentMarker"/>, in order of position.</summary>
+    public readonly ReadOnlySpan<CommentRange> Comments => _state.Comments;
+
     /// <summary>Whether the entry's first field stands in the first column: an owner or a directive.</summary>
     public bool StartsInFirstColumn { get; private set; }
 
@@ -46,7 +49,7 @@ public ref partial struct ZoneReader
     public int Consumed { get; private set; }
 
     /// <summary>Moves to the next entry.</summary>
-    /// <returns>False at the end of the window. An entry without tokens stands for errors on a blank line.</returns>
+    /// <returns>False at the end of the window. An entry without tokens stands for errors or comments on a blank line.</returns>
     public bool Read()
     {
         while (true)
@@ -76,7 +79,7 @@ public ref partial struct ZoneReader
             }
 
             Consumed = _position;
-            if (!_state.Tokens.IsEmpty || !_state.Errors.IsEmpty)
+            if (!_state.Tokens.IsEmpty || !_state.Errors.IsEmpty || !_state.Comments.IsEmpty)
                 return true;
         }
     }

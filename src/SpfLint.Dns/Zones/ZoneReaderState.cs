@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SpfLint.Dns.Zones;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class ZoneReaderState
 {
     private ZoneToken[] _tokens = new ZoneToken[32];
     private LexicalError[] _errors = [];
+    private readonly List<CommentRange> _comments = [];
 
     // One bit a kind: hostile text has so many mistakes that a search among them would be slow.
     private ulong _kinds;
@@ -17,6 +20,11 @@ public sealed class ZoneReaderState
 
     /// <summary>Whether reading was given up (UTF-16).</summary>
     public bool IsAbandoned { get; internal set; }
+
+    /// <summary>Comments that hold this are kept; none when it is empty.</summary>
+    public ReadOnlyMemory<byte> CommentMarker { get; init; }
+
+    internal ReadOnlySpan<CommentRange> Comments => CollectionsMarshal.AsSpan(_comments);
 
     internal ReadOnlySpan<ZoneToken> Tokens => _tokens.AsSpan(0, TokenCount);
 
@@ -42,7 +50,13 @@ public sealed class ZoneReaderState
         (IsAtStart, HasSeenCarriageReturnLineFeed, HasSeenLoneCarriageReturn, IsInsideLongLine) =
             (memory.AtStart, memory.CarriageReturnLineFeed, memory.LoneCarriageReturn, memory.LongLine);
 
-    internal void Clear() => (TokenCount, ErrorCount, _kinds) = (0, 0, 0);
+    internal void Clear()
+    {
+        (TokenCount, ErrorCount, _kinds) = (0, 0, 0);
+        _comments.Clear();
+    }
+
+    internal void AddComment(CommentRange comment) => _comments.Add(comment);
 
     internal void Add(ZoneToken token)
     {
@@ -72,6 +86,7 @@ public sealed class ZoneReaderState
         while (ErrorCount > 0 && _errors[ErrorCount - 1].Start >= position)
             ErrorCount--;
 
+        _comments.RemoveAll(comment => comment.Start >= position);
         _kinds = 0;
         foreach (LexicalError error in Errors)
             _kinds |= 1UL << (int)error.Kind;

@@ -32,20 +32,26 @@ internal sealed class LNT1003InvalidConfiguration : ConfigurationErrorRule
 
     private static readonly MessageTemplate Complex = new("complex", "The section '[{0}]' has too many wildcards or alternatives, and is not read.");
 
+    private static readonly MessageTemplate Verb = new("comment", "The comment to spflint says '{0}', which it does not understand.");
+
+    private static readonly MessageTemplate VerbSuggesting = new(
+        "commentSuggesting", "The comment to spflint says '{0}', which it does not understand (did you mean '{1}'?).");
+
     private static readonly MessageTemplate File = new("file", "'{0}' is larger than 1 MiB or no text, and is not read.");
 
     public override Descriptor Descriptor { get; } = new(
         "LNT1003",
         "InvalidConfiguration",
         Severity.Warning,
-        "A line of a configuration file has no effect.",
-        Key, KeySuggesting, Category, CategorySuggesting, Word, WordSuggesting, Value, NoValue, Line, Outside, Section, Complex, File);
+        "A line of a configuration file, or a comment to the linter, has no effect.",
+        Key, KeySuggesting, Category, CategorySuggesting, Word, WordSuggesting, Value, NoValue, Line, Outside, Section, Complex, Verb, VerbSuggesting, File);
 
     public override ReadOnlySpan<ConfigurationErrorKind> Kinds =>
     [
         ConfigurationErrorKind.UnknownKey, ConfigurationErrorKind.UnknownCategory, ConfigurationErrorKind.InvalidSeverity,
         ConfigurationErrorKind.InvalidValue, ConfigurationErrorKind.UnreadableLine, ConfigurationErrorKind.OutsideSection,
         ConfigurationErrorKind.InvalidSection, ConfigurationErrorKind.ComplexSection, ConfigurationErrorKind.UnreadableFile,
+        ConfigurationErrorKind.InvalidComment,
     ];
 
     public override void Check(ConfigurationErrorContext context)
@@ -82,6 +88,10 @@ internal sealed class LNT1003InvalidConfiguration : ConfigurationErrorRule
 
             case { Kind: ConfigurationErrorKind.ComplexSection }:
                 context.Report(this, Complex, [context.Text], help: "use up to four wildcards, or several sections");
+                break;
+
+            case { Kind: ConfigurationErrorKind.InvalidComment }:
+                Suggest(context, Verb, VerbSuggesting, "write 'disable=', 'disable-file=' or 'restore=' and the ids of rules, as in '; spflint disable=SPF4006 reason'");
                 break;
 
             case { Kind: ConfigurationErrorKind.UnreadableFile }:
