@@ -5,7 +5,7 @@ using SpfLint.Dns.Zones;
 namespace SpfLint.Analysis;
 
 /// <summary>How to lint: nothing here is read from the environment.</summary>
-public sealed class LintOptions
+public sealed record LintOptions
 {
     /// <summary>Opens included files; null when there are none to open (then every <c>$INCLUDE</c> is reported as missing).</summary>
     public IIncludeResolver? Includes { get; init; }

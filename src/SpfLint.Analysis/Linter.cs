@@ -33,6 +33,7 @@ public sealed class Linter
     /// <param name="inputs">The files; together they form one zone set. One that another includes is linted as a part of that.</param>
     public LintResult Run(IReadOnlyList<LintInput> inputs)
     {
+        _options.Lock?.ForgetAsked();
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress);
         HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
         SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);

@@ -34,6 +34,32 @@ internal sealed class ToolEnvironment
     /// <param name="message">A sentence; it may hold any text that came from outside.</param>
     public void Say(string message) => Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
 
+    /// <summary>Writes bytes to <see cref="Output"/> as they are, whatever their encoding.</summary>
+    /// <param name="bytes">What comes behind all that was written before.</param>
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (Output is StreamWriter writer)
+        {
+            writer.Flush();
+            writer.BaseStream.Write(bytes);
+        }
+        else
+        {
+            Output.Write(Encoding.UTF8.GetString(bytes));
+        }
+    }
+
+    /// <summary>The same with what goes to standard output on standard error, when something else has taken the former.</summary>
+    public ToolEnvironment WithOutputOnError() => new()
+    {
+        Output = Error,
+        Error = Error,
+        OpenInput = OpenInput,
+        WorkingDirectory = WorkingDirectory,
+        Variable = Variable,
+        Clock = Clock,
+    };
+
     /// <summary>The process's own console, folder and variables.</summary>
     public static ToolEnvironment OfProcess()
     {

@@ -21,6 +21,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             WorkingDirectory = workingDirectory,
             Variable = name => setup.Variables.GetValueOrDefault(name),
             OutputIsTerminal = setup.OutputIsTerminal,
+            Clock = setup.Clock,
         });
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
@@ -34,5 +35,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         public Dictionary<string, string> Variables { get; init; } = [];
 
         public bool OutputIsTerminal { get; init; }
+
+        public TimeProvider Clock { get; init; } = TimeProvider.System;
     }
 }

@@ -36,6 +36,7 @@ public sealed class LintConfiguration
     /// <summary>What is in force for a file.</summary>
     public FileSettings For(SourceText file)
     {
+        file = EditedText.OriginalOf(file);
         if (_byFile.TryGetValue(file, out FileSettings? settings))
             return settings;
 

@@ -11,6 +11,7 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
 {
     private readonly Dictionary<string, SourceText> _byRealPath = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceText, string> _realPaths = [];
+    private readonly HashSet<SourceText> _inMemory = [];
 
     /// <summary>The absolute folder that relative paths start from.</summary>
     public string WorkingDirectory { get; } = RealPath.Resolve(workingDirectory) ?? workingDirectory;
@@ -20,13 +21,17 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     /// <param name="path">The file that it stands for, if any: its folder is where its includes are looked for.</param>
     public void Add(SourceText text, string? path)
     {
+        _inMemory.Add(text);
         string full = Path.GetFullPath(path ?? "stdin", WorkingDirectory);
         string folder = Path.GetDirectoryName(full) ?? WorkingDirectory;
         _realPaths[text] = Path.Join(RealPath.Resolve(folder) ?? folder, Path.GetFileName(full));
     }
 
-    /// <summary>The absolute path of a file of this run, without links.</summary>
-    public string RealPathOf(SourceText text) => _realPaths[text];
+    /// <summary>The absolute path of a file of this run, without links; of an edited text, that of its file.</summary>
+    public string RealPathOf(SourceText text) => _realPaths[EditedText.OriginalOf(text)];
+
+    /// <summary>Whether a text was handed in, as standard input is, and stands in no file of its own.</summary>
+    public bool IsInMemory(SourceText text) => _inMemory.Contains(text);
 
     /// <summary>The same, or null when the text is none of this run's files.</summary>
     public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(text);

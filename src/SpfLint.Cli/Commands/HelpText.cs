@@ -50,6 +50,14 @@ internal static partial class HelpText
           --sarif-category NAME  tells this SARIF run from others of the same commit
           --sarif-suppressed     SARIF has findings that comments suppress, too
 
+        Fixing:
+          --fix                  apply the safe fixes and write the files; standard input is
+                                 written to standard output, findings to standard error
+          --diff                 show what --fix would change, and write nothing
+          --unsafe               also the fixes that change what a zone says
+          --bump-serial METHOD   count up the serial of a zone that was fixed: none (default),
+                                 date or increment; spflint_bump_serial sets it for good
+
         Judging:
           --fail-on SEVERITY     error (default), warning, note or never
           --exit-zero            exit with 0 whatever is found
@@ -63,7 +71,8 @@ internal static partial class HelpText
 
         Exit codes:
           0  nothing found at or above --fail-on
-          1  something found at or above --fail-on
+          1  something found at or above --fail-on (after --fix: what remains), or
+             something that --diff would change
           2  the command line is wrong
           3  something named could not be read or written, or there was nothing to read;
              whatever could be read has been linted all the same
@@ -74,6 +83,7 @@ internal static partial class HelpText
           spflint - --origin example.org < zone.txt    lint standard input
           spflint zones --output sarif=spflint.sarif   report on the terminal and in a file
           dig example.org txt | spflint --records -    lint what is published
+          spflint zones --diff                         what would be fixed
           spflint rule SPF4001                         what a finding means and how to fix it
 
         """;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpfLint.Analysis.Configuration;
+using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
@@ -12,6 +13,7 @@ internal sealed class LintCommand : ToolCommand
         OutputFormat.Text, OutputFormat.Concise, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Sarif, OutputFormat.GitHub,
         OutputFormat.GitLab, OutputFormat.Checkstyle, OutputFormat.JUnit, OutputFormat.RdJson, OutputFormat.Markdown);
 
+    private readonly FixOptions _fixes = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q");
     private readonly Option<bool> _statistics = new("--statistics");
     private readonly Option<bool> _showFiles = new("--show-files");
@@ -32,6 +34,7 @@ internal sealed class LintCommand : ToolCommand
     {
         _input.AddTo(Definition);
         _output.AddTo(Definition);
+        _fixes.AddTo(Definition);
         foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _suppressed, _failOn, _exitZero])
             Definition.Add(option);
 
@@ -53,8 +56,8 @@ internal sealed class LintCommand : ToolCommand
         InputSelection input = _input.Read(result, out string? originError);
         OutputSelection output = _output.Read(result, out string? outputError);
         CommandLineSettings settings = _severities.Read(result, out string? severityError);
-
-        string? error = outputError ?? severityError ?? originError;
+        FixRequest? fixes = _fixes.Read(result, out string? fixError);
+        string? error = outputError ?? fixError ?? severityError ?? originError;
         if (error is not null)
         {
             Environment.Say(error);
@@ -70,6 +73,7 @@ internal sealed class LintCommand : ToolCommand
             ShowsFiles = result.GetValue(_showFiles),
             FailOn = result.GetValue(_failOn),
             ExitZero = result.GetValue(_exitZero),
+            Fixes = fixes,
             SarifCategory = result.GetValue(_category),
             WritesSuppressed = result.GetValue(_suppressed),
             Settings = settings,

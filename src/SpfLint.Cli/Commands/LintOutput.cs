@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Input;
+using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
 using SpfLint.Cli.Output.Formats;
 using SpfLint.Sarif;
@@ -15,6 +16,9 @@ namespace SpfLint.Cli.Commands;
 /// <param name="run">The files of the run.</param>
 internal sealed class LintOutput(LintRequest request, ToolEnvironment environment, ZoneRun run)
 {
+    /// <summary>How much was fixed before; null when nothing was to be.</summary>
+    public FixCount? Fixed { get; init; }
+
     /// <summary>Writes all outputs.</summary>
     /// <returns>Whether all of them could be written.</returns>
     public bool Write(LintResult result)
@@ -22,6 +26,7 @@ internal sealed class LintOutput(LintRequest request, ToolEnvironment environmen
         var report = new LintReport
         {
             Result = result,
+            Fixed = Fixed,
             Problems = run.Found.Problems,
             IsQuiet = request.IsQuiet,
             QuietSeverity = request.FailingSeverity ?? Severity.Error,

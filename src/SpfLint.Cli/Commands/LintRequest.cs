@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
@@ -36,6 +37,9 @@ internal sealed class LintRequest
 
     /// <summary>Whether to list the files instead of linting them.</summary>
     public bool ShowsFiles { get; init; }
+
+    /// <summary>What to do with fixes; null to apply none.</summary>
+    public FixRequest? Fixes { get; init; }
 
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }

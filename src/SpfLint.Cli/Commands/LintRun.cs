@@ -1,9 +1,11 @@
 using SpfLint.Analysis;
+using SpfLint.Analysis.Fixing;
+using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary>One run of the linter: finds the files, lints them, writes the outputs and says how it went.</summary>
+/// <summary>One run of the linter: finds the files, lints or fixes them, writes the outputs and says how it went.</summary>
 /// <param name="request">What to do.</param>
 /// <param name="environment">Where it happens.</param>
 internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
@@ -22,25 +24,45 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 
-        LintResult result = Lint(run);
-        bool written = new LintOutput(request, environment, run).Write(result);
-        foreach (LintFailure failure in result.Failures)
-            environment.Say(failure.Message);
-
-        return !written || !run.IsComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+        return request.Fixes is { } fixes
+            ? Fix(new FixRun(fixes, run, environment), run)
+            : Report(Lint(run, options => new Linter(options).Run(run.Inputs)), new LintOutput(request, environment, run), run.IsComplete);
     }
 
-    private LintResult Lint(ZoneRun run)
+    private int Fix(FixRun fixing, ZoneRun run)
+    {
+        FixResult result = Lint(run, fixing.Fix);
+        if (request.Fixes!.ShowsDifference)
+        {
+            bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
+            return !run.IsComplete ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
+        }
+
+        FixCount count = fixing.Write(result);
+        ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
+        return Report(result.Lint, new LintOutput(request, place, run) { Fixed = count }, run.IsComplete && !fixing.HasFailed);
+    }
+
+    private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)
     {
         using ProgressLine? progress = ProgressLine.Start(environment);
-        return new Linter(new LintOptions
+        return lint(new LintOptions
         {
             Includes = run.Includes,
             Progress = progress,
             Outside = run.Outside,
             Lock = run.Lock,
             Configuration = run.Configuration,
-        }).Run(run.Inputs);
+        });
+    }
+
+    private int Report(LintResult result, LintOutput output, bool isComplete)
+    {
+        bool written = output.Write(result);
+        foreach (LintFailure failure in result.Failures)
+            environment.Say(failure.Message);
+
+        return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private bool Fails(LintResult result) =>

@@ -55,5 +55,11 @@ internal sealed class Palette
     /// <summary>The word before a help or note line.</summary>
     public string Label(string text) => Paint("1;32", text);
 
+    /// <summary>A line that goes.</summary>
+    public string Removed(string text) => Paint("31", text);
+
+    /// <summary>A line that comes.</summary>
+    public string Added(string text) => Paint("32", text);
+
     private string Paint(string code, string text) => _hasColors ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

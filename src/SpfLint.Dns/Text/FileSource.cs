@@ -12,6 +12,8 @@ public sealed class FileSource : SourceText
 
     private readonly SafeFileHandle? _handle;
     private readonly byte[] _held = [];
+    private readonly string _fullPath;
+    private readonly DateTime _lastWrite;
 
     /// <summary>Opens <paramref name="fullPath"/> for reading.</summary>
     /// <param name="path">The name shown to people.</param>
@@ -21,9 +23,11 @@ public sealed class FileSource : SourceText
     public FileSource(string path, string fullPath)
         : base(path)
     {
+        _fullPath = fullPath;
         SafeFileHandle handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         try
         {
+            _lastWrite = File.GetLastWriteTimeUtc(handle);
             Length = RandomAccess.GetLength(handle);
             if (Length > MaxHeldLength)
             {
@@ -55,6 +59,19 @@ public sealed class FileSource : SourceText
             _held.AsSpan((int)offset, wanted).CopyTo(destination);
 
         return wanted;
+    }
+
+    /// <summary>Whether what stands in the file's place is no longer what was read.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not read it any more.</exception>
+    public bool HasChanged()
+    {
+        var now = new FileInfo(_fullPath);
+        if (!now.Exists || now.Length != Length)
+            return true;
+
+        // A large file is not compared: the handle may well show what was written since.
+        return _handle is null ? !File.ReadAllBytes(_fullPath).AsSpan().SequenceEqual(_held) : now.LastWriteTimeUtc != _lastWrite;
     }
 
     /// <inheritdoc/>

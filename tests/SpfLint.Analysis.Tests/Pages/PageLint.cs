@@ -19,6 +19,12 @@ internal static class PageLint
 
     public static LintResult Run(string id, IReadOnlyList<(string Name, byte[] Text)> files)
     {
+        (LintOptions options, LintInput[] inputs) = Prepare(id, files);
+        return new Linter(options).Run(inputs);
+    }
+
+    public static (LintOptions Options, LintInput[] Inputs) Prepare(string id, IReadOnlyList<(string Name, byte[] Text)> files)
+    {
         Dictionary<string, SourceText> sources = files.ToDictionary(f => f.Name, f => (SourceText)new MemorySource(f.Name, f.Text));
         RunLock? locked = sources.Remove(LockFile.UsualName, out SourceText? text)
             ? new RunLock(LockFile.Read(text)) { ServesTheseZonesOnly = true }
@@ -33,7 +39,7 @@ internal static class PageLint
             Lock = locked,
             Configuration = new LintConfiguration(new CommandLineSettings { Severities = SeveritiesFor(id) }, configuration),
         };
-        return new Linter(options).Run([.. files.Where(f => sources.ContainsKey(f.Name)).Select(f => new LintInput(sources[f.Name]))]);
+        return (options, [.. files.Where(f => sources.ContainsKey(f.Name)).Select(f => new LintInput(sources[f.Name]))]);
     }
 
     private static FrozenDictionary<string, Severity> SeveritiesFor(string id) =>

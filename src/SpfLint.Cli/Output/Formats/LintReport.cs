@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Input;
+using SpfLint.Cli.Fixing;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Output.Formats;
@@ -16,6 +17,9 @@ internal sealed class LintReport
 
     /// <summary>The paths that gave nothing to lint.</summary>
     public ImmutableArray<InputProblem> Problems { get; init; } = [];
+
+    /// <summary>How much was fixed before; null when nothing was to be.</summary>
+    public FixCount? Fixed { get; init; }
 
     /// <summary>Whether people want findings at or above <see cref="QuietSeverity"/> only, and no summary.</summary>
     public bool IsQuiet { get; init; }

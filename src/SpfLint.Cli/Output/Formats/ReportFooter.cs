@@ -12,6 +12,9 @@ internal sealed class ReportFooter(TextWriter output)
         if (report.HasStatistics)
             WriteStatistics(report);
 
+        if (report is { IsQuiet: false, Fixed: { Findings: > 0 } count })
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fixed {count.InWords}; {report.Result.Findings.Length} remain{(report.Result.Findings.Length == 1 ? "s" : "")}."));
+
         if (!report.IsQuiet)
             output.WriteLine(Summary.Of(report.Result));
     }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Fixing;
+
+/// <summary>The files after some fixes, and what the linter finds in them.</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Result">What is found.</param>
+/// <param name="Fixed">The findings whose fixes were applied.</param>
+internal sealed record FixAttempt(EditedFiles Files, LintResult Result, ImmutableArray<Finding> Fixed)
+{
+    private readonly Dictionary<SourceText, int> _counts = Result.Findings
+        .CountBy(finding => EditedText.OriginalOf(finding.Location.Source))
+        .ToDictionary();
+
+    /// <summary>Whether no file has more findings than in another attempt.</summary>
+    public bool IsNoWorseThan(FixAttempt other) => Result.Failures.Length <= other.Result.Failures.Length
+        && Result.Files.All(file => CountIn(file) <= other.CountIn(file));
+
+    /// <summary>Whether there are fewer findings, and in no file more.</summary>
+    public bool IsBetterThan(FixAttempt other) => IsNoWorseThan(other)
+        && Result.Files.Sum(CountIn) < Result.Files.Sum(other.CountIn);
+
+    private int CountIn(SourceText file) => _counts.GetValueOrDefault(EditedText.OriginalOf(file));
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Fixing;
+
+/// <summary>
+/// Applies the fixes of findings until none is left, and takes back what does not help: no file ends with more findings than it
+/// began with, and what is fixed once is not changed by fixing it again.
+/// </summary>
+/// <param name="options">How to lint.</param>
+/// <param name="inputs">The files; as they are linted.</param>
+public sealed class Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
+{
+    /// <summary>How often the files are linted and fixed again before it is given up.</summary>
+    public const int MaxPasses = 10;
+
+    // A pass that does not help is searched for the fixes that do, by halves; a hostile file must not make that endless.
+    private const int MaxTrials = 256;
+
+    /// <summary>Which fixes to apply: the safe ones, or the unsafe ones as well.</summary>
+    public FixSafety Safety { get; init; } = FixSafety.Safe;
+
+    /// <summary>Which files may be changed, each as it was before any fix; a fix that changes another is left out as a whole.</summary>
+    public Predicate<SourceText> MayEdit { get; init; } = static _ => true;
+
+    /// <summary>How to count up the serials of the zones that change; null to leave them.</summary>
+    public SerialUpdate? Serials { get; init; }
+
+    /// <summary>Lints, fixes, and lints again. Never throws on what the files say.</summary>
+    public FixResult Run()
+    {
+        FixAttempt now = Lint(new EditedFiles(options.Includes), []);
+        for (int pass = 0; pass < MaxPasses; pass++)
+        {
+            // One mistake may hide others, so that a pass may find more before the next one finds less: the end counts.
+            if (Settle(now) is { } settled)
+                return Finish(settled);
+
+            FixAttempt next = FixWhatHelps(now);
+            if (next == now)
+                return Finish(now);
+
+            now = next;
+        }
+
+        return Finish(now) with { IsSettled = false };
+    }
+
+    /// <summary>Applies everything until nothing is left to apply.</summary>
+    /// <returns>Null when that makes some file worse, or does not end.</returns>
+    private FixAttempt? Settle(FixAttempt start)
+    {
+        FixAttempt now = start;
+        for (int pass = 0; pass <= MaxPasses; pass++)
+        {
+            ImmutableArray<Finding> fixable = Choose(now);
+            if (fixable.IsEmpty)
+                return now.IsNoWorseThan(start) ? now : null;
+
+            now = Apply(now, fixable);
+        }
+
+        return null;
+    }
+
+    /// <summary>One pass with those fixes only that leave fewer findings.</summary>
+    private FixAttempt FixWhatHelps(FixAttempt now)
+    {
+        FixAttempt best = now;
+        ImmutableArray<Finding> kept = [];
+        var untried = new Stack<ImmutableArray<Finding>>([Choose(now)]);
+        for (int trial = 0; trial < MaxTrials && untried.TryPop(out ImmutableArray<Finding> part) && !part.IsEmpty; trial++)
+        {
+            FixAttempt tried = Apply(now, [.. kept, .. part]);
+            if (tried.IsBetterThan(best))
+            {
+                kept = kept.AddRange(part);
+                best = tried;
+            }
+            else if (part.Length > 1)
+            {
+                untried.Push(part[(part.Length / 2)..]);
+                untried.Push(part[..(part.Length / 2)]);
+            }
+        }
+
+        return best;
+    }
+
+    private ImmutableArray<Finding> Choose(FixAttempt now) => FixSelection.Choose(now.Result.Findings.Where(IsFixable));
+
+    private bool IsFixable(Finding finding) =>
+        finding.Fix is { Edits.IsEmpty: false } fix
+        && fix.Safety <= Safety
+        && fix.Edits.All(edit => MayEdit(EditedText.OriginalOf(edit.Source)));
+
+    private FixAttempt Apply(FixAttempt now, ImmutableArray<Finding> findings) =>
+        Lint(now.Files.With(findings.SelectMany(finding => finding.Fix!.Edits)), now.Fixed.AddRange(findings));
+
+    private FixAttempt Lint(EditedFiles files, ImmutableArray<Finding> @fixed) =>
+        new(files, new Linter(options with { Includes = files }).Run(files.Of(inputs)), @fixed);
+
+    private FixResult Finish(FixAttempt now)
+    {
+        if (Serials is not null && !now.Files.Changed.IsEmpty)
+        {
+            ImmutableArray<Zone> zones = ZoneSet.Load(now.Files.Of(inputs), now.Files);
+            ImmutableArray<Edit> edits = [.. Serials.EditsFor(zones).Where(edit => MayEdit(EditedText.OriginalOf(edit.Source)))];
+            if (!edits.IsEmpty)
+                now = Lint(now.Files.With(edits), now.Fixed);
+        }
+
+        return new FixResult(now.Result, now.Files.Changed, now.Fixed);
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SpfLint.Analysis.Configuration;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Cli.Fixing;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>The options that have findings fixed.</summary>
+internal sealed class FixOptions
+{
+    private readonly Option<bool> _fix = new("--fix");
+    private readonly Option<bool> _unsafe = new("--unsafe", "--unsafe-fixes");
+    private readonly Option<bool> _diff = new("--diff");
+    private readonly Option<SerialBump?> _serial = Choice.Create<SerialBump?>(
+        "--bump-serial", ("none", SerialBump.None), ("date", SerialBump.Date), ("increment", SerialBump.Increment));
+
+    // Null tells "not given", where the configuration may say more.
+    public FixOptions() => _serial.DefaultValueFactory = null;
+
+    /// <summary>Makes a command take them.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_fix, _unsafe, _diff, _serial])
+            command.Add(option);
+    }
+
+    /// <summary>Reads what was given.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="error">What is wrong with it, as a sentence; else null.</param>
+    /// <returns>Null when nothing is to be fixed.</returns>
+    public FixRequest? Read(ParseResult result, out string? error)
+    {
+        bool isUnsafe = result.GetValue(_unsafe);
+        bool showsDifference = result.GetValue(_diff);
+        SerialBump? serial = result.GetValue(_serial);
+        error = null;
+        if (showsDifference || result.GetValue(_fix))
+            return new FixRequest(isUnsafe ? FixSafety.Unsafe : FixSafety.Safe, showsDifference, serial);
+
+        if (isUnsafe || serial is not null)
+            error = $"{(isUnsafe ? "--unsafe" : "--bump-serial")} goes with --fix or --diff; add one of them.";
+
+        return null;
+    }
+}

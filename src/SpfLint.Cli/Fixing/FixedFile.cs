@@ -1,0 +1,96 @@
+using SpfLint.Analysis.Input;
+using SpfLint.Cli.Output;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Cli.Fixing;
+
+/// <summary>A file that is to be put in place of the one it was made from: whole or not at all, with the same mode, behind the same links.</summary>
+/// <param name="text">The new text.</param>
+/// <param name="files">Knows where the file is.</param>
+internal sealed class FixedFile(EditedText text, SourceFiles files)
+{
+    private readonly string _path = files.RealPathOf(text);
+
+    /// <summary>Why the file must stay as it is, as a clause without a period; null when it need not.</summary>
+    public string? FindObstacle()
+    {
+        try
+        {
+            if (HasChanged())
+                return "it has changed since it was read";
+
+            if (new FileInfo(_path).IsReadOnly)
+                return "it is read-only";
+
+            // Its folder alone would let us replace a file that we may not write to.
+            using var probe = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return OutputFile.Reason(e);
+        }
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <returns>Why it could not be written, as a clause without a period; else null.</returns>
+    public string? TryWrite()
+    {
+        string temporary = Path.Join(Path.GetDirectoryName(_path), $".{Path.GetFileName(_path)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            Fill(temporary);
+            if (FindObstacle() is { } obstacle)
+                return obstacle;
+
+            File.Move(temporary, _path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return OutputFile.Reason(e);
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    // A file that was empty when it was opened has no handle.
+    private bool HasChanged() => text.Original is FileSource file ? file.HasChanged() : new FileInfo(_path).Length != text.Original.Length;
+
+    private void Fill(string temporary)
+    {
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            Copy(text, stream);
+
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(_path));
+    }
+
+    private static void Copy(SourceText text, Stream stream)
+    {
+        var buffer = new byte[1 << 16];
+        for (long at = 0; at < text.Length;)
+        {
+            int read = text.Read(at, buffer);
+            if (read == 0)
+                throw new IOException("it has changed since it was read");
+
+            stream.Write(buffer.AsSpan(0, read));
+            at += read;
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is nothing better to do with it.
+        }
+    }
+}
