@@ -13,6 +13,9 @@ namespace SpfLint.Analysis.Publication;
 /// </summary>
 internal static class StringBoundary
 {
+    // More than any term has. A boundary is judged by what stands near it, so that a record of many strings is not read anew for each.
+    private const int MaxContext = 1024;
+
     public static Presentation? Find(RecordText text, CharacterStrings strings)
     {
         ImmutableArray<CharacterString> parts = strings.Strings;
@@ -28,7 +31,7 @@ internal static class StringBoundary
         {
             CharacterString part = parts[i];
             ReadOnlySpan<byte> rest = joined.Slice(part.Start, part.Length);
-            Boundary boundary = Judge(meant.Text, rest);
+            Boundary boundary = Judge(EndOf(meant.Text), StartOf(rest));
             if (boundary == Boundary.Stray)
                 return Trailing(text, strings, i, meant);
 
@@ -61,6 +64,26 @@ internal static class StringBoundary
         Sound,
         MissingSpace,
         Stray,
+    }
+
+    /// <summary>The last terms of a record, as a record.</summary>
+    private static byte[] EndOf(byte[] record)
+    {
+        if (record.Length <= MaxContext)
+            return record;
+
+        ReadOnlySpan<byte> end = record.AsSpan(record.Length - MaxContext);
+        return [.. "v=spf1 "u8, .. end[(end.IndexOf((byte)' ') + 1)..]];
+    }
+
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= MaxContext)
+            return text;
+
+        ReadOnlySpan<byte> start = text[..MaxContext];
+        int end = start.LastIndexOf((byte)' ');
+        return end < 0 ? start : start[..end];
     }
 
     private static Boundary Judge(byte[] before, ReadOnlySpan<byte> rest)

@@ -36,6 +36,18 @@ public sealed class PresentationTests
     }
 
     [Theory]
+    [InlineData(10)]
+    [InlineData(400)]
+    public void A_boundary_that_joins_terms_is_found_however_long_the_record_is(int strings)
+    {
+        IEnumerable<string> parts = Enumerable.Range(0, strings).Select(i => $"\"ip4:192.0.2.{i % 250} ip6:2001:db8::{i} \"");
+        PublishedRecord record = PublishedText.OfRdata($"\"v=spf1 \" {string.Join(' ', parts)} \"mx\" \"-all\"").Record;
+
+        Assert.Equal(PublicationFault.StringsJoinTerms, record.Fault);
+        Assert.Equal((2 * strings) + 2, record.Record.Terms.Length);
+    }
+
+    [Theory]
     [InlineData("\"some text\"")]
     [InlineData("some text")]
     [InlineData("\"\"")]

@@ -9,10 +9,10 @@ namespace SpfLint.Analysis.Rules;
 internal sealed class SPF2001TooManyLookups : SpfRecordRule
 {
     private static readonly MessageTemplate Here = new(
-        "default", "The record of '{0}' needs {1} of the 10 DNS lookups that receivers allow; '{2}' is one too many.");
+        "default", "The record of '{0}' needs {1} DNS lookups, but receivers allow 10; '{2}' is one too many.");
 
     private static readonly MessageTemplate Inside = new(
-        "inside", "The record of '{0}' needs {1} of the 10 DNS lookups that receivers allow; '{2}' in the record of '{3}' is one too many.");
+        "inside", "The record of '{0}' needs {1} DNS lookups, but receivers allow 10; '{2}' in the record of '{3}' is one too many.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF2001", "TooManyLookups", Severity.Error, "The evaluation of the record needs more than 10 DNS lookups.", Here, Inside);
