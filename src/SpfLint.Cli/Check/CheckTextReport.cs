@@ -104,6 +104,12 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
                 output.WriteLine($"  {Printable.Escape(text)}");
         }
 
+        if (report.Outcome.Result == SpfResult.Unknown)
+        {
+            output.WriteLine();
+            output.WriteLine($"{palette.Label("help:")} ask DNS for what is unknown with --dns, or once for all runs with 'spflint lock'");
+        }
+
         if (report.HeaderFrom is { } other && other.Result != SpfResult.Pass)
         {
             string domain = Printable.Escape(report.Question.HeaderFrom!);

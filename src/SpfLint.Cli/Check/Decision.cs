@@ -32,7 +32,7 @@ internal static class Decision
     public static string Of(SenderReport report, RecordTrace decider)
     {
         if (report.Outcome is { Result: SpfResult.Unknown, UnknownName: { } name })
-            return $"No zone file can answer for '{Excerpt.OfName(name.Wire)}'.";
+            return $"No file of this run answers for '{Excerpt.OfName(name.Wire)}'.";
 
         TermTrace? term = decider.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, report.Outcome.Term));
         return term is null ? ReasonSentence.Of(decider) : ReasonSentence.Of(term, report.Identity.Client);

@@ -55,7 +55,7 @@ internal static class ReasonSentence
         EvaluationReason.NoRecord => $"{Capital(Name(record.Domain))} has no SPF record.",
         EvaluationReason.MultipleRecords => $"{Capital(Name(record.Domain))} has more than one SPF record.",
         EvaluationReason.SyntaxError => "Receivers cannot read this record; lint it to see what is wrong.",
-        EvaluationReason.UnknownAnswer => $"No zone file can answer for {Name(record.Domain)}.",
+        EvaluationReason.UnknownAnswer => $"No file of this run answers for {Name(record.Domain)}.",
         _ => OfFailure(record.Reason, Name(record.Domain)),
     };
 
@@ -71,8 +71,8 @@ internal static class ReasonSentence
         LookupTrace? lookup = term.Lookups.FirstOrDefault(lookup => lookup.Answer.Status == DnsStatus.Unknown);
         string? asked = lookup is null ? null : Name(lookup.Name);
         return asked is null && term.TargetRecord is { Reason: not EvaluationReason.UnknownAnswer }
-            ? $"The record of {target} depends on a name that no zone file can answer for."
-            : $"No zone file can answer for {asked ?? target}.";
+            ? $"The record of {target} depends on a name that no file of this run answers for."
+            : $"No file of this run answers for {asked ?? target}.";
     }
 
     private static string OfFailure(EvaluationReason reason, string target) => reason switch

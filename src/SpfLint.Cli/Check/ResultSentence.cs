@@ -25,7 +25,7 @@ internal static class ResultSentence
             SpfResult.None => $"No SPF record says whether {client} may {claim}.",
             SpfResult.TempError => $"DNS fails, so receivers cannot tell whether {client} may {claim}.",
             SpfResult.PermError => $"An error in the records keeps receivers from telling whether {client} may {claim}.",
-            _ => $"Whether {client} may {claim} depends on a name that no zone file can answer for.",
+            _ => $"Whether {client} may {claim} depends on a name that no file of this run answers for.",
         };
     }
 
