@@ -37,6 +37,7 @@ public sealed class LintConfiguration
     public FileSettings For(SourceText file)
     {
         file = EditedText.OriginalOf(file);
+        file = EditedText.OriginalOf(file);
         if (_byFile.TryGetValue(file, out FileSettings? settings))
             return settings;
 

@@ -34,7 +34,7 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     public bool IsInMemory(SourceText text) => _inMemory.Contains(text);
 
     /// <summary>The same, or null when the text is none of this run's files.</summary>
-    public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(text);
+    public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(EditedText.OriginalOf(text));
 
     /// <summary>Opens a file, or finds it among those already open.</summary>
     /// <param name="shownPath">Its path as shown to people; the first one that a file was opened under stays.</param>

@@ -64,6 +64,9 @@ internal static partial class HelpText
           --severity RULE=LEVEL  error, warning, note or off for one rule (repeatable)
           --select RULE[,RULE]   run only these rules: ids, or beginnings of ids such as SPF4
           --ignore RULE[,RULE]   do not run these; the longer of two beginnings decides
+          --add-suppressions REASON
+                                 report nothing; write comments into the zone files that
+                                 suppress what is found
 
         Other:
           -h, --help             this text

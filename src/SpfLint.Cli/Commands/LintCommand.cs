@@ -27,6 +27,7 @@ internal sealed class LintCommand : ToolCommand
         ("note", FailureThreshold.Note),
         ("never", FailureThreshold.Never));
 
+    private readonly Option<string?> _addSuppressions = new("--add-suppressions");
     private readonly SeverityOptions _severities = new();
 
     public LintCommand(ToolEnvironment environment)
@@ -35,7 +36,7 @@ internal sealed class LintCommand : ToolCommand
         _input.AddTo(Definition);
         _output.AddTo(Definition);
         _fixes.AddTo(Definition);
-        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _suppressed, _failOn, _exitZero])
+        foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _suppressed, _addSuppressions, _failOn, _exitZero])
             Definition.Add(option);
 
         _severities.AddTo(Definition);
@@ -57,7 +58,10 @@ internal sealed class LintCommand : ToolCommand
         OutputSelection output = _output.Read(result, out string? outputError);
         CommandLineSettings settings = _severities.Read(result, out string? severityError);
         FixRequest? fixes = _fixes.Read(result, out string? fixError);
-        string? error = outputError ?? fixError ?? severityError ?? originError;
+        string? reason = result.GetValue(_addSuppressions)?.Trim();
+        string? reasonError = reason is null || (reason.Length > 0 && !reason.Any(char.IsControl)) ? null : "--add-suppressions needs a reason, in one line.";
+        reasonError ??= reason is not null && fixes is not null ? "--add-suppressions and --fix contradict each other; give one of them." : null;
+        string? error = outputError ?? fixError ?? severityError ?? originError ?? reasonError;
         if (error is not null)
         {
             Environment.Say(error);
@@ -75,6 +79,7 @@ internal sealed class LintCommand : ToolCommand
             ExitZero = result.GetValue(_exitZero),
             Fixes = fixes,
             SarifCategory = result.GetValue(_category),
+            SuppressionReason = reason,
             WritesSuppressed = result.GetValue(_suppressed),
             Settings = settings,
         };

@@ -44,6 +44,9 @@ internal sealed class LintRequest
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }
 
+    /// <summary>The reason of suppressions that are written in place of a report; null when none are.</summary>
+    public string? SuppressionReason { get; init; }
+
     /// <summary>Whether SARIF output has the suppressed findings, too.</summary>
     public bool WritesSuppressed { get; init; }
 

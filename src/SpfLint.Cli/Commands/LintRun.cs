@@ -24,6 +24,9 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 
+        if (request.SuppressionReason is { } reason)
+            return new SuppressionRun(reason, environment, run).Execute(Lint(run, options => new Linter(options).Run(run.Inputs)));
+
         return request.Fixes is { } fixes
             ? Fix(new FixRun(fixes, run, environment), run)
             : Report(Lint(run, options => new Linter(options).Run(run.Inputs)), new LintOutput(request, environment, run), run.IsComplete);

@@ -80,6 +80,18 @@ public sealed class ConfigurationTests
         Assert.Contains("No problems", ToolRun.In(folder).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Fixes_heed_the_configuration_in_every_pass()
+    {
+        using TemporaryFolder folder = new TemporaryFolder()
+            .With("example.org.zone", Zones.Clean + "a IN TXT \"v=spf1 +ip4:198.51.100.9 inlcude:example.net -all\"\n")
+            .With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.SPF4009.severity = none\n");
+
+        ToolRun.In(folder, "--fix");
+
+        Assert.EndsWith("a IN TXT \"v=spf1 +ip4:198.51.100.9 include:example.net -all\"\n", File.ReadAllText(folder.Full("example.org.zone")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--config: there is no file 'missing', or it cannot be read.", "--config", "missing")]
     [InlineData("--config and --no-config contradict each other; give one of them.", "--config", "a", "--no-config")]

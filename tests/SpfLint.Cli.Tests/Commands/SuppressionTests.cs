@@ -34,6 +34,53 @@ public sealed class SuppressionTests
         Assert.Equal("a trap for spam", suppression.GetProperty("justification").GetString());
     }
 
+    [Fact]
+    public void Suppressions_can_be_written_and_are_then_complete()
+    {
+        const string Before = "$ORIGIN example.org.\n$TTL 1h\na IN TXT \"v=spf1 ptr ?all\"  \nb IN TXT ( \"v=spf1 \"\n\"ptr -all\" )\n"
+            + "c IN TXT \"v=spf1 ptr -all\" ; mine\nd IN TXT \"v=spf1 ptr +all\" ; spflint disable=SPF4001 a trap\ne IN TXT \"v=spf1 ptr -all\"";
+        const string After = "$ORIGIN example.org.\n$TTL 1h\na IN TXT \"v=spf1 ptr ?all\" ; spflint disable=SPF4002,SPF4006 old  \n; spflint disable=SPF4006 old\nb IN TXT ( \"v=spf1 \"\n\"ptr -all\" )\n"
+            + "; spflint disable=SPF4006 old\nc IN TXT \"v=spf1 ptr -all\" ; mine\nd IN TXT \"v=spf1 ptr +all\" ; spflint disable=SPF4001,SPF4006 a trap\ne IN TXT \"v=spf1 ptr -all\" ; spflint disable=SPF4006 old";
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Before);
+        string[] args = ["--no-config", "--select", "SPF4", "--add-suppressions", "old"];
+
+        ToolRun first = ToolRun.In(folder, args);
+        string written = File.ReadAllText(folder.Full("example.org.zone"));
+        ToolRun again = ToolRun.In(folder, args);
+
+        Assert.Equal((0, "Suppressed 6 findings in 1 file; 0 are left.\n", ""), (first.ExitCode, first.Output, first.Error));
+        Assert.Equal(After, written);
+        Assert.Equal("Suppressed 0 findings in 0 files; 0 are left.\n", again.Output);
+        Assert.Equal(After, File.ReadAllText(folder.Full("example.org.zone")));
+        Assert.Contains("No problems found", ToolRun.In(folder, "--no-config", "--select", "SPF4,LNT").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_byte_and_the_mode_of_a_file_stay_but_for_the_comments()
+    {
+        byte[] before = [.. "a IN TXT \"v=spf1 ptr -all\"\r\nb IN TXT \""u8, 0xE9, .. "\"\r\n"u8];
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", before);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder.Full("example.org.zone"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        Assert.Equal(0, ToolRun.In(folder, "--no-config", "--select", "SPF4006", "--add-suppressions", "old").ExitCode);
+
+        Assert.Equal([.. before[..26], .. " ; spflint disable=SPF4006 old"u8, .. before[26..]], File.ReadAllBytes(folder.Full("example.org.zone")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(folder.Full("example.org.zone")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("two\nlines")]
+    public void A_reason_is_one_line(string reason)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean);
+
+        Assert.Equal(2, ToolRun.In(folder, "--add-suppressions", reason).ExitCode);
+    }
+
     private static JsonElement[] Results(ToolRun run) =>
         [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
 }
