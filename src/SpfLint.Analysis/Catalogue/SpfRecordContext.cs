@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -14,6 +15,7 @@ public sealed class SpfRecordContext : RuleContext
     private readonly OwnerContext _owner;
     private readonly Lazy<RecordNode?> _needs;
     private readonly Lazy<ImmutableArray<TermNode>> _needingTerms;
+    private readonly Lazy<RecordAddresses?> _addresses;
 
     internal SpfRecordContext(FindingSink sink, OwnerContext owner, PublishedRecord published)
         : base(sink, owner.Zone, owner.Facts)
@@ -22,6 +24,7 @@ public sealed class SpfRecordContext : RuleContext
         Published = published;
         _needs = new Lazy<RecordNode?>(() => RecordNeeds.Find(owner, published));
         _needingTerms = new Lazy<ImmutableArray<TermNode>>(() => [.. (Needs?.Terms ?? []).Where(term => !IsDoubtful(term.Term.Span))]);
+        _addresses = new Lazy<RecordAddresses?>(() => RecordAddresses.Find(this));
     }
 
     /// <summary>The record with its places in the file.</summary>
@@ -38,6 +41,12 @@ public sealed class SpfRecordContext : RuleContext
     /// do not read the record as it was meant.
     /// </summary>
     public RecordNode? Needs => _needs.Value;
+
+    /// <summary>
+    /// What the record does to every address, through every include and redirect; null when there is nothing to tell of that, or
+    /// when receivers do not read the record as it was meant.
+    /// </summary>
+    internal RecordAddresses? Addresses => _addresses.Value;
 
     /// <summary>The terms of <see cref="Needs"/> that have no mistake of their own.</summary>
     public ImmutableArray<TermNode> NeedingTerms => _needingTerms.Value;

@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
@@ -34,6 +35,9 @@ public sealed class RunAnswers
 
     /// <summary>Evaluates names for all addresses at once.</summary>
     public CheckEveryHost EveryHost => _everyHost.Value;
+
+    /// <summary>The networks of records that others lead to.</summary>
+    internal MentionIndex Mentions { get; } = new();
 
     private static IDnsSource Layer(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {

@@ -22,24 +22,24 @@ public sealed class AddressPartition
     /// <summary>The ranges in ascending order; every address of the family is in exactly one.</summary>
     public ImmutableArray<AddressVerdict> Ranges { get; }
 
-    /// <summary>The range that an address of the family is in; a binary search.</summary>
-    public AddressVerdict this[UInt128 address]
-    {
-        get
-        {
-            int low = 0;
-            int high = Ranges.Length - 1;
-            while (low < high)
-            {
-                int middle = (low + high) >>> 1;
-                if (Ranges[middle].Range.Last < address)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
+    /// <summary>The range that an address of the family is in.</summary>
+    public AddressVerdict this[UInt128 address] => Ranges[IndexOf(address)];
 
-            return Ranges[low];
+    /// <summary>The index in <see cref="Ranges"/> of the range that an address of the family is in; a binary search.</summary>
+    public int IndexOf(UInt128 address)
+    {
+        int low = 0;
+        int high = Ranges.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Ranges[middle].Range.Last < address)
+                low = middle + 1;
+            else
+                high = middle;
         }
+
+        return low;
     }
 
     /// <summary>The addresses with a result, certain or assumed.</summary>

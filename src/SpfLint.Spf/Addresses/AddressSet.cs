@@ -128,20 +128,23 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public AddressSet Except(AddressSet other) => Intersect(other.Complement());
 
     /// <summary>Whether an address is in the set; a binary search.</summary>
-    public bool Contains(UInt128 address)
+    public bool Contains(UInt128 address) => Overlaps(new AddressRange(address, address));
+
+    /// <summary>Whether an address of a range is in the set; a binary search.</summary>
+    public bool Overlaps(AddressRange range)
     {
         int low = 0;
         int high = Ranges.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (Ranges[middle].Last < address)
+            if (Ranges[middle].Last < range.First)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < Ranges.Length && Ranges[low].First <= address;
+        return low < Ranges.Length && Ranges[low].First <= range.Last;
     }
 
     /// <summary>The fewest networks that make up the set, in order.</summary>

@@ -41,9 +41,22 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public AddressPartition Evaluate(
         DomainName domain, IpFamily family, KnownSender? sender = null, CancellationToken cancellation = default) =>
-        new Walk(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
+        Start(family, sender, cancellation).Run(domain, published: null);
+
+    /// <summary>Evaluates a record for the addresses of a family, as if its domain published it and no other.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="record">The record's text: its character-strings joined without spaces (section 3.3).</param>
+    /// <param name="family">The family.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public AddressPartition EvaluateRecord(
+        DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, CancellationToken cancellation = default) =>
+        Start(family, KnownSender.Nothing, cancellation).Run(domain, DnsAnswer.FromTexts([record]));
+
+    private Walk Start(IpFamily family, KnownSender? sender, CancellationToken cancellation) =>
+        new(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
         {
             Family = family,
             MaxEffort = MaxEffort,
-        }.Run(domain);
+        };
 }

@@ -34,6 +34,8 @@ public sealed class AddressSetTests
             Assert.Equal(leftBits.Zip(rightBits, (a, b) => a & b), BitsOf(left.Intersect(right), start));
             Assert.Equal(leftBits.Zip(rightBits, (a, b) => a & !b), BitsOf(left.Except(right), start));
             Assert.Equal(leftBits.Select(bit => !bit), BitsOf(left.Complement(), start));
+            int first = random.Next(WindowLength - 4);
+            Assert.Equal(leftBits.AsSpan(first, 4).Contains(true), left.Overlaps(new AddressRange(start + (UInt128)first, start + (UInt128)first + 3)));
             Assert.Equal((UInt128)leftBits.Count(bit => bit), left.Count);
             Assert.Equal(left, left.Complement().Complement());
             Assert.Equal(left, AddressSet.Of(family, left.Prefixes().Select(prefix => prefix.Range)));

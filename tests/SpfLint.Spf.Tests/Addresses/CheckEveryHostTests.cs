@@ -156,6 +156,18 @@ public sealed class CheckEveryHostTests
     }
 
     [Fact]
+    public void A_record_that_is_not_published_yet_is_evaluated_in_its_place()
+    {
+        IDnsSource source = TestRecords.SourceOf("v=spf1 -all", "one.example.org. TXT \"v=spf1 ip4:128.0.0.0/1 -all\"");
+        AddressPartition partition = new CheckEveryHost(source).EvaluateRecord(
+            RandomRecords.Name("example.org"), "v=spf1 include:one.example.org ~include:example.org ?all"u8.ToArray(), IpFamily.Ip4);
+
+        Assert.Equal(
+            ["0.0.0.0 neutral ?all example.org 2/0", "128.0.0.0 pass ip4:128.0.0.0/1 example.org>one.example.org 1/0"],
+            partition.Ranges.Select(Describe));
+    }
+
+    [Fact]
     public void A_loop_ends_at_the_limit_and_shows_each_round()
     {
         AddressPartition partition = Evaluate(TestRecords.SourceOf("v=spf1 ip4:192.0.2.0/24 include:example.org -all"), null);

@@ -22,6 +22,7 @@ internal sealed partial class Walk
     private readonly CancellationToken _cancellation;
     private readonly PathStates _paths = new();
     private readonly List<DecidedSegment> _decided = [];
+    private DnsAnswer? _published;
     private int _effort;
 
     public Walk(
@@ -47,8 +48,11 @@ internal sealed partial class Walk
     public required int MaxEffort { get; init; }
 
     /// <summary>Does it all.</summary>
-    public AddressPartition Run(DomainName domain)
+    /// <param name="domain">The domain to check.</param>
+    /// <param name="published">What it publishes; null to ask for that.</param>
+    public AddressPartition Run(DomainName domain, DnsAnswer? published)
     {
+        _published = published;
         var root = new RecordVisit(domain, null, null);
         CheckDomain(new Frame(root, null), [new Segment(AddressRange.Whole(Family), _paths.Start)]);
         _decided.Sort(static (left, right) => left.Segment.Range.First.CompareTo(right.Segment.Range.First));
@@ -110,7 +114,7 @@ internal sealed partial class Walk
         if (!TargetName.IsFullyQualified(visit.Domain))
             return Fail(SpfResult.None, EvaluationReason.MalformedDomain);
 
-        DnsAnswer answer = Lookup(visit.Domain, RecordType.Txt);
+        DnsAnswer answer = visit.Parent is null && _published is not null ? _published : Lookup(visit.Domain, RecordType.Txt);
         visit.Answer = answer;
         switch (answer.Status)
         {

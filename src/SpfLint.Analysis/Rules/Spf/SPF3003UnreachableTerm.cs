@@ -1,0 +1,49 @@
+using SpfLint.Analysis.Addresses;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Syntax;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>SPF3003: a mechanism before which all addresses have been decided about.</summary>
+internal sealed class SPF3003UnreachableTerm : SpfRecordRule
+{
+    private static readonly MessageTemplate All = new(
+        "default", "No address is left that could come to '{0}': the mechanisms before it decide about all of them.");
+
+    private static readonly MessageTemplate OfFamily = new(
+        "family", "No {1} address is left that could come to '{0}': the mechanisms before it decide about all of them.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "SPF3003", "UnreachableTerm", Severity.Warning, "No address is left that could come to a mechanism.", All, OfFamily);
+
+    public override void Check(SpfRecordContext context)
+    {
+        if (context.Addresses is not { } addresses)
+            return;
+
+        var seen = new HashSet<TermMeaning>();
+        foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
+        {
+            if (!seen.Add(TermMeaning.Of(directive, context.Published.OwnerName)))
+                continue;
+
+            IpFamily? family = TermNetwork.Of(directive)?.Family;
+            bool isOut = (family == IpFamily.Ip6 || addresses.IsOutOfReach(directive, IpFamily.Ip4))
+                && (family == IpFamily.Ip4 || addresses.IsOutOfReach(directive, IpFamily.Ip6));
+            if (!isOut)
+                continue;
+
+            string term = context.TextOf(directive.Span);
+            context.Report(
+                this,
+                family is null ? All : OfFamily,
+                directive.Span,
+                family is null ? [term] : [term, family == IpFamily.Ip4 ? "IPv4" : "IPv6"],
+                fix: context.Edit("remove the mechanism", FixSafety.Safe, (TermRemoval.SpanOf(context.Record, directive), "")),
+                help: "mend the mechanism that takes them all, or remove this one");
+        }
+    }
+}
