@@ -5,6 +5,16 @@ namespace SpfLint.Cli.Tests;
 /// <summary>A run of the whole tool inside the test's process.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
+    /// <summary>An environment for commands that are looked at and not run.</summary>
+    public static ToolEnvironment Nowhere { get; } = new()
+    {
+        Output = TextWriter.Null,
+        Error = TextWriter.Null,
+        OpenInput = () => Stream.Null,
+        WorkingDirectory = "/",
+        Variable = _ => null,
+    };
+
     public static ToolRun In(TemporaryFolder folder, params string[] args) => In(folder, new Setup(), args);
 
     public static ToolRun In(TemporaryFolder folder, Setup setup, params string[] args) => In(folder.Path, setup, args);

@@ -38,7 +38,7 @@ internal sealed class CheckCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Check;
+    public override string Help => HelpText.Check;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -57,11 +57,7 @@ internal sealed class CheckCommand : ToolCommand
 
         SenderQuestion? question = _sender.Read(result, message, out string? questionError);
         if (question is null || originError is not null)
-        {
-            Environment.Say(originError ?? questionError!);
-            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
-            return ExitCode.Usage;
-        }
+            return Refuse(originError ?? questionError!);
 
         var request = new CheckRequest
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace SpfLint.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal static class Choice
     /// <summary>An option with a choice of words; the first is what is meant when the option is not given.</summary>
     public static Option<T> Create<T>(string name, params (string Word, T Value)[] choices)
     {
-        return new Option<T>(name)
+        var option = new Option<T>(name)
         {
             DefaultValueFactory = _ => choices[0].Value,
             CustomParser = result =>
@@ -24,6 +25,16 @@ internal static class Choice
                 return default;
             },
         };
+        Complete(option, choices.Select(choice => choice.Word));
+        return option;
+    }
+
+    /// <summary>Says with which words shells complete the value of an option.</summary>
+    public static void Complete(Option option, IEnumerable<string> words)
+    {
+        // By default the library offers the names of an enumeration's members.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
     }
 
     /// <summary>Words as a choice in a sentence.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Commands;
 
@@ -9,72 +9,51 @@ internal static class CommandTree
     // The library replaces @name by the lines of a file and -abc by -a -b -c; neither belongs in a tool whose arguments are names.
     private static readonly ParserConfiguration s_configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
+    /// <summary>
+    /// All commands, the one that is meant where no word names one first. Each is made only when it is asked for, so that linting
+    /// loads neither the evaluator nor the network's libraries nor the YAML reader.
+    /// </summary>
+    public static IReadOnlyList<CommandEntry> Commands { get; } =
+    [
+        new("lint", environment => new LintCommand(environment)),
+        new("rule", environment => new RuleCommand(environment)),
+        new("check", environment => new CheckCommand(environment)),
+        new("config", environment => new ConfigCommand(environment)),
+        new("show", environment => new ShowCommand(environment)),
+        new("test", environment => new TestCommand(environment)),
+        new("lock", environment => new LockCommand(environment)),
+        new("completion", environment => new CompletionCommand(environment)),
+    ];
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
     {
-        // The first word alone may name a command: behind it, "rule", "check", "config", "lock", "test" and "lint" are paths like any other.
-        switch (args is [var first, ..] ? first : null)
-        {
-            case "rule":
-                return Run(new RuleCommand(environment), [.. args.Skip(1)], environment);
+        // The first word alone may name a command: behind it, "rule" and "check" are paths like any other.
+        string first = args is [var word, ..] ? word : "";
+        if (Commands.FirstOrDefault(command => command.Word == first) is { } named)
+            return Run(named.Create(environment), [.. args.Skip(1)], environment);
 
-            case "check":
-                return RunCheck(args, environment);
-
-            case "lock":
-                return RunLock(args, environment);
-
-            case "show":
-                return RunShow(args, environment);
-
-            case "test":
-                return RunTest(args, environment);
-
-            case "config":
-                return Run(new ConfigCommand(environment), [.. args.Skip(1)], environment);
-
-            case "lint":
-                return Run(new LintCommand(environment), [.. args.Skip(1)], environment);
-
-            default:
-                return Run(new LintCommand(environment), args, environment);
-        }
+        ToolCommand lint = Commands[0].Create(environment);
+        return MeantCommand(first, environment) is { } meant
+            ? lint.Refuse($"There is no file or command '{first}'; did you mean '{Tool.Name} {meant}'?")
+            : Run(lint, args, environment);
     }
-
-    // Apart, so that linting never loads the YAML reader.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int RunTest(IReadOnlyList<string> args, ToolEnvironment environment) =>
-        Run(new TestCommand(environment), [.. args.Skip(1)], environment);
-
-    // Apart, so that linting never loads the evaluator.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int RunCheck(IReadOnlyList<string> args, ToolEnvironment environment) =>
-        Run(new CheckCommand(environment), [.. args.Skip(1)], environment);
-
-    // Apart, so that linting never loads the network's libraries.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int RunLock(IReadOnlyList<string> args, ToolEnvironment environment) =>
-        Run(new LockCommand(environment), [.. args.Skip(1)], environment);
-
-    // Apart, so that linting never loads the evaluator of all addresses.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int RunShow(IReadOnlyList<string> args, ToolEnvironment environment) =>
-        Run(new ShowCommand(environment), [.. args.Skip(1)], environment);
 
     private static int Run(ToolCommand command, IReadOnlyList<string> args, ToolEnvironment environment)
     {
         // The library takes a first word that is the command's name for the command, though it may be a file of that name.
         ParseResult result = command.Definition.Parse([Tool.Name, .. args], s_configuration);
-        if (command.TryAnswer(result) is { } exitCode)
-            return exitCode;
+        return command.TryAnswer(result)
+            ?? (UsageError.Find(result, args, command) is { } error ? command.Refuse(error) : command.Run(result));
+    }
 
-        string? error = UsageError.Find(result, args, command);
-        if (error is null)
-            return command.Run(result);
+    // A word in letters that is no path is a slip of the hand, or what another tool calls --help.
+    private static string? MeantCommand(string word, ToolEnvironment environment)
+    {
+        if (word.Length == 0 || !word.All(char.IsAsciiLetter) || Path.Exists(Path.Combine(environment.WorkingDirectory, word)))
+            return null;
 
-        environment.Say(error);
-        environment.Error.WriteLine($"Run '{command.HelpCommand}' for usage.");
-        return ExitCode.Usage;
+        return word is "help" or "version" ? $"--{word}" : EditDistance.Nearest(word, Commands.Select(command => command.Word));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ConfigCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Config;
+    public override string Help => HelpText.Config;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -34,10 +34,7 @@ internal sealed class ConfigCommand : ToolCommand
         InputSelection input = _input.Read(result, out string? inputError);
         CommandLineSettings settings = _severities.Read(result, out string? settingsError);
         if ((inputError ?? settingsError) is { } error)
-        {
-            Environment.Say(error);
-            return ExitCode.Usage;
-        }
+            return Refuse(error);
 
         using ZoneRun? run = ZoneRun.Open(input, Environment, settings);
         if (run is null)

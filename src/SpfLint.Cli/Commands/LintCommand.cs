@@ -49,7 +49,7 @@ internal sealed class LintCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Lint;
+    public override string Help => HelpText.Lint;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -63,10 +63,7 @@ internal sealed class LintCommand : ToolCommand
         reasonError ??= reason is not null && fixes is not null ? "--add-suppressions and --fix contradict each other; give one of them." : null;
         string? error = outputError ?? fixError ?? severityError ?? originError ?? reasonError;
         if (error is not null)
-        {
-            Environment.Say(error);
-            return ExitCode.Usage;
-        }
+            return Refuse(error);
 
         var request = new LintRequest
         {

@@ -25,18 +25,14 @@ internal sealed class LockCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Lock;
+    public override string Help => HelpText.Lock;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
     {
         InputSelection input = _input.Read(result, out string? error);
         if (error is not null)
-        {
-            Environment.Say(error);
-            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
-            return ExitCode.Usage;
-        }
+            return Refuse(error);
 
         return new LockRun(new LockRequest { Input = input, OnlyChecks = result.GetValue(_check) }, Environment).Execute();
     }

@@ -21,6 +21,7 @@ internal sealed class OutputOptions
 
         // Null tells "not given", where the output's file name may say more.
         _format.DefaultValueFactory = null;
+        Choice.Complete(_outputs, _formats.Words.Select(choice => choice.Word));
     }
 
     /// <summary>Makes a command take them.</summary>

@@ -24,7 +24,7 @@ internal sealed class RuleCommand : ToolCommand
     public override Argument Positional => _rule;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Rule;
+    public override string Help => HelpText.Rule;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -37,10 +37,7 @@ internal sealed class RuleCommand : ToolCommand
         }
 
         if (RuleLookup.Find(name) is not { } rule)
-        {
-            Environment.Say(RuleLookup.Unknown(name));
-            return ExitCode.Usage;
-        }
+            return Refuse(RuleLookup.Unknown(name));
 
         printer.Print(rule);
         return ExitCode.Clean;

@@ -36,7 +36,7 @@ internal sealed class ShowCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Show;
+    public override string Help => HelpText.Show;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -51,11 +51,7 @@ internal sealed class ShowCommand : ToolCommand
             : ip is not null && !ClientAddress.TryParse(ip, out client) ? $"'{ip}' is no IP address."
             : null;
         if (error is not null)
-        {
-            Environment.Say(error);
-            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
-            return ExitCode.Usage;
-        }
+            return Refuse(error);
 
         var request = new ShowRequest
         {

@@ -24,7 +24,7 @@ internal sealed class TestCommand : ToolCommand
     public override Argument Positional => _input.Paths;
 
     /// <inheritdoc/>
-    protected override string Help => HelpText.Test;
+    public override string Help => HelpText.Test;
 
     /// <inheritdoc/>
     public override int Run(ParseResult result)
@@ -36,11 +36,7 @@ internal sealed class TestCommand : ToolCommand
             ?? outputError
             ?? (paths[true].Any() ? null : "Name a suite of tests: a file whose name ends in .yml or .yaml.");
         if (error is not null)
-        {
-            Environment.Say(error);
-            Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
-            return ExitCode.Usage;
-        }
+            return Refuse(error);
 
         bool namesZones = paths[false].Any();
         var request = new TestRequest

@@ -30,11 +30,20 @@ internal abstract class ToolCommand
     protected ToolEnvironment Environment { get; }
 
     /// <summary>The help text.</summary>
-    protected abstract string Help { get; }
+    public abstract string Help { get; }
 
     /// <summary>Does what the command is for.</summary>
     /// <returns>The process's exit code.</returns>
     public abstract int Run(ParseResult result);
+
+    /// <summary>Says what is wrong with the command line, and where to read how it is meant.</summary>
+    /// <returns>The process's exit code.</returns>
+    public int Refuse(string error)
+    {
+        Environment.Say(error);
+        Environment.Error.WriteLine($"Run '{HelpCommand}' for usage.");
+        return ExitCode.Usage;
+    }
 
     /// <summary>Answers <c>--help</c> and <c>--version</c>, whatever else stands beside them.</summary>
     /// <returns>The exit code, or null when neither was asked for.</returns>

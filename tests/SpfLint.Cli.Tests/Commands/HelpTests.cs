@@ -1,6 +1,6 @@
-using System.CommandLine;
 using SpfLint.Analysis;
 using SpfLint.Cli.Commands;
+using SpfLint.Cli.Completion;
 
 namespace SpfLint.Cli.Tests.Commands;
 
@@ -21,16 +21,12 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void The_other_commands_have_help_of_their_own()
+    public void Every_command_has_help_of_its_own()
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(HelpText.Rule, ToolRun.In(folder, "rule", "--help").Output);
-        Assert.Equal(HelpText.Check, ToolRun.In(folder, "check", "--help").Output);
-        Assert.Equal(HelpText.Show, ToolRun.In(folder, "show", "--help").Output);
-        Assert.Equal(HelpText.Lock, ToolRun.In(folder, "lock", "--help").Output);
-        Assert.Equal(HelpText.Config, ToolRun.In(folder, "config", "--help").Output);
-        Assert.Equal(HelpText.Test, ToolRun.In(folder, "test", "--help").Output);
+        Assert.All(CommandTree.Commands, command => Assert.Equal(HelpOf(command), ToolRun.In(folder, command.Word, "--help").Output));
+        Assert.Equal(CommandTree.Commands.Count, CommandTree.Commands.Select(HelpOf).Distinct().Count());
     }
 
     [Fact]
@@ -42,30 +38,18 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void The_help_texts_name_every_option()
-    {
-        using var folder = new TemporaryFolder();
-        var environment = new ToolEnvironment
-        {
-            Output = TextWriter.Null,
-            Error = TextWriter.Null,
-            OpenInput = () => Stream.Null,
-            WorkingDirectory = folder.Path,
-            Variable = _ => null,
-        };
-
-        Assert.All(new LintCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lint));
-        Assert.All(new RuleCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Rule));
-        Assert.All(new CheckCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Check));
-        Assert.All(new ShowCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Show));
-        Assert.All(new LockCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Lock));
-        Assert.All(new ConfigCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Config));
-        Assert.All(new TestCommand(environment).Definition.Options, option => AssertNamed(option, HelpText.Test));
-    }
+    public void The_help_texts_name_every_option_and_no_other() =>
+        Assert.All(CommandTree.Commands, command => Assert.Equal(
+            command.Create(ToolRun.Nowhere).Definition.Options.Select(option => option.Name).Order(),
+            HelpPage.Read(HelpOf(command)).Options.Select(option => option.Names[^1]).Distinct().Order()));
 
     [Fact]
     public void The_help_texts_fit_a_terminal() =>
-        Assert.All((HelpText.Lint + HelpText.Rule + HelpText.Check + HelpText.Config + HelpText.Lock + HelpText.Show + HelpText.Test).Split('\n'), line => Assert.InRange(line.Length, 0, 90));
+        Assert.All(CommandTree.Commands.SelectMany(command => HelpOf(command).Split('\n')), line => Assert.InRange(line.Length, 0, 90));
 
-    private static void AssertNamed(Option option, string help) => Assert.Contains(option.Name, help, StringComparison.Ordinal);
+    [Fact]
+    public void The_first_help_names_every_command() =>
+        Assert.All(CommandTree.Commands.Skip(1), command => Assert.Contains($"\n  spflint {command.Word} ", HelpText.Lint, StringComparison.Ordinal));
+
+    private static string HelpOf(CommandEntry command) => command.Create(ToolRun.Nowhere).Help;
 }
