@@ -1,0 +1,124 @@
+using System.Text;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Resolution;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Tests.Rules;
+
+/// <summary>The rules about the order of networks, where several records or an outside source have a say.</summary>
+public sealed class AddressRuleTests
+{
+    private const string Head = "$TTL 1h\n@ SOA ns host 1 1d 2h 4w 1h\n@ NS ns\n@ NS ns2\nns A 192.0.2.53\nns2 A 192.0.2.54\n";
+
+    [Theory]
+    [InlineData("ip4:198.51.100.0/24 ip4:198.51.100.7", "SPF3002")]
+    [InlineData("ip4:198.51.100.7 ip4:198.51.100.0/24", "SPF3001")]
+    [InlineData("~ip4:198.51.100.0/24 ip4:198.51.100.7", "SPF3004")]
+    [InlineData("ip4:198.51.100.7 ip4:198.51.100.7", "SPF3005")]
+    [InlineData("ip4:198.51.100.7 ip4:198.51.100.7/32", "SPF3005 SPF3010")]
+    [InlineData("-ip4:0.0.0.0/0 ip4:198.51.100.7", "SPF3003")]
+    [InlineData("-ip4:0.0.0.0/0 ip4:198.51.100.7 ip4:198.51.100.7", "SPF3003 SPF3005")]
+    [InlineData("-ip4:0.0.0.0/0 -ip6:::/0 include:nets.example.net exists:%{i}.example.net", "SPF3003 SPF3003")]
+    [InlineData("include:nets.example.net ip4:203.0.113.7", "SPF3002")]
+    [InlineData("include:nets.example.net ip4:203.0.113.0/24", "SPF3001")]
+    [InlineData("~include:nets.example.net ip4:203.0.113.7", "SPF3004 SPF4012")]
+    [InlineData("ip4:203.0.113.7 include:nets.example.net", "")]
+    [InlineData("include:refuses.example.net ip4:203.0.113.7", "")]
+    [InlineData("include:perhaps.example.net ip4:203.0.113.7", "")]
+    [InlineData("include:unknown.example.com ip4:203.0.113.7", "")]
+    [InlineData("exists:%{i}.example.net ip4:203.0.113.0/24 ip4:203.0.113.7", "SPF3002")]
+    [InlineData("include:unknown.example.com ip4:203.0.113.0/24 ip4:203.0.113.7", "SPF3002")]
+    [InlineData("include:wide.example.net", "SPF3009")]
+    [InlineData("exists:unknown.example.com include:wide.example.net", "SPF4014")]
+    public void Each_mistake_is_found_once_and_doubts_are_none(string terms, string expected)
+    {
+        Finding[] findings = Lint(("example.org.zone", $"{Head}@ TXT \"v=spf1 {terms} -all\"\n"));
+
+        Assert.Equal(expected, string.Join(' ', findings.Select(finding => finding.Rule.Id).Order()));
+    }
+
+    [Fact]
+    public void The_earlier_mechanism_is_shown_in_its_own_file()
+    {
+        Finding[] findings = Lint(
+            ("example.org.zone", $"{Head}@ TXT \"v=spf1 include:_spf.example.test ip4:198.51.100.7 -all\"\n"),
+            ("example.test.zone", $"{Head}_spf TXT \"v=spf1 ip4:198.51.100.0/24 -all\"\n"));
+
+        RelatedLocation related = Assert.Single(Assert.Single(findings).Related);
+        Assert.Equal("example.test.zone", related.Location.Source.Path);
+        Assert.Equal("ip4:198.51.100.0/24", Encoding.ASCII.GetString(related.Location.Source.Slice(related.Location.Span)));
+    }
+
+    [Fact]
+    public void An_earlier_mechanism_that_stands_in_no_file_is_shown_where_it_is_included()
+    {
+        Finding[] findings = Lint(("example.org.zone", $"{Head}@ TXT \"v=spf1 include:nets.example.net ip4:203.0.113.7 -all\"\n"));
+
+        RelatedLocation related = Assert.Single(Assert.Single(findings).Related);
+        Assert.Equal("include:nets.example.net", Encoding.ASCII.GetString(related.Location.Source.Slice(related.Location.Span)));
+    }
+
+    [Theory]
+    [InlineData("ip4:11.0.0.0/13", Severity.Warning)]
+    [InlineData("ip4:0.0.0.0/1", Severity.Error)]
+    [InlineData("ip4:0.0.0.0/1 ip4:128.0.0.0/2", Severity.Error)]
+    public void Half_of_all_addresses_are_graver_than_many(string terms, Severity severity)
+    {
+        Finding finding = Assert.Single(Lint(("example.org.zone", $"{Head}@ TXT \"v=spf1 {terms} -all\"\n")));
+
+        Assert.Equal(("SPF3009", severity), (finding.Rule.Id, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("mail.corp.net", "SPF3008")]
+    [InlineData("mail.example.net", "")]
+    [InlineData("mail.example.co.jp", "")]
+    [InlineData("mail.corp.test", "")]
+    [InlineData("corp.invalid", "")]
+    [InlineData("example-corp.net", "SPF3008")]
+    public void Addresses_for_documents_belong_to_names_for_documents(string origin, string expected)
+    {
+        Finding[] findings = Lint(($"{origin}.zone", $"{Head}@ TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n"));
+
+        Assert.Equal(expected, string.Join(' ', findings.Select(finding => finding.Rule.Id)));
+    }
+
+    [Theory]
+    [InlineData("ip4:192.0.2.69/27", "ip4:192.0.2.64/27")]
+    [InlineData("ip6:2001:DB8::25/64", "ip6:2001:db8::/64")]
+    [InlineData("ip4:192.0.2.128/25 ip4:192.0.2.0/25", "ip4:192.0.2.0/24")]
+    [InlineData("~ip4:192.0.2.1 ~ip6:2001:db8::/33 ~ip4:192.0.2.0 ~ip6:2001:db8:8000::/33", "~ip4:192.0.2.0/31 ~ip6:2001:db8::/32")]
+    [InlineData("ip4:192.0.2.1/32 mx:unknown.example.com/32//64 a:unknown.example.com/24//128", "ip4:192.0.2.1 mx:unknown.example.com//64 a:unknown.example.com/24")]
+    [InlineData("ip4:192.0.2.0/24 mx:unknown.example.com ip4:192.0.2.7", "ip4:192.0.2.0/24 mx:unknown.example.com")]
+    public void A_fix_writes_what_the_message_says(string terms, string expected)
+    {
+        string zone = $"{Head}@ TXT \"v=spf1 {terms} -all\"\n";
+        Finding[] findings = Lint(("example.org.zone", zone));
+
+        Assert.NotEmpty(findings);
+        foreach (Edit edit in findings.SelectMany(finding => finding.Fix!.Edits).OrderByDescending(edit => edit.Span.Start))
+            zone = zone.Remove((int)edit.Span.Start, (int)edit.Span.Length).Insert((int)edit.Span.Start, edit.NewText);
+
+        Assert.Equal($"{Head}@ TXT \"v=spf1 {expected} -all\"\n", zone);
+        Assert.Empty(Lint(("example.org.zone", zone)));
+    }
+
+    private static Finding[] Lint(params (string Path, string Zone)[] files)
+    {
+        var outside = new InMemorySource { Elsewhere = DnsStatus.Unknown };
+        Add(outside, "nets.example.net", "v=spf1 ip4:203.0.113.0/28 ~all");
+        Add(outside, "refuses.example.net", "v=spf1 -ip4:203.0.113.0/28 ~all");
+        Add(outside, "perhaps.example.net", "v=spf1 ?exists:%{i}.example.net ip4:203.0.113.0/28 ~all");
+        Add(outside, "wide.example.net", "v=spf1 ip4:11.0.0.0/8 ~all");
+        var linter = new Linter(new LintOptions { Outside = outside });
+        return [.. linter.Run([.. files.Select(file => new LintInput(new MemorySource(file.Path, Encoding.UTF8.GetBytes(file.Zone))))]).Findings];
+    }
+
+    private static void Add(InMemorySource source, string name, string record)
+    {
+        Assert.True(DomainName.TryParse(name, out DomainName domain));
+        source.Add(domain, RecordType.Txt, DnsAnswer.FromTexts([Encoding.ASCII.GetBytes(record)]));
+    }
+}
