@@ -37,7 +37,6 @@ public sealed class LintConfiguration
     public FileSettings For(SourceText file)
     {
         file = EditedText.OriginalOf(file);
-        file = EditedText.OriginalOf(file);
         if (_byFile.TryGetValue(file, out FileSettings? settings))
             return settings;
 

@@ -30,11 +30,11 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     /// <summary>The absolute path of a file of this run, without links; of an edited text, that of its file.</summary>
     public string RealPathOf(SourceText text) => _realPaths[EditedText.OriginalOf(text)];
 
-    /// <summary>Whether a text was handed in, as standard input is, and stands in no file of its own.</summary>
-    public bool IsInMemory(SourceText text) => _inMemory.Contains(text);
-
     /// <summary>The same, or null when the text is none of this run's files.</summary>
     public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(EditedText.OriginalOf(text));
+
+    /// <summary>Whether a text was handed in, as standard input is, and stands in no file of its own.</summary>
+    public bool IsInMemory(SourceText text) => _inMemory.Contains(text);
 
     /// <summary>Opens a file, or finds it among those already open.</summary>
     /// <param name="shownPath">Its path as shown to people; the first one that a file was opened under stays.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SpfLint.Analysis.Diagnostics;
 
 namespace SpfLint.Analysis.Tests.Pages;
 
@@ -13,14 +14,30 @@ namespace SpfLint.Analysis.Tests.Pages;
 /// <param name="Words">Words that the message must hold; may be empty.</param>
 public sealed record Expected(string File, int Line, int Column, int Length, string Id, string Words);
 
+/// <summary>What an example's file reads like once it is fixed.</summary>
+/// <param name="File">The example's file.</param>
+/// <param name="Safety">Which fixes are applied.</param>
+/// <param name="Text">What they give.</param>
+public sealed record FixedExample(string File, FixSafety Safety, byte[] Text);
+
 /// <summary>
 /// One example of a rule page: a fence marked <c>zone</c>, optionally with a file name, and fences marked <c>zone + name</c>
 /// that add files to it; one named <c>spflint.lock</c> is the run's lock file. Expected findings stand in comments under their line: carets, an id, words of the message.
 /// <c>;[3-7] ID words</c> gives columns where carets cannot; <c>|</c> is an empty span; <c>~</c> behind the carets says that
 /// the span goes on. In the text, <c>&lt;U+FEFF&gt;</c> stands for a character and <c>&lt;EOF&gt;</c> for the file's end.
+/// A fence marked <c>zone fixed</c>, behind it, is what <c>--fix</c> makes of it, and one marked <c>zone fixed unsafe</c> what
+/// <c>--fix --unsafe</c> makes; the comments that show findings are left out before. A name behind that is the file's, if it is not the first.
 /// </summary>
 public sealed partial record PageExample(string Page, bool IsBad, IReadOnlyList<(string Name, byte[] Text)> Files, IReadOnlyList<Expected> Expected)
 {
+    private const string Fence = "```zone";
+
+    /// <summary>What fixes make of it, where the page shows that.</summary>
+    public required IReadOnlyList<FixedExample> Fixed { get; init; }
+
+    /// <summary>The files without the comments that show findings.</summary>
+    public IReadOnlyList<(string Name, byte[] Text)> FilesWithoutMarks => [.. Files.Select(file => (file.Name, WithoutMarks(file.Text)))];
+
     public override string ToString() => $"{Page} {(IsBad ? "bad" : "good")} {Files[0].Name}";
 
     public static IEnumerable<PageExample> ReadAll(string page, string markdown)
@@ -28,40 +45,49 @@ public sealed partial record PageExample(string Page, bool IsBad, IReadOnlyList<
         bool? isBad = null;
         var files = new List<(string, byte[])>();
         var expected = new List<Expected>();
+        var @fixed = new List<FixedExample>();
         string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
+            bool isHeading = lines[i].StartsWith("## ", StringComparison.Ordinal);
+            string? info = isBad is not null && lines[i].StartsWith(Fence, StringComparison.Ordinal) ? lines[i][Fence.Length..].Trim() : null;
+            string[] words = info?.Split(' ') ?? [];
+            if (files.Count > 0 && (isHeading || (info is not null && words is not (["+" or "fixed", ..]))))
             {
-                if (files.Count > 0)
-                    yield return new PageExample(page, isBad!.Value, [.. files], [.. expected]);
-
+                yield return new PageExample(page, isBad!.Value, [.. files], [.. expected]) { Fixed = [.. @fixed] };
                 files.Clear();
                 expected.Clear();
-                isBad = lines[i].StartsWith("## Bad", StringComparison.Ordinal) ? true
-                    : lines[i].StartsWith("## Good", StringComparison.Ordinal) ? false : null;
+                @fixed.Clear();
             }
 
-            if (isBad is null || !lines[i].StartsWith("```zone", StringComparison.Ordinal))
+            if (isHeading)
+                isBad = lines[i] switch { "## Bad" => true, "## Good" => false, _ => null };
+
+            if (info is null)
                 continue;
 
-            string name = lines[i]["```zone".Length..].Trim();
-            bool isMore = name.StartsWith('+');
-            name = name.TrimStart('+').Trim();
-            if (!isMore && files.Count > 0)
-            {
-                yield return new PageExample(page, isBad.Value, [.. files], [.. expected]);
-                files.Clear();
-                expected.Clear();
-            }
-
             int end = Array.IndexOf(lines, "```", i + 1);
-            ReadFile(name.Length == 0 ? "example" : name, lines[(i + 1)..end], files, expected);
+            string[] text = lines[(i + 1)..end];
+            if (words is ["fixed", .. var rest])
+                @fixed.Add(ReadFixed(rest, text, files));
+            else
+                ReadFile(words is ["+", .. var more] ? string.Join(' ', more) : info.Length == 0 ? "example" : info, text, files, expected);
+
             i = end;
         }
 
         if (files.Count > 0)
-            yield return new PageExample(page, isBad!.Value, [.. files], [.. expected]);
+            yield return new PageExample(page, isBad!.Value, [.. files], [.. expected]) { Fixed = [.. @fixed] };
+    }
+
+    private static FixedExample ReadFixed(string[] words, string[] lines, List<(string Name, byte[])> files)
+    {
+        bool isUnsafe = words is ["unsafe", ..];
+        string name = string.Join(' ', isUnsafe ? words[1..] : words);
+        return new FixedExample(
+            name.Length == 0 ? files[0].Name : name,
+            isUnsafe ? FixSafety.Unsafe : FixSafety.Safe,
+            Decode(string.Concat(lines.Select(line => line + "\n"))));
     }
 
     private static void ReadFile(string name, string[] lines, List<(string, byte[])> files, List<Expected> expected)
@@ -76,7 +102,7 @@ public sealed partial record PageExample(string Page, bool IsBad, IReadOnlyList<
             if (!carets.Success)
             {
                 subject = line;
-                text.Append(Characters().Replace(raw, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()));
+                text.Append(raw);
             }
             else
             {
@@ -87,10 +113,18 @@ public sealed partial record PageExample(string Page, bool IsBad, IReadOnlyList<
             text.Append('\n');
         }
 
-        string whole = text.ToString();
-        int eof = whole.IndexOf("<EOF>", StringComparison.Ordinal);
-        files.Add((name, Encoding.UTF8.GetBytes(eof < 0 ? whole : whole[..eof])));
+        files.Add((name, Decode(text.ToString())));
     }
+
+    private static byte[] Decode(string text)
+    {
+        string whole = Characters().Replace(text, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        int eof = whole.IndexOf("<EOF>", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(eof < 0 ? whole : whole[..eof]);
+    }
+
+    private static byte[] WithoutMarks(byte[] text) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(text).Split('\n').Where(line => !CaretLine().IsMatch(line))));
 
     private static int ColumnOf(Match m) => m.Groups["from"].Success
         ? int.Parse(m.Groups["from"].Value, CultureInfo.InvariantCulture)

@@ -1,6 +1,8 @@
 using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Fixing;
+using SpfLint.Analysis.Tests.Fixing;
 
 namespace SpfLint.Analysis.Tests.Pages;
 
@@ -41,6 +43,48 @@ public sealed class PageFixTests
             Assert.All(fix.Edits.Skip(1).Zip(fix.Edits), pair => Assert.True(pair.Second.Span.End <= pair.First.Span.Start, fix.Title));
         });
     }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_shows_what_fixes_make_of_its_examples(string id)
+    {
+        foreach (PageExample example in PageExample.ReadAll(id, RulePage.Read(id)!))
+        {
+            Assert.True(example.IsBad || example.Fixed.Count == 0, $"{example} has nothing to fix");
+            foreach (FixedExample shown in example.Fixed)
+            {
+                FixResult result = PageFixing.Run(id, example.FilesWithoutMarks, shown.Safety);
+                (string _, byte[] text) = PageFixing.Apply(result, example.FilesWithoutMarks).Single(file => file.Name == shown.File);
+
+                Assert.NotEmpty(result.Files);
+                Assert.Equal(Encoding.UTF8.GetString(shown.Text), Encoding.UTF8.GetString(text));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_tells_which_fixes_its_rule_has_and_shows_each_kind(string id)
+    {
+        string page = RulePage.Read(id)!;
+        PageExample[] examples = [.. PageExample.ReadAll(id, page)];
+        FixSafety[] offered = [.. examples.SelectMany(example => Lint(id, example.Files)).Where(finding => finding.Rule.Id == id).Select(finding => finding.Fix?.Safety).OfType<FixSafety>().Distinct().Order()];
+        FixSafety[] shown = [.. examples.SelectMany(example => example.Fixed).Select(example => example.Safety).Distinct().Order()];
+        string head = page.ReplaceLineEndings("\n").Split('\n')[2];
+
+        Assert.Equal(offered, shown);
+        Assert.Equal(offered.Length == 0, head.EndsWith("Fix: none.", StringComparison.Ordinal));
+        Assert.All(offered, safety => Assert.Matches($@"\b{safety.ToString().ToLowerInvariant()}\b", head));
+    }
+
+    /// <summary>Where what was meant is plain; a rule may lose its fix only on purpose.</summary>
+    [Theory]
+    [InlineData("DNS1003", "DNS1007", "DNS1008", "DNS1009", "DNS1023", "DNS2004", "DNS2017", "LNT1001")]
+    [InlineData("SPF1001", "SPF1003", "SPF1004", "SPF1007", "SPF1008", "SPF1013", "SPF1016", "SPF1017", "SPF1018", "SPF1019", "SPF1021", "SPF1022", "SPF1023", "SPF1024")]
+    [InlineData("SPF2004", "SPF3002", "SPF3003", "SPF3005", "SPF3007", "SPF3010", "SPF4004", "SPF4005", "SPF4009", "SPF4010")]
+    [InlineData("SPF5001", "SPF5002", "SPF5005", "SPF5006", "SPF5007", "SPF5008", "SPF5013")]
+    public void These_rules_have_a_safe_fix(params string[] ids) => Assert.All(ids, id =>
+        Assert.Contains(PageExample.ReadAll(id, RulePage.Read(id)!), example => example.Fixed.Any(shown => shown.Safety == FixSafety.Safe)));
 
     private static int Count(IEnumerable<Finding> findings, string id) => findings.Count(finding => finding.Rule.Id == id);
 
