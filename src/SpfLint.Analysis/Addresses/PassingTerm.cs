@@ -11,24 +11,31 @@ namespace SpfLint.Analysis.Addresses;
 internal sealed record PassingTerm(SpfTerm Term, RecordVisit? Target, long Count)
 {
     /// <summary>The terms of a record that let addresses pass for sure, the one with the most first.</summary>
-    public static IReadOnlyList<PassingTerm> Of(AddressPartition ip4)
+    /// <param name="ip4">What the record does.</param>
+    /// <param name="counts">Which decisions count.</param>
+    public static IReadOnlyList<PassingTerm> Of(AddressPartition ip4, Func<AddressDecision, bool> counts)
     {
-        var counts = new Dictionary<SpfTerm, (RecordVisit? Target, long Count)>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<SpfTerm, (RecordVisit? Target, long Count)>(ReferenceEqualityComparer.Instance);
         foreach (AddressVerdict verdict in ip4.Ranges)
         {
-            if (verdict.Result != SpfResult.Pass || !RecordAddresses.IsCertain(verdict) || RecordAddresses.TopOf(verdict.Decision) is not { } term)
+            if (verdict.Result != SpfResult.Pass
+                || !RecordAddresses.IsCertain(verdict)
+                || !counts(verdict.Decision)
+                || RecordAddresses.TopOf(verdict.Decision) is not { } term)
+            {
                 continue;
+            }
 
             // Nobody has the addresses of these, however many they are.
             if (verdict.Decision.Term is SpfDirective decider && TermNetwork.Of(decider) is { } network && SpecialPurposeBlock.Find(network) is not null)
                 continue;
 
             long count = (long)(verdict.Range.Last - verdict.Range.First) + 1;
-            counts.TryGetValue(term, out (RecordVisit? Target, long Count) before);
-            counts[term] = (TargetOf(verdict.Decision.Visit), before.Count + count);
+            found.TryGetValue(term, out (RecordVisit? Target, long Count) before);
+            found[term] = (TargetOf(verdict.Decision.Visit), before.Count + count);
         }
 
-        return [.. counts.Select(pair => new PassingTerm(pair.Key, pair.Value.Target, pair.Value.Count)).OrderByDescending(term => term.Count).ThenBy(term => term.Term.Span.Start)];
+        return [.. found.Select(pair => new PassingTerm(pair.Key, pair.Value.Target, pair.Value.Count)).OrderByDescending(term => term.Count).ThenBy(term => term.Term.Span.Start)];
     }
 
     private static RecordVisit? TargetOf(RecordVisit visit)

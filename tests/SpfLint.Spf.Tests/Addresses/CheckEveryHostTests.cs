@@ -76,6 +76,14 @@ public sealed class CheckEveryHostTests
         "128.0.0.0 fail ip4:128.0.0.0/1 example.org>one.example.org 1/0");
 
     [Fact]
+    public void The_hosts_of_one_mx_are_decided_about_as_one() => AssertPartition(
+        "v=spf1 mx -all",
+        ["example.org. MX 1 one.example.org.", "example.org. MX 2 two.example.org.", "one.example.org. A 192.0.2.2", "two.example.org. A 192.0.2.3"],
+        "0.0.0.0 fail -all example.org 1/0",
+        "192.0.2.2 pass mx example.org 1/0",
+        "192.0.2.4 fail -all example.org 1/0");
+
+    [Fact]
     public void A_missing_record_is_told_at_the_term_that_leads_to_it() => AssertPartition(
         "v=spf1 ip4:128.0.0.0/1 include:one.example.org +all",
         [],

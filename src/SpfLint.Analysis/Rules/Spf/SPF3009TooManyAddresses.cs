@@ -29,7 +29,11 @@ internal sealed class SPF3009TooManyAddresses : SpfRecordRule
         if (context.Addresses is not { Ip4: { } ip4 } || ip4.WithResult(SpfResult.Pass).IsWhole)
             return;
 
-        IReadOnlyList<PassingTerm> terms = PassingTerm.Of(ip4);
+        // How wide a service's own record is, its owner knows best, unless it is out of all proportion.
+        IReadOnlyList<PassingTerm> terms = PassingTerm.Of(ip4, _ => true);
+        if (terms.Sum(term => term.Count) < HalfOfAll)
+            terms = PassingTerm.Of(ip4, StandsInRun);
+
         long most = context.ValueOf(Settings.MaxAddresses);
         long count = terms.Sum(term => term.Count);
         if (count <= most || context.Published.Policy.All is { Qualifier: SpfQualifier.Pass } || IsToldThere(terms[0], most))
@@ -49,6 +53,9 @@ internal sealed class SPF3009TooManyAddresses : SpfRecordRule
     /// <summary>Whether the record that a term leads to stands in a zone of the run and lets too many send by itself.</summary>
     private static bool IsToldThere(PassingTerm widest, long most) =>
         widest.Count > most && widest.Target is RecordVisit { Answer.Origins.IsEmpty: false };
+
+    private static bool StandsInRun(AddressDecision decision) =>
+        decision.Visit is { Parent: null } or { Answer.Origins.IsEmpty: false };
 
     private static string Text(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -111,6 +111,7 @@ internal sealed partial class Walk
 
         // An exchange that matches, or that ends everything, makes an unknown one irrelevant: doubts are noted at the end.
         var unknown = new List<DomainName>();
+        var destinations = new Destination?[1];
         foreach (MailExchange exchange in answer.MailExchanges)
         {
             // RFC 7505: there is no host to ask for.
@@ -121,7 +122,7 @@ internal sealed partial class Walk
             if (addresses.Status == DnsStatus.Unknown)
                 unknown.Add(exchange.Host);
             else if (addresses.Status == DnsStatus.NoError)
-                segments = Take(frame, Networks.Of(directive, addresses, Family), segments);
+                segments = Take(frame, Networks.Of(directive, addresses, Family), segments, destinations);
             else
                 segments = WithoutRecords(frame, directive, exchange.Host, addresses, segments);
         }
@@ -189,10 +190,13 @@ internal sealed partial class Walk
     }
 
     /// <summary>Lets networks take the addresses that they hold: one merge of two ascending lists.</summary>
-    private List<Segment> Take(Frame frame, NetworkRun run, List<Segment> segments)
+    private List<Segment> Take(Frame frame, NetworkRun run, List<Segment> segments) =>
+        Take(frame, run, segments, new Destination?[run.Directives.Length]);
+
+    /// <summary>The same in parts, where one directive has several runs.</summary>
+    private List<Segment> Take(Frame frame, NetworkRun run, List<Segment> segments, Destination?[] destinations)
     {
         var left = new List<Segment>(segments.Count + run.Ranges.Length);
-        var destinations = new Destination?[run.Directives.Length];
         int at = 0;
         foreach (Segment segment in segments)
         {
