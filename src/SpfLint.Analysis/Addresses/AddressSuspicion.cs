@@ -25,7 +25,8 @@ internal static class AddressSuspicion
         long most = context.ValueOf(Settings.MaxAddresses);
         foreach (IpFamily family in (IpFamily[])[IpFamily.Ip4, IpFamily.Ip6])
         {
-            AddressRange[] own = [.. mechanisms.Select(TermNetwork.Of).Where(network => network?.Family == family).Select(network => network!.Value.Range)];
+            AddressRange[] own = [.. mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>()
+                .Where(network => network.Family == family).Select(network => network.Range)];
             Array.Sort(own, static (left, right) => left.First.CompareTo(right.First));
             for (int i = 0; i < own.Length; i++)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
 using SpfLint.Analysis.Simulation;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
@@ -25,16 +26,13 @@ internal sealed record ClaimReport(TermNetwork Network, ImmutableArray<Claim> Sa
     /// The reports of all networks of a record of which something is claimed and something could be reached: what is written twice, and
     /// what nothing can reach, is told otherwise.
     /// </summary>
-    public static IEnumerable<ClaimReport> FindAll(SpfRecordContext context)
+    public static IEnumerable<ClaimReport> FindAll(PublishedRecord published, RecordAddresses addresses)
     {
-        if (context.Addresses is not { } addresses)
-            yield break;
-
         var seen = new HashSet<TermMeaning>();
-        foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
+        foreach (SpfDirective directive in published.Policy.Mechanisms)
         {
             if (TermNetwork.Of(directive) is not { Length: > 0 } network
-                || !seen.Add(TermMeaning.Of(directive, context.Published.OwnerName))
+                || !seen.Add(TermMeaning.Of(directive, published.OwnerName))
                 || addresses.IsOutOfReach(directive, network.Family))
             {
                 continue;
@@ -69,7 +67,7 @@ internal sealed record ClaimReport(TermNetwork Network, ImmutableArray<Claim> Sa
             else if (visit.Answer?.Origins.IsEmpty == false && RecordPlace.Of(visit.Answer) is [var place])
                 places.Add(new RelatedLocation(place.Locate(span), message));
             else
-                places.Add(context.At(RecordAddresses.TopOf(claim.Decision)!.Span, $"What this includes gives {SpfResultNames.Of(claim.Decision.Result)}."));
+                places.Add(context.At(RecordAddresses.TopOf(claim.Decision)!.Span, message));
         }
 
         return places.ToImmutable();

@@ -27,15 +27,20 @@ internal sealed record PassingTerm(SpfTerm Term, RecordVisit? Target, long Count
             }
 
             // Nobody has the addresses of these, however many they are.
-            if (verdict.Decision.Term is SpfDirective decider && TermNetwork.Of(decider) is { } network && SpecialPurposeBlock.Find(network) is not null)
+            if (verdict.Decision.Term is SpfDirective decider
+                && TermNetwork.Of(decider) is { } network
+                && SpecialPurposeBlock.Find(network) is not null)
+            {
                 continue;
+            }
 
             long count = (long)(verdict.Range.Last - verdict.Range.First) + 1;
             found.TryGetValue(term, out (RecordVisit? Target, long Count) before);
             found[term] = (TargetOf(verdict.Decision.Visit), before.Count + count);
         }
 
-        return [.. found.Select(pair => new PassingTerm(pair.Key, pair.Value.Target, pair.Value.Count)).OrderByDescending(term => term.Count).ThenBy(term => term.Term.Span.Start)];
+        IEnumerable<PassingTerm> terms = found.Select(pair => new PassingTerm(pair.Key, pair.Value.Target, pair.Value.Count));
+        return [.. terms.OrderByDescending(term => term.Count).ThenBy(term => term.Term.Span.Start)];
     }
 
     private static RecordVisit? TargetOf(RecordVisit visit)

@@ -25,6 +25,9 @@ internal sealed class RecordAddresses
     /// <summary>All IPv6 addresses.</summary>
     public AddressPartition Ip6 { get; }
 
+    /// <summary>The networks of which earlier mechanisms have claimed something.</summary>
+    public ImmutableArray<ClaimReport> Claimed { get; private set; } = [];
+
     /// <summary>Evaluates a record, unless another mistake is to be mended first, or nothing about it can be worth telling.</summary>
     /// <returns>Null also when receivers do not act on it as it was meant, or give an error in any case.</returns>
     public static RecordAddresses? Find(SpfRecordContext context)
@@ -42,7 +45,11 @@ internal sealed class RecordAddresses
         var addresses = new RecordAddresses(
             check.EvaluateRecord(published.OwnerName, published.Strings.Joined, IpFamily.Ip4),
             check.EvaluateRecord(published.OwnerName, published.Strings.Joined, IpFamily.Ip6));
-        return addresses.Ip4.Root is { Record: not null, Failure: null } ? addresses : null;
+        if (addresses.Ip4.Root is not { Record: not null, Failure: null })
+            return null;
+
+        addresses.Claimed = [.. ClaimReport.FindAll(published, addresses)];
+        return addresses;
     }
 
     /// <summary>Whether, whatever DNS says about what is not known, no address of a family comes to a mechanism.</summary>
@@ -63,8 +70,12 @@ internal sealed class RecordAddresses
                 continue;
 
             // A name's addresses come and go, and what they cover today says nothing about the record.
-            if (!IsCertain(verdict) || i - first > MaxRanges || verdict.Decision.Term is not SpfDirective { Mechanism: SpfMechanism.Ip4 or SpfMechanism.Ip6 })
+            if (!IsCertain(verdict)
+                || i - first > MaxRanges
+                || verdict.Decision.Term is not SpfDirective { Mechanism: SpfMechanism.Ip4 or SpfMechanism.Ip6 })
+            {
                 return [];
+            }
 
             if (!claims.TryGetValue(verdict.Decision, out List<AddressRange>? share))
                 claims.Add(verdict.Decision, share = []);

@@ -15,7 +15,10 @@ internal sealed class ShowDotReport(TextWriter output)
         output.WriteLine("  rankdir=LR;");
         output.WriteLine("  node [shape=box];");
         for (int i = 0; i < graph.Nodes.Count; i++)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{i} [label=\"{Escape(graph.Nodes[i].Name)}\\n{Escape(graph.Nodes[i].Detail)}\"];"));
+        {
+            (string name, string detail) = graph.Nodes[i];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{i} [label=\"{Escape(name)}\\n{Escape(detail)}\"];"));
+        }
 
         foreach ((int from, int to, string label) in graph.Edges)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{from} -> n{to} [label=\"{Escape(label)}\"];"));

@@ -13,7 +13,10 @@ internal sealed class ShowMermaidReport(TextWriter output)
         var graph = new IncludeGraph(report.Root);
         output.WriteLine("flowchart LR");
         for (int i = 0; i < graph.Nodes.Count; i++)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{i}[\"{Escape(graph.Nodes[i].Name)}<br/>{Escape(graph.Nodes[i].Detail)}\"]"));
+        {
+            (string name, string detail) = graph.Nodes[i];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{i}[\"{Escape(name)}<br/>{Escape(detail)}\"]"));
+        }
 
         foreach ((int from, int to, string label) in graph.Edges)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{from} -->|\"{Escape(label)}\"| n{to}"));

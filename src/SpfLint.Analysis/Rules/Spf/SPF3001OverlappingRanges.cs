@@ -19,7 +19,7 @@ internal sealed class SPF3001OverlappingRanges : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (ClaimReport report in ClaimReport.FindAll(context))
+        foreach (ClaimReport report in context.Addresses?.Claimed ?? [])
         {
             // One that is refused, or that nothing is left of, has a graver mistake.
             if (!report.Other.IsEmpty || report.IsWhollyClaimed)
@@ -37,7 +37,9 @@ internal sealed class SPF3001OverlappingRanges : SpfRecordRule
                     : home is null ? [term, part, ClaimReport.TermOf(first)]
                     : [term, part, ClaimReport.TermOf(first), home],
                 ClaimReport.Places(context, report.Same),
-                help: home is null ? "keep the wider network, or correct the one that was meant to be another" : "list only what the included record leaves out");
+                help: home is null
+                    ? "keep the wider network, or correct the one that was meant to be another"
+                    : "list only what the included record leaves out");
         }
     }
 }

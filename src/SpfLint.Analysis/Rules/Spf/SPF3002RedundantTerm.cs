@@ -23,7 +23,7 @@ internal sealed class SPF3002RedundantTerm : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (ClaimReport report in ClaimReport.FindAll(context))
+        foreach (ClaimReport report in context.Addresses?.Claimed ?? [])
         {
             if (!report.Other.IsEmpty || !report.IsWhollyClaimed)
                 continue;

@@ -18,11 +18,17 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
         "several", "Of '{0}', {1} gets another result from {2} mechanisms that come first.");
 
     public override Descriptor Descriptor { get; } = new(
-        "SPF3004", "ConflictingRanges", Severity.Warning, "An earlier mechanism gives the addresses of a network another result.", Here, Inside, Several);
+        "SPF3004",
+        "ConflictingRanges",
+        Severity.Warning,
+        "An earlier mechanism gives the addresses of a network another result.",
+        Here,
+        Inside,
+        Several);
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (ClaimReport report in ClaimReport.FindAll(context))
+        foreach (ClaimReport report in context.Addresses?.Claimed ?? [])
         {
             if (report.Other.IsEmpty)
                 continue;

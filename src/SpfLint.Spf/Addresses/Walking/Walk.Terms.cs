@@ -149,7 +149,10 @@ internal sealed partial class Walk
         Frame frame, SpfDirective directive, DomainName name, DnsAnswer answer, List<Segment> segments)
     {
         if (answer.IsNegative)
-            return Spend(frame, directive, segments, _paths.WithVoidLookup, path => path.VoidLookups > _options.MaxVoidLookups, EvaluationReason.TooManyVoidLookups);
+        {
+            return Spend(
+                frame, directive, segments, _paths.WithVoidLookup, path => path.VoidLookups > _options.MaxVoidLookups, EvaluationReason.TooManyVoidLookups);
+        }
 
         if (answer.Status == DnsStatus.Unknown)
             return Doubt(UnknownAnswer(name), segments);
