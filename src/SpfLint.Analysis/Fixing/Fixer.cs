@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -9,15 +10,32 @@ namespace SpfLint.Analysis.Fixing;
 /// Applies the fixes of findings until none is left, and takes back what does not help: no file ends with more findings than it
 /// began with, and what is fixed once is not changed by fixing it again.
 /// </summary>
-/// <param name="options">How to lint.</param>
-/// <param name="inputs">The files; as they are linted.</param>
-public sealed class Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
+public sealed class Fixer
 {
     /// <summary>How often the files are linted and fixed again before it is given up.</summary>
     public const int MaxPasses = 10;
 
     // A pass that does not help is searched for the fixes that do, by halves; a hostile file must not make that endless.
     private const int MaxTrials = 256;
+
+    private readonly LintOptions _options;
+    private readonly IReadOnlyList<LintInput> _inputs;
+    private readonly ImmutableArray<Rule> _rules;
+
+    /// <summary>Fixes for one run.</summary>
+    /// <param name="options">How to lint.</param>
+    /// <param name="inputs">The files, as they are linted.</param>
+    public Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
+        : this(options, inputs, RuleCatalogue.All)
+    {
+    }
+
+    internal Fixer(LintOptions options, IReadOnlyList<LintInput> inputs, ImmutableArray<Rule> rules)
+    {
+        _options = options;
+        _inputs = inputs;
+        _rules = rules;
+    }
 
     /// <summary>Which fixes to apply: the safe ones, or the unsafe ones as well.</summary>
     public FixSafety Safety { get; init; } = FixSafety.Safe;
@@ -31,7 +49,7 @@ public sealed class Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
     /// <summary>Lints, fixes, and lints again. Never throws on what the files say.</summary>
     public FixResult Run()
     {
-        FixAttempt now = Lint(new EditedFiles(options.Includes), []);
+        FixAttempt now = Lint(new EditedFiles(_options.Includes), []);
         for (int pass = 0; pass < MaxPasses; pass++)
         {
             // One mistake may hide others, so that a pass may find more before the next one finds less: the end counts.
@@ -100,13 +118,13 @@ public sealed class Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
         Lint(now.Files.With(findings.SelectMany(finding => finding.Fix!.Edits)), now.Fixed.AddRange(findings));
 
     private FixAttempt Lint(EditedFiles files, ImmutableArray<Finding> @fixed) =>
-        new(files, new Linter(options with { Includes = files }).Run(files.Of(inputs)), @fixed);
+        new(files, new Linter(_options with { Includes = files }, _rules).Run(files.Of(_inputs)), @fixed);
 
     private FixResult Finish(FixAttempt now)
     {
         if (Serials is not null && !now.Files.Changed.IsEmpty)
         {
-            ImmutableArray<Zone> zones = ZoneSet.Load(now.Files.Of(inputs), now.Files);
+            ImmutableArray<Zone> zones = ZoneSet.Load(now.Files.Of(_inputs), now.Files);
             ImmutableArray<Edit> edits = [.. Serials.EditsFor(zones).Where(edit => MayEdit(EditedText.OriginalOf(edit.Source)))];
             if (!edits.IsEmpty)
                 now = Lint(now.Files.With(edits), now.Fixed);
