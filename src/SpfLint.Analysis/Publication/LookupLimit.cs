@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
 namespace SpfLint.Analysis.Publication;
@@ -28,14 +29,17 @@ internal static class LookupLimit
     public static TermNode TopOf(LookupStep step) => step.Path.First().Term;
 
     /// <summary>The first terms that cost, as far as they stand in zone files.</summary>
-    public static ImmutableArray<RelatedLocation> Places(RecordNode record)
+    /// <param name="record">The record.</param>
+    /// <param name="firstHit">The lowest address that comes to the first term too many, if one does.</param>
+    public static ImmutableArray<RelatedLocation> Places(RecordNode record, ClientAddress? firstHit = null)
     {
         var places = new RelatedPlaces();
         int number = 0;
         foreach (LookupStep step in LookupStep.Of(record).Take(MostRelated))
         {
             number++;
-            places.Add(step.Record, step.Term.Term.Span, string.Create(CultureInfo.InvariantCulture, $"This is lookup {number}."));
+            string who = number == Most + 1 && firstHit is { } client ? $", and {client} is the first address that comes here" : "";
+            places.Add(step.Record, step.Term.Term.Span, string.Create(CultureInfo.InvariantCulture, $"This is lookup {number}{who}."));
         }
 
         return places.ToImmutable();

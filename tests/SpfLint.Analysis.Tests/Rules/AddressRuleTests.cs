@@ -62,6 +62,19 @@ public sealed class AddressRuleTests
     }
 
     [Theory]
+    [InlineData("", "0.0.0.0")]
+    [InlineData("-ip4:0.0.0.0/8", "1.0.0.0")]
+    [InlineData("-ip4:0.0.0.0/0 -ip6:::/16", "1::")]
+    public void The_first_address_that_comes_to_an_eleventh_lookup_is_named(string terms, string address)
+    {
+        string lookups = string.Concat(Enumerable.Range(0, 11).Select(i => $" a:h{i}.example.com"));
+        Finding finding = Assert.Single(
+            Lint(("example.org.zone", $"{Head}@ TXT \"v=spf1 {terms}{lookups} -all\"\n")), finding => finding.Rule.Id == "SPF2001");
+
+        Assert.Equal($"This is lookup 11, and {address} is the first address that comes here.", finding.Related[10].Message);
+    }
+
+    [Theory]
     [InlineData("ip4:11.0.0.0/13", Severity.Warning)]
     [InlineData("ip4:0.0.0.0/1", Severity.Error)]
     [InlineData("ip4:0.0.0.0/1 ip4:128.0.0.0/2", Severity.Error)]

@@ -1,6 +1,8 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
 namespace SpfLint.Analysis.Rules;
@@ -30,8 +32,25 @@ internal sealed class SPF2001TooManyLookups : SpfRecordRule
             excess.From is null ? Here : Inside,
             LookupLimit.TopOf(excess).Term.Span,
             excess.From is null ? [context.Owner.OwnerText, count, term] : [context.Owner.OwnerText, count, term, Way(excess)],
-            LookupLimit.Places(needs),
+            LookupLimit.Places(needs, FirstHit(context)),
             help: "remove what no longer sends, or list the networks of hosts that you know with 'ip4' and 'ip6', which cost nothing");
+    }
+
+    /// <summary>The lowest address whose evaluation comes to an eleventh lookup; null when all end before, by another error.</summary>
+    private static ClientAddress? FirstHit(SpfRecordContext context)
+    {
+        foreach (IpFamily family in (IpFamily[])[IpFamily.Ip4, IpFamily.Ip6])
+        {
+            AddressPartition partition = context.Answers.EveryHost.EvaluateRecord(
+                context.Published.OwnerName, context.Published.Strings.Joined, family);
+            foreach (AddressVerdict range in partition.Ranges)
+            {
+                if (range.Decision.Reason == EvaluationReason.TooManyLookups)
+                    return new ClientAddress(family, range.Range.First);
+            }
+        }
+
+        return null;
     }
 
     private static string Way(LookupStep step) =>
