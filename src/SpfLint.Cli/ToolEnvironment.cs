@@ -15,6 +15,9 @@ internal sealed class ToolEnvironment
     /// <summary>Opens standard input.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
+    /// <summary>Opens standard output for a protocol that has it to itself.</summary>
+    public Func<Stream> OpenOutput { get; init; } = static () => Stream.Null;
+
     /// <summary>The absolute folder that relative paths start from.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed class ToolEnvironment
             Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 15),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             WorkingDirectory = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             OutputIsTerminal = !Console.IsOutputRedirected,

@@ -59,7 +59,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader()
+    public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader_nor_the_language_server()
     {
         // A copy of the tool in which those files are no assemblies: loading them would fail.
         using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
@@ -67,7 +67,7 @@ public sealed class ProcessTests
         foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
 
-        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "").With("tool/YamlDotNet.dll", "");
+        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "").With("tool/YamlDotNet.dll", "").With("tool/SpfLint.LanguageServer.dll", "");
         string tool = Path.Combine(copy, "SpfLint.Cli.dll");
 
         ToolRun text = await Run(folder, "dotnet", tool, "example.org.zone");

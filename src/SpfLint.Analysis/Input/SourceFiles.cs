@@ -27,6 +27,23 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
         _realPaths[text] = Path.Join(RealPath.Resolve(folder) ?? folder, Path.GetFileName(full));
     }
 
+    /// <summary>A file that an editor has open: wherever the file is read, it reads as the editor has it.</summary>
+    /// <param name="path">The file, which need not be there yet.</param>
+    /// <param name="text">What the editor has.</param>
+    public SourceText Hold(string path, ReadOnlyMemory<byte> text)
+    {
+        string full = Path.GetFullPath(path, WorkingDirectory);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        string real = RealPath.Resolve(full) ?? Path.Join(RealPath.Resolve(folder) ?? folder, Path.GetFileName(full));
+        if (_byRealPath.TryGetValue(real, out SourceText? held))
+            return held;
+
+        held = new MemorySource(ShownPath.Of(full), text);
+        _byRealPath.Add(real, held);
+        _realPaths.Add(held, real);
+        return held;
+    }
+
     /// <summary>The absolute path of a file of this run, without links; of an edited text, that of its file.</summary>
     public string RealPathOf(SourceText text) => _realPaths[EditedText.OriginalOf(text)];
 

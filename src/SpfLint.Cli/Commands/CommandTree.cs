@@ -11,7 +11,7 @@ internal static class CommandTree
 
     /// <summary>
     /// All commands, the one that is meant where no word names one first. Each is made only when it is asked for, so that linting
-    /// loads neither the evaluator nor the network's libraries nor the YAML reader.
+    /// loads neither the evaluator nor the network's libraries, neither the YAML reader nor the language server.
     /// </summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
@@ -22,6 +22,7 @@ internal static class CommandTree
         new("show", environment => new ShowCommand(environment)),
         new("test", environment => new TestCommand(environment)),
         new("lock", environment => new LockCommand(environment)),
+        new("lsp", environment => new LspCommand(environment)),
         new("completion", environment => new CompletionCommand(environment)),
     ];
 

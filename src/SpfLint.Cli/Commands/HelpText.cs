@@ -16,6 +16,7 @@ internal static partial class HelpText
           spflint show DOMAIN [PATH...]        show what a record does to every address
           spflint test FILE.yml... [PATH...]   test who may send against expectations
           spflint lock [PATH...]               write down what DNS says of names outside
+          spflint lsp [options]                serve an editor (Language Server Protocol)
           spflint completion SHELL             print completions for a shell
 
         PATH is a zone file, a folder that is searched for zone files, or '-' for standard
