@@ -5,10 +5,10 @@ namespace SpfLint.Sarif;
 
 /// <summary>A git checkout as far as SARIF's <c>versionControlProvenance</c> tells of it; read from its files, as git may not be installed.</summary>
 /// <param name="Root">The absolute folder that holds <c>.git</c>.</param>
-/// <param name="Repository">Where the repository lives, without credentials.</param>
+/// <param name="Repository">Where the repository lives on the web, without credentials; null when nobody knows.</param>
 /// <param name="Revision">The commit that is checked out, or null when there is none yet.</param>
 /// <param name="Branch">The branch that is checked out, or null when none is.</param>
-internal sealed record GitCheckout(string Root, Uri Repository, string? Revision, string? Branch)
+internal sealed record GitCheckout(string Root, Uri? Repository, string? Revision, string? Branch)
 {
     /// <summary>What SARIF calls the folder that a repository is checked out to.</summary>
     public const string RootId = "%SRCROOT%";
@@ -19,8 +19,11 @@ internal sealed record GitCheckout(string Root, Uri Repository, string? Revision
     public static GitCheckout? Find(string folder) =>
         CheckoutPaths.FindRoot(folder) is { } root ? Read(root, Path.Join(root, ".git")) : null;
 
-    /// <summary>The checkout as SARIF's <c>versionControlDetails</c> (SARIF 2.1.0 section 3.23).</summary>
-    public VersionControlDetails ToSarif() => new()
+    /// <summary>
+    /// The checkout as SARIF's <c>versionControlDetails</c> (SARIF 2.1.0 section 3.23), which must say where the repository lives: null when
+    /// that is a folder of this machine.
+    /// </summary>
+    public VersionControlDetails? ToSarif() => Repository is null ? null : new VersionControlDetails
     {
         RepositoryUri = Repository,
         RevisionId = Revision,
@@ -44,13 +47,13 @@ internal sealed record GitCheckout(string Root, Uri Repository, string? Revision
             bool isDetached = reference == head;
             return new GitCheckout(
                 root,
-                GitRemote.Find(Path.Join(shared, "config")) ?? new Uri(root),
+                GitRemote.Find(Path.Join(shared, "config")),
                 isDetached ? head : Resolve(reference, git, shared),
                 isDetached ? null : AfterPrefix(reference, BranchPrefix));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new GitCheckout(root, new Uri(root), null, null);
+            return new GitCheckout(root, null, null, null);
         }
     }
 

@@ -3,7 +3,7 @@ namespace SpfLint.Sarif;
 /// <summary>The address of a repository's remote "origin" as a URI that may be published.</summary>
 internal static class GitRemote
 {
-    /// <summary>Finds it in a git configuration file; null when there is none.</summary>
+    /// <summary>Finds it in a git configuration file; null when there is none, or it is a folder.</summary>
     public static Uri? Find(string configPath)
     {
         if (!File.Exists(configPath))
@@ -23,7 +23,7 @@ internal static class GitRemote
     }
 
     /// <summary>
-    /// Reads what git takes as an address: a URL, <c>user@host:path</c>, or a folder. User names, passwords and tokens in it are left
+    /// Reads what git takes as an address: a URL, or <c>user@host:path</c>; null for a folder. User names, passwords and tokens in it are left
     /// out, and SSH addresses become the web addresses that belong to them.
     /// </summary>
     public static Uri? Parse(string address)
@@ -33,11 +33,9 @@ internal static class GitRemote
         if (colon > 1 && !address.Contains("://", StringComparison.Ordinal) && !address.AsSpan(0, colon).Contains('/'))
             address = $"ssh://{address[..colon]}/{address[(colon + 1)..].TrimStart('/')}";
 
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
+        // A folder tells of the machine, and nobody else can go there.
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.IsFile)
             return null;
-
-        if (uri.IsFile)
-            return uri;
 
         string path = uri.AbsolutePath.EndsWith(".git", StringComparison.Ordinal) ? uri.AbsolutePath[..^4] : uri.AbsolutePath;
         bool isSsh = uri.Scheme is "ssh" or "git";

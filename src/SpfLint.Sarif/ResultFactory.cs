@@ -15,15 +15,20 @@ internal sealed class ResultFactory
 
     private readonly RepositoryPaths _paths;
     private readonly LocationMap _locations;
-    private readonly LineFingerprints _fingerprints;
+    private readonly LineFingerprints _lineHashes;
+    private readonly FindingFingerprints _fingerprints;
     private readonly Dictionary<Descriptor, int> _ruleIndices = [];
     private readonly Dictionary<MessageTemplate, SarifMessage> _messages = [];
 
-    public ResultFactory(RepositoryPaths paths, LocationMap locations, IReadOnlyList<Finding> findings)
+    /// <summary>Prepares for the given findings; every file is passed over a few times.</summary>
+    /// <exception cref="IOException">A file cannot be read any more.</exception>
+    public ResultFactory(RepositoryPaths paths, IReadOnlyList<Finding> findings)
     {
+        Finding[] shown = [.. findings.Select(VisibleSpan.Of)];
         _paths = paths;
-        _locations = locations;
-        _fingerprints = new LineFingerprints(findings.Select(finding => (finding.Location.Source, locations.Locate(finding.Location).Start.Line)));
+        _locations = new LocationMap(shown);
+        _lineHashes = new LineFingerprints(shown.Select(finding => (finding.Location.Source, _locations.Locate(finding.Location).Start.Line)));
+        _fingerprints = new FindingFingerprints(findings);
         for (int i = 0; i < RuleCatalogue.All.Length; i++)
             _ruleIndices.Add(RuleCatalogue.All[i].Descriptor, i);
     }
@@ -49,21 +54,29 @@ internal sealed class ResultFactory
     /// <summary>One finding.</summary>
     public Result Create(Finding finding)
     {
-        LineSpan lines = _locations.Locate(finding.Location);
+        Finding shown = VisibleSpan.Of(finding);
+        LineSpan lines = _locations.Locate(shown.Location);
         return new Result
         {
             RuleId = finding.Rule.Id,
             RuleIndex = _ruleIndices.GetValueOrDefault(finding.Rule, -1),
             Level = RuleMetadata.LevelOf(finding.Severity),
             Message = Word(finding),
-            Locations = [new Location { PhysicalLocation = Locate(finding.Location, lines) }],
-            RelatedLocations = finding.Related.IsEmpty ? null : [.. finding.Related.Take(MaxRelated).Select(Relate)],
-            PartialFingerprints = _fingerprints.Find(finding.Location.Source, lines.Start.Line) is { } hash
-                ? new Dictionary<string, string> { ["primaryLocationLineHash"] = hash }
-                : null,
+            Locations = [new Location { PhysicalLocation = Locate(shown.Location, lines) }],
+            RelatedLocations = shown.Related.IsEmpty ? null : [.. shown.Related.Take(MaxRelated).Select(Relate)],
+            PartialFingerprints = Fingerprints(finding, _lineHashes.Find(shown.Location.Source, lines.Start.Line)),
             Suppressions = TellsSuppressions ? [] : null,
             Fixes = finding.Fix is { Safety: FixSafety.Safe } fix ? [Mend(fix)] : null,
         };
+    }
+
+    private Dictionary<string, string> Fingerprints(Finding finding, string? lineHash)
+    {
+        var fingerprints = new Dictionary<string, string> { [FindingFingerprints.Key] = _fingerprints.Of(finding) };
+        if (lineHash is not null)
+            fingerprints.Add("primaryLocationLineHash", lineHash);
+
+        return fingerprints;
     }
 
     private Message Word(Finding finding)

@@ -12,10 +12,13 @@ internal static class RuleMetadata
     // GitHub's limit for both descriptions.
     private const int MaxDescription = 1024;
 
+    /// <summary>The driver's name.</summary>
+    public const string ToolName = "SpfLint";
+
     /// <summary>The driver with every rule, in the catalogue's order, so that a run without findings still says what was checked.</summary>
     public static ToolComponent Driver() => new()
     {
-        Name = "SpfLint",
+        Name = ToolName,
         Version = Product.Version,
         SemanticVersion = Product.Version,
         InformationUri = new Uri(Product.RepositoryUrl),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Sarif;
-using Newtonsoft.Json;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Input;
@@ -37,26 +36,19 @@ public sealed class SarifReport
 
     /// <summary>Writes the report.</summary>
     /// <exception cref="IOException">A file cannot be read any more, or the output cannot be written.</exception>
-    public void Write(TextWriter output)
-    {
-        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
-        JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new ExplicitContract() }).Serialize(json, Create());
-        json.Flush();
-        output.Write('\n');
-    }
+    public void Write(TextWriter output) => SarifText.Write(output, Create());
 
     internal SarifLog Create()
     {
         // Enumerable.OrderBy keeps the order by file and position among equals.
-        Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults).Select(VisibleSpan.Of)];
-        SuppressedFinding[] suppressed = [.. Suppressed.Take(MaxResults - findings.Length).Select(one => one with { Finding = VisibleSpan.Of(one.Finding) })];
-        Finding[] all = [.. findings, .. suppressed.Select(one => one.Finding)];
+        Finding[] findings = [.. Result.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
+        SuppressedFinding[] suppressed = [.. Suppressed.Take(MaxResults - findings.Length)];
         var paths = new RepositoryPaths(Files);
-        var results = new ResultFactory(paths, new LocationMap(all), all) { TellsSuppressions = suppressed.Length > 0 };
+        var results = new ResultFactory(paths, [.. findings, .. suppressed.Select(one => one.Finding)]) { TellsSuppressions = suppressed.Length > 0 };
 
         return new SarifLog
         {
-            SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"),
+            SchemaUri = SarifText.Schema,
             Version = SarifVersion.Current,
             Runs =
             [
@@ -65,7 +57,7 @@ public sealed class SarifReport
                     Tool = new Tool { Driver = RuleMetadata.Driver() },
                     ColumnKind = ColumnKind.Utf16CodeUnits,
                     AutomationDetails = Category is null ? null : new RunAutomationDetails { Id = AutomationId(Category) },
-                    VersionControlProvenance = paths.CheckoutOf(Result.Files.FirstOrDefault()) is { } checkout ? [checkout.ToSarif()] : null,
+                    VersionControlProvenance = paths.CheckoutOf(Result.Files.FirstOrDefault())?.ToSarif() is { } details ? [details] : null,
                     Invocations = [CreateInvocation()],
                     Results = [.. findings.Select(results.Create), .. suppressed.Select(results.Create)],
                 },

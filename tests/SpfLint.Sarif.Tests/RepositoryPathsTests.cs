@@ -33,6 +33,19 @@ public sealed class RepositoryPathsTests
             SarifRun.Json(Report(folder.Path, "a.zone")["versionControlProvenance"]));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[remote \"origin\"]\n\turl = /srv/git/zones.git\n")]
+    public void A_repository_that_is_nowhere_on_the_web_is_not_named(string config)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("a.zone", "x").With(".git/HEAD", $"{Commit}\n").With(".git/config", config);
+
+        JsonNode run = Report(folder.Path, "a.zone");
+
+        Assert.Null(run["versionControlProvenance"]);
+        Assert.DoesNotContain("file://", SarifRun.Json(run), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_packed_reference_is_found()
     {
@@ -103,6 +116,8 @@ public sealed class RepositoryPathsTests
     [InlineData("ssh://git@example.org:2222/team/zones.git", "https://example.org/team/zones")]
     [InlineData("http://example.org/zones", "http://example.org/zones")]
     [InlineData("../zones.git", null)]
+    [InlineData("/srv/git/zones.git", null)]
+    [InlineData("file:///srv/git/zones.git", null)]
     [InlineData("", null)]
     public void A_remotes_address_is_cleaned_for_publication(string address, string? expected) =>
         Assert.Equal(expected, GitRemote.Parse(address)?.AbsoluteUri);

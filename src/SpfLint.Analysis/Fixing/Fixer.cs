@@ -43,6 +43,9 @@ public sealed class Fixer
     /// <summary>Which files may be changed, each as it was before any fix; a fix that changes another is left out as a whole.</summary>
     public Predicate<SourceText> MayEdit { get; init; } = static _ => true;
 
+    /// <summary>Which findings of a pass are reported; the fixes of others are left alone.</summary>
+    public Func<LintResult, ImmutableArray<Finding>> Reported { get; init; } = static result => result.Findings;
+
     /// <summary>How to count up the serials of the zones that change; null to leave them.</summary>
     public SerialUpdate? Serials { get; init; }
 
@@ -107,7 +110,7 @@ public sealed class Fixer
         return best;
     }
 
-    private ImmutableArray<Finding> Choose(FixAttempt now) => FixSelection.Choose(now.Result.Findings.Where(IsFixable));
+    private ImmutableArray<Finding> Choose(FixAttempt now) => FixSelection.Choose(Reported(now.Result).Where(IsFixable));
 
     private bool IsFixable(Finding finding) =>
         finding.Fix is { Edits.IsEmpty: false } fix

@@ -34,15 +34,21 @@ public sealed class CheckoutPaths(SourceFiles files)
         return Path.GetDirectoryName(path) ?? path;
     }
 
-    /// <summary>A file's path with <c>/</c> between its segments; it may hold any character a file name can.</summary>
-    public string Of(SourceText source)
+    /// <summary>The root of the checkout that a file lies in, or that of no file the working directory; null when there is none.</summary>
+    public string? RootOf(SourceText? source)
     {
         string folder = FolderOf(source);
         if (!_roots.TryGetValue(folder, out string? root))
             _roots.Add(folder, root = FindRoot(folder));
 
+        return root;
+    }
+
+    /// <summary>A file's path with <c>/</c> between its segments; it may hold any character a file name can.</summary>
+    public string Of(SourceText source)
+    {
         string real = files.RealPathOf(source);
-        string path = Path.GetRelativePath(root ?? files.WorkingDirectory, real);
+        string path = Path.GetRelativePath(RootOf(source) ?? files.WorkingDirectory, real);
 
         // Neither in a checkout nor below the working directory: nobody has a good name for it, so its own path has to do.
         if (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path))

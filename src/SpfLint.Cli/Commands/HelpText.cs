@@ -60,6 +60,14 @@ internal static partial class HelpText
           --bump-serial METHOD   count up the serial of a zone that was fixed: none (default),
                                  date or increment; spflint_bump_serial sets it for good
 
+        Reporting only what is new:
+          --baseline FILE        leave out what this baseline or SARIF report of an earlier run
+                                 has; known again when lines move
+          --write-baseline FILE  write all findings into a baseline, and report none
+          --changed-since REV    only findings on lines that have changed since history left
+                                 that of REV, in git; all files are read all the same
+          --staged               only those on lines that are to be committed
+
         Judging:
           --fail-on SEVERITY     error (default), warning, note or never
           --exit-zero            exit with 0 whatever is found
@@ -80,7 +88,8 @@ internal static partial class HelpText
              something that --diff would change
           2  the command line is wrong
           3  something named could not be read or written, or there was nothing to read;
-             whatever could be read has been linted all the same
+             whatever could be read has been linted all the same, but nothing without
+             the baseline or the git history that was asked for
 
         Examples:
           spflint zones                                lint all zone files under zones
@@ -89,6 +98,7 @@ internal static partial class HelpText
           spflint zones --output sarif=spflint.sarif   report on the terminal and in a file
           dig example.org txt | spflint --records -    lint what is published
           spflint zones --diff                         what would be fixed
+          spflint zones --changed-since origin/main    what a pull request adds
           spflint rule SPF4001                         what a finding means and how to fix it
 
         """;

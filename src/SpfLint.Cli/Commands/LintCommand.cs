@@ -2,6 +2,7 @@ using System.CommandLine;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
+using SpfLint.Cli.Scope;
 
 namespace SpfLint.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class LintCommand : ToolCommand
         OutputFormat.GitLab, OutputFormat.Checkstyle, OutputFormat.JUnit, OutputFormat.RdJson, OutputFormat.Markdown);
 
     private readonly FixOptions _fixes = new();
+    private readonly ScopeOptions _scope = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q");
     private readonly Option<bool> _statistics = new("--statistics");
     private readonly Option<bool> _showFiles = new("--show-files");
@@ -36,6 +38,7 @@ internal sealed class LintCommand : ToolCommand
         _input.AddTo(Definition);
         _output.AddTo(Definition);
         _fixes.AddTo(Definition);
+        _scope.AddTo(Definition);
         foreach (Option option in (Option[])[_quiet, _statistics, _showFiles, _category, _suppressed, _addSuppressions, _failOn, _exitZero])
             Definition.Add(option);
 
@@ -58,10 +61,11 @@ internal sealed class LintCommand : ToolCommand
         OutputSelection output = _output.Read(result, out string? outputError);
         CommandLineSettings settings = _severities.Read(result, out string? severityError);
         FixRequest? fixes = _fixes.Read(result, out string? fixError);
+        ScopeRequest scope = _scope.Read(result, out string? scopeError);
         string? reason = result.GetValue(_addSuppressions)?.Trim();
         string? reasonError = reason is null || (reason.Length > 0 && !reason.Any(char.IsControl)) ? null : "--add-suppressions needs a reason, in one line.";
         reasonError ??= reason is not null && fixes is not null ? "--add-suppressions and --fix contradict each other; give one of them." : null;
-        string? error = outputError ?? fixError ?? severityError ?? originError ?? reasonError;
+        string? error = outputError ?? fixError ?? scopeError ?? severityError ?? originError ?? reasonError;
         if (error is not null)
             return Refuse(error);
 
@@ -75,11 +79,24 @@ internal sealed class LintCommand : ToolCommand
             FailOn = result.GetValue(_failOn),
             ExitZero = result.GetValue(_exitZero),
             Fixes = fixes,
+            Scope = scope,
             SarifCategory = result.GetValue(_category),
             SuppressionReason = reason,
             WritesSuppressed = result.GetValue(_suppressed),
             Settings = settings,
         };
-        return new LintRun(request, Environment).Execute();
+        return FindClash(request) is { } clash ? Refuse(clash) : new LintRun(request, Environment).Execute();
+    }
+
+    private static string? FindClash(LintRequest request)
+    {
+        if (request.Scope.NewBaselinePath is null)
+            return null;
+
+        string? other = request.Output.Targets.Any(target => target.Path is not null) ? "--output"
+            : request.Fixes is { ShowsDifference: true } ? "--diff"
+            : request.SuppressionReason is not null ? "--add-suppressions"
+            : null;
+        return other is null ? null : $"--write-baseline takes the findings and reports none; leave {other} out.";
     }
 }

@@ -2,6 +2,7 @@ using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Output;
+using SpfLint.Cli.Scope;
 
 namespace SpfLint.Cli.Commands;
 
@@ -40,6 +41,9 @@ internal sealed class LintRequest
 
     /// <summary>What to do with fixes; null to apply none.</summary>
     public FixRequest? Fixes { get; init; }
+
+    /// <summary>Which findings are reported.</summary>
+    public ScopeRequest Scope { get; init; } = new();
 
     /// <summary>SARIF's <c>automationDetails.id</c>, when given.</summary>
     public string? SarifCategory { get; init; }

@@ -1,7 +1,9 @@
 using SpfLint.Analysis;
 using SpfLint.Analysis.Fixing;
 using SpfLint.Cli.Fixing;
+using SpfLint.Cli.Git;
 using SpfLint.Cli.Output;
+using SpfLint.Cli.Scope;
 
 namespace SpfLint.Cli.Commands;
 
@@ -24,15 +26,32 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 
-        if (request.SuppressionReason is { } reason)
-            return new SuppressionRun(reason, environment, run).Execute(Lint(run, options => new Linter(options).Run(run.Inputs)));
-
-        return request.Fixes is { } fixes
-            ? Fix(new FixRun(fixes, run, environment), run)
-            : Report(Lint(run, options => new Linter(options).Run(run.Inputs)), new LintOutput(request, environment, run), run.IsComplete);
+        try
+        {
+            return ReportStages.Open(request.Scope, run, environment) is { } stages ? Execute(run, stages) : ExitCode.Failure;
+        }
+        catch (GitException e)
+        {
+            environment.Say(e.Message);
+            return ExitCode.Failure;
+        }
     }
 
-    private int Fix(FixRun fixing, ZoneRun run)
+    private int Execute(ZoneRun run, ReportStages stages)
+    {
+        if (request.Fixes is { } fixes)
+            return Fix(new FixRun(fixes, run, environment) { Stages = stages }, run, stages);
+
+        LintResult result = Lint(run, options => new Linter(options).Run(run.Inputs));
+        if (request.SuppressionReason is { } reason)
+            return new SuppressionRun(reason, environment, run).Execute(stages.Apply(result).Result);
+
+        return request.Scope.NewBaselinePath is { } path
+            ? WriteBaseline(path, result, run, run.IsComplete)
+            : Report(stages.Apply(result), new LintOutput(request, environment, run), run.IsComplete);
+    }
+
+    private int Fix(FixRun fixing, ZoneRun run, ReportStages stages)
     {
         FixResult result = Lint(run, fixing.Fix);
         if (request.Fixes!.ShowsDifference)
@@ -42,8 +61,12 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         }
 
         FixCount count = fixing.Write(result);
+        bool isComplete = run.IsComplete && !fixing.HasFailed;
+        if (request.Scope.NewBaselinePath is { } path)
+            return WriteBaseline(path, result.Lint, run, isComplete);
+
         ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
-        return Report(result.Lint, new LintOutput(request, place, run) { Fixed = count }, run.IsComplete && !fixing.HasFailed);
+        return Report(stages.Apply(result.Lint), new LintOutput(request, place, run) { Fixed = count }, isComplete);
     }
 
     private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)
@@ -59,13 +82,27 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         });
     }
 
-    private int Report(LintResult result, LintOutput output, bool isComplete)
+    private int Report(StageResult shown, LintOutput output, bool isComplete)
     {
+        LintResult result = shown.Result;
         bool written = output.Write(result);
+        foreach (string message in result.Failures.Select(failure => failure.Message).Concat(request.IsQuiet ? [] : shown.Remarks))
+            environment.Say(message);
+
+        return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private int WriteBaseline(string path, LintResult result, ZoneRun run, bool isComplete)
+    {
         foreach (LintFailure failure in result.Failures)
             environment.Say(failure.Message);
 
-        return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
+        // What could not be read would be new with every later run.
+        if (isComplete && result.Failures.IsEmpty)
+            return new NewBaseline(path, run, environment).TryWrite(result) ? ExitCode.Clean : ExitCode.Failure;
+
+        environment.Say($"The baseline '{path}' has not been written, for not everything could be linted.");
+        return ExitCode.Failure;
     }
 
     private bool Fails(LintResult result) =>

@@ -3,6 +3,7 @@ using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Fixing;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
+using SpfLint.Cli.Scope;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Fixing;
@@ -15,6 +16,9 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
 {
     private readonly HashSet<SourceText> _inputs = [.. run.Found.Inputs.Select(input => input.Source)];
     private readonly HashSet<SourceText> _blocked = [];
+
+    /// <summary>Which findings are reported; only those are fixed.</summary>
+    public required ReportStages Stages { get; init; }
 
     /// <summary>Whether something that was to be written could not be.</summary>
     public bool HasFailed { get; private set; }
@@ -29,6 +33,7 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
             {
                 Safety = request.Safety,
                 MayEdit = MayEdit,
+                Reported = result => Stages.Apply(result).Result.Findings,
                 Serials = new SerialUpdate(SerialBumpOf, DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime)),
             }.Run();
 

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis.Sarif;
+using Newtonsoft.Json;
+
+namespace SpfLint.Sarif;
+
+/// <summary>A log as the JSON that all SARIF of this tool is written in.</summary>
+internal static class SarifText
+{
+    /// <summary>The schema that it says it follows.</summary>
+    public static Uri Schema { get; } = new("https://json.schemastore.org/sarif-2.1.0.json");
+
+    /// <summary>Writes the log, with a line end behind it.</summary>
+    public static void Write(TextWriter output, SarifLog log)
+    {
+        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
+        JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new ExplicitContract() }).Serialize(json, log);
+        json.Flush();
+        output.Write('\n');
+    }
+}
