@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SpfLint.Cli.Completion;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Commands;
@@ -11,7 +12,8 @@ internal static class UsageError
     public static string? Find(ParseResult result, IReadOnlyList<string> args, ToolCommand command) =>
         FindUnknownOption(result, command)
         ?? (args.Contains("") ? "An argument is empty; is a variable unset?" : null)
-        ?? (result.Errors is [var error, ..] ? error.Message : null);
+        ?? FindSwitchWithValue(args, command)
+        ?? (result.Errors is [var error, ..] ? Explain(error, result, command) : null);
 
     // An argument that takes any number of words takes unknown options, too. Behind -- they are paths.
     private static string? FindUnknownOption(ParseResult result, ToolCommand command)
@@ -27,6 +29,38 @@ internal static class UsageError
         }
 
         return null;
+    }
+
+    // The library takes --quiet=FILE for --quiet and a path.
+    private static string? FindSwitchWithValue(IReadOnlyList<string> args, ToolCommand command)
+    {
+        foreach (string argument in args.TakeWhile(argument => argument != "--"))
+        {
+            string[] parts = argument.Split('=', 2);
+            if (parts.Length == 2 && !bool.TryParse(parts[1], out _) && command.Definition.Options.Any(option => IsSwitch(option, parts[0])))
+                return $"'{parts[0]}' takes no value.";
+        }
+
+        return null;
+    }
+
+    private static bool IsSwitch(Option option, string name) =>
+        option.ValueType == typeof(bool) && (option.Name == name || option.Aliases.Contains(name));
+
+    // The library's own sentences speak of symbols and arities.
+    private static string Explain(ParseError error, ParseResult result, ToolCommand command)
+    {
+        OptionResult? option = error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult;
+        return option is null ? (result.UnmatchedTokens is [var word, ..] ? $"'{word}' is one argument too many." : error.Message)
+            : option.Tokens.Count == 0 ? $"'{option.Option.Name}' needs a value: {Values(option.Option, command)}."
+            : option.IdentifierTokenCount > 1 && !option.Option.ValueType.IsArray ? $"'{option.Option.Name}' is given {option.IdentifierTokenCount} times."
+            : error.Message;
+    }
+
+    private static string Values(Option option, ToolCommand command)
+    {
+        CompletedOption known = CompletedOption.Of(option, HelpPage.Read(command.Help));
+        return known.Kind == ValueKind.Word ? Choice.List(known.Words) : known.Value;
     }
 
     private static string Unknown(string word, ToolCommand command)
