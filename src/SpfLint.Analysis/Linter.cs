@@ -4,7 +4,6 @@ using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Analysis.Suppressions;
-using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -78,7 +77,7 @@ public sealed class Linter
         {
             for (int i = 0; i < zone.Count; i++)
             {
-                if (TryRead(zone, i) is { } published)
+                if (PublishedRecord.TryRead(zone, i) is { } published)
                     SpfReferences.Add(published, facts);
             }
         }
@@ -109,7 +108,7 @@ public sealed class Linter
         ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
         foreach (int index in zone.RecordsAt(owner))
         {
-            if (TryRead(zone, index) is { } record)
+            if (PublishedRecord.TryRead(zone, index) is { } record)
                 published.Add(record);
         }
 
@@ -145,22 +144,6 @@ public sealed class Linter
 
     /// <summary>What a record and an error in it have in common: the end of their entry.</summary>
     private static SourceLocation EndOf(ZoneFile file, TextSpan entry) => new(file.Source, new TextSpan(entry.End, 0));
-
-    private static PublishedRecord? TryRead(Zone zone, int index)
-    {
-        if (zone[index].Type is not (RecordType.Txt or RecordType.Spf))
-            return null;
-
-        try
-        {
-            return PublishedRecord.Read(zone, index);
-        }
-        catch (IOException)
-        {
-            // The file changed under us; what was read of it stands.
-            return null;
-        }
-    }
 
     private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) =>
     [

@@ -121,4 +121,22 @@ public sealed class PublishedRecord
             ? null
             : new PublishedRecord(zone, index, text, strings, presentation, version);
     }
+
+    /// <summary>Reads a record of any type.</summary>
+    /// <returns>Null when it neither is SPF nor was meant to be, or when its file has gone since it was loaded.</returns>
+    internal static PublishedRecord? TryRead(Zone zone, int index)
+    {
+        if (zone[index].Type is not (RecordType.Txt or RecordType.Spf))
+            return null;
+
+        try
+        {
+            return Read(zone, index);
+        }
+        catch (IOException)
+        {
+            // The file changed under us; what was read of it stands.
+            return null;
+        }
+    }
 }

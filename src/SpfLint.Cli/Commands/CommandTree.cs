@@ -20,6 +20,7 @@ internal static class CommandTree
         new("check", environment => new CheckCommand(environment)),
         new("config", environment => new ConfigCommand(environment)),
         new("show", environment => new ShowCommand(environment)),
+        new("diff", environment => new DiffCommand(environment)),
         new("test", environment => new TestCommand(environment)),
         new("lock", environment => new LockCommand(environment)),
         new("lsp", environment => new LspCommand(environment)),

@@ -14,6 +14,7 @@ internal static partial class HelpText
                                                ask whether a host may send, and why
           spflint config [PATH...]             show what is configured, and where
           spflint show DOMAIN [PATH...]        show what a record does to every address
+          spflint diff OLD NEW                 show which addresses gain or lose a pass
           spflint test FILE.yml... [PATH...]   test who may send against expectations
           spflint lock [PATH...]               write down what DNS says of names outside
           spflint lsp [options]                serve an editor (Language Server Protocol)

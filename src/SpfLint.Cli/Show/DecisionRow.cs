@@ -11,7 +11,7 @@ internal sealed record DecisionRow(AddressDecision Decision, ImmutableArray<Addr
 {
     /// <summary>The rows of a family, in the order in which an evaluation comes to their terms.</summary>
     public static IEnumerable<DecisionRow> Of(AddressPartition partition) => partition.Ranges
-        .GroupBy(range => (range.Decision, Conditions: string.Join('\n', range.DependsOn.Select(dependency => dependency.Subject))))
+        .GroupBy(range => (range.Decision, Conditions: string.Join('\n', range.DependsOn.Select(dependency => dependency.Subject).Distinct())))
         .Select(group => new DecisionRow(
             group.Key.Decision, group.First().DependsOn, AddressSet.Of(partition.Family, group.Select(range => range.Range))))
         .OrderBy(row => PositionOf(row.Decision), Comparer<ImmutableArray<int>>.Create(Compare));

@@ -32,7 +32,7 @@ internal sealed class ShowCsvReport(TextWriter output)
         string.Join(' ', verdict.Decision.Visit.Path.Select(domain => Excerpt.OfName(domain.Wire))),
         verdict.LookupCount.ToString(CultureInfo.InvariantCulture),
         verdict.VoidLookupCount.ToString(CultureInfo.InvariantCulture),
-        string.Join(' ', verdict.DependsOn.Select(dependency => dependency.Subject)),
+        string.Join(' ', verdict.DependsOn.Select(dependency => dependency.Subject).Distinct()),
     ];
 
     /// <summary>

@@ -90,8 +90,8 @@ internal sealed class ShowJsonReport(TextWriter output)
         json.WriteNumber("lookups", verdict.LookupCount);
         json.WriteNumber("voids", verdict.VoidLookupCount);
         json.WriteStartArray("dependsOn");
-        foreach (AddressDependency dependency in verdict.DependsOn)
-            json.WriteStringValue(dependency.Subject);
+        foreach (string subject in verdict.DependsOn.Select(dependency => dependency.Subject).Distinct())
+            json.WriteStringValue(subject);
 
         json.WriteEndArray();
         json.WriteEndObject();

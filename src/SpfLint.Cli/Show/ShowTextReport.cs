@@ -66,7 +66,7 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
         SpfResultNames.Of(row.Decision.Result),
         Ranges(row.Addresses),
         RangeText.CountOf(row.Addresses),
-        Decider(row.Decision) + Conditions(row.DependsOn),
+        DecisionText.Of(row.Decision) + Conditions(row.DependsOn),
     ];
 
     private static string Ranges(AddressSet set)
@@ -81,30 +81,8 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
             : shown;
     }
 
-    private static string Decider(AddressDecision decision)
-    {
-        string term = TermText.Of(decision) is { } text ? Excerpt.Of(System.Text.Encoding.Latin1.GetBytes(text)) : decision.Reason switch
-        {
-            EvaluationReason.NothingMatched => "nothing matches",
-            _ => VisitSentence.Of(decision.Visit) ?? "no term",
-        };
-        string reason = Limit(decision.Reason) is { } limit ? $" ({limit})" : "";
-        return decision.Visit.Parent is null ? term + reason : $"{term} in {Excerpt.OfName(decision.Visit.Domain.Wire)}{reason}";
-    }
-
-    private static string? Limit(EvaluationReason reason) => reason switch
-    {
-        EvaluationReason.TooManyLookups => "too many lookups",
-        EvaluationReason.TooManyVoidLookups => "too many void lookups",
-        EvaluationReason.TooManyMailExchanges => "too many mail exchanges",
-        EvaluationReason.SyntaxError => "receivers cannot read the record",
-        EvaluationReason.IncludedRecordMissing or EvaluationReason.RedirectedRecordMissing => "no SPF record there",
-        EvaluationReason.DnsFailure => "DNS fails",
-        _ => null,
-    };
-
     private static string Conditions(ImmutableArray<AddressDependency> dependsOn) =>
-        dependsOn.IsEmpty ? "" : $", depending on {string.Join(", ", dependsOn.Select(dependency => dependency.Subject))}";
+        dependsOn.IsEmpty ? "" : $", depending on {string.Join(", ", dependsOn.Select(dependency => dependency.Subject).Distinct())}";
 
     private void WriteHighlight(Highlight highlight)
     {
@@ -113,7 +91,7 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
         string voids = verdict.VoidLookupCount == 1 ? "1 void lookup" : $"{verdict.VoidLookupCount} void lookups";
         output.WriteLine();
         output.WriteLine(
-            $"{highlight.Client}: {Paint(verdict.Result, result)} by {Decider(verdict.Decision)}"
+            $"{highlight.Client}: {Paint(verdict.Result, result)} by {DecisionText.Of(verdict.Decision)}"
             + $"{Conditions(verdict.DependsOn)}; {Lookups(verdict.LookupCount)}, {voids}");
     }
 

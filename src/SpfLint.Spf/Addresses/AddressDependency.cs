@@ -1,3 +1,6 @@
+using SpfLint.Dns.Names;
+using SpfLint.Spf.Evaluation;
+
 namespace SpfLint.Spf.Addresses;
 
 /// <summary>Something besides the address that a result depends on.</summary>
@@ -5,7 +8,22 @@ namespace SpfLint.Spf.Addresses;
 /// <param name="Subject">
 /// The name that nobody could answer for, without its final dot; for every other kind the term as written. Printable ASCII.
 /// </param>
-public readonly record struct AddressDependency(AddressDependencyKind Kind, string Subject);
+public readonly record struct AddressDependency(AddressDependencyKind Kind, string Subject)
+{
+    /// <summary>
+    /// The term that asks, as written but without its qualifier; empty for a record that an include or redirect leads to, of which
+    /// the name says all.
+    /// </summary>
+    public string Term { get; init; } = "";
+
+    /// <summary>
+    /// The domain in whose record the term stands, where what it asks for depends on that; else the root.
+    /// </summary>
+    public DomainName Domain { get; init; }
+
+    /// <summary>The result of the whole evaluation if the term matches, or if the record passes; null where that alone does not tell.</summary>
+    public SpfResult? Matched { get; init; }
+}
 
 /// <summary>What a result may depend on besides the address.</summary>
 public enum AddressDependencyKind

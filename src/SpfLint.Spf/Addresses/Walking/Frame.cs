@@ -10,6 +10,9 @@ internal sealed class Frame(RecordVisit visit, Frame? outer)
 {
     public RecordVisit Visit => visit;
 
+    /// <summary>Whether some include leads here, so that only a pass is a match.</summary>
+    public bool IsIncluded => Outer is { } around && (visit.Via is SpfDirective || around.IsIncluded);
+
     /// <summary>The addresses that an include did not match; they go on behind it.</summary>
     public List<Segment> Unmatched { get; } = [];
 

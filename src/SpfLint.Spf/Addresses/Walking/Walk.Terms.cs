@@ -27,7 +27,7 @@ internal sealed partial class Walk
         switch (target.Kind)
         {
             case TargetKind.Open:
-                return Doubt(new AddressDependency(AddressDependencyKind.Macros, TextOf(frame, directive)), segments);
+                return Doubt(Dependency(AddressDependencyKind.Macros, frame, directive), segments);
 
             // A domain that cannot be one has the result none (section 4.3), which no include may have (section 5.2).
             case TargetKind.Malformed when directive.Mechanism == SpfMechanism.Include:
@@ -43,7 +43,7 @@ internal sealed partial class Walk
             SpfMechanism.Include => Include(frame, directive, target.Name, segments),
             SpfMechanism.A => MatchAddresses(frame, directive, target.Name, segments).Undecided,
             SpfMechanism.Mx => MatchExchanges(frame, directive, target.Name, segments),
-            SpfMechanism.Ptr => Doubt(new AddressDependency(AddressDependencyKind.ReverseNames, TextOf(frame, directive)), segments),
+            SpfMechanism.Ptr => Doubt(Dependency(AddressDependencyKind.ReverseNames, frame, directive), segments),
             _ => MatchExistence(frame, directive, target.Name, segments),
         };
     }
@@ -128,7 +128,7 @@ internal sealed partial class Walk
         }
 
         foreach (DomainName name in unknown)
-            segments = Doubt(UnknownAnswer(name), segments);
+            segments = Doubt(UnknownAnswer(name, frame, directive), segments);
 
         return segments;
     }
@@ -155,7 +155,7 @@ internal sealed partial class Walk
         }
 
         if (answer.Status == DnsStatus.Unknown)
-            return Doubt(UnknownAnswer(name), segments);
+            return Doubt(UnknownAnswer(name, frame, directive), segments);
 
         Decide(frame, SpfResult.TempError, EvaluationReason.DnsFailure, directive, segments);
         return [];
@@ -234,8 +234,28 @@ internal sealed partial class Walk
         return left;
     }
 
-    private static AddressDependency UnknownAnswer(DomainName name) =>
-        new(AddressDependencyKind.UnknownAnswer, name.IsRoot ? "." : name.ToString()[..^1]);
+    private static AddressDependency UnknownAnswer(DomainName name, Frame frame, SpfDirective directive) =>
+        Dependency(AddressDependencyKind.UnknownAnswer, frame, directive) with { Subject = SubjectOf(name), Domain = DomainName.Root };
+
+    private static AddressDependency UnknownRecord(Frame frame) =>
+        new(AddressDependencyKind.UnknownAnswer, SubjectOf(frame.Visit.Domain)) { Matched = frame.IsIncluded ? MatchedResult(frame, SpfResult.Pass) : null };
+
+    private static AddressDependency Dependency(AddressDependencyKind kind, Frame frame, SpfDirective directive)
+    {
+        string text = TextOf(frame, directive);
+        return new AddressDependency(kind, text)
+        {
+            Term = text.TrimStart('+', '-', '~', '?'),
+            Domain = frame.Visit.Domain,
+            Matched = MatchedResult(frame, Frame.ResultOf(directive.Qualifier)),
+        };
+    }
+
+    /// <summary>What a result of a record comes to; null when an include takes it for no match.</summary>
+    private static SpfResult? MatchedResult(Frame frame, SpfResult result) =>
+        frame.Route(result, EvaluationReason.DirectiveMatched, null).Decision?.Result;
+
+    private static string SubjectOf(DomainName name) => name.IsRoot ? "." : name.ToString()[..^1];
 
     private static string TextOf(Frame frame, SpfTerm term) => Encoding.ASCII.GetString(term.Span.Of(frame.Visit.Record!.Text.Span));
 

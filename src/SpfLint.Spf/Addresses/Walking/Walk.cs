@@ -128,7 +128,7 @@ internal sealed partial class Walk
                 return Fail(SpfResult.None, EvaluationReason.NoRecord);
 
             case DnsStatus.Unknown:
-                segments = Doubt(UnknownAnswer(visit.Domain), segments);
+                segments = Doubt(UnknownRecord(frame), segments);
                 return Fail(SpfResult.Unknown, EvaluationReason.UnknownAnswer);
 
             default:

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using SpfLint.Analysis.Comparison;
+using SpfLint.Cli.Diff;
+using SpfLint.Cli.Output;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary><c>spflint diff OLD NEW</c>.</summary>
+internal sealed class DiffCommand : ToolCommand
+{
+    private readonly InputOptions _input = new();
+    private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+    private readonly Option<bool> _all = new("--all");
+    private readonly Option<DiffFailure> _failOn = Choice.Create(
+        "--fail-on", ("never", DiffFailure.Never), ("gain", DiffFailure.Gain), ("loss", DiffFailure.Loss), ("any", DiffFailure.Any));
+
+    public DiffCommand(ToolEnvironment environment)
+        : base(environment)
+    {
+        _input.AddTo(Definition);
+        Definition.Add(_all);
+        Definition.Add(_failOn);
+        _output.AddTo(Definition);
+    }
+
+    /// <inheritdoc/>
+    public override string HelpCommand => $"{Tool.Name} diff --help";
+
+    /// <inheritdoc/>
+    public override Argument Positional => _input.Paths;
+
+    /// <inheritdoc/>
+    public override string Help => HelpText.Diff;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult result)
+    {
+        InputSelection input = _input.Read(result, out string? inputError);
+        OutputSelection output = _output.Read(result, out string? outputError);
+        string[] paths = result.GetValue(_input.Paths) ?? [];
+        string? error = inputError ?? outputError ?? (paths.Length == 2 ? null : "Name two files or folders: the zones as they were, and as they are to be.");
+        if (error is not null)
+            return Refuse(error);
+
+        var request = new DiffRequest
+        {
+            After = input with { Paths = paths[1..] },
+            OldPath = paths[0],
+            Scope = result.GetValue(_all) ? ComparisonScope.EveryRecord : ComparisonScope.MailDomains,
+            FailOn = result.GetValue(_failOn),
+            Output = output,
+        };
+        return new DiffRun(request, Environment).Execute();
+    }
+}
