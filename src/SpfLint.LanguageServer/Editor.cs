@@ -20,6 +20,7 @@ internal sealed class Editor
         Diagnostics = new DiagnosticPublisher(connection, factory);
         CodeActions = new CodeActionFinder(factory, capabilities?.Workspace?.WorkspaceEdit?.DocumentChanges == true);
         Hovers = new HoverFinder(isMarkdown);
+        WatchesFiles = capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
     }
 
     /// <summary>What columns count: bytes, which is what the linter counts, if the editor can.</summary>
@@ -33,6 +34,9 @@ internal sealed class Editor
 
     /// <summary>Tells it about terms and rules.</summary>
     public HoverFinder Hovers { get; }
+
+    /// <summary>Whether it can be asked to watch files.</summary>
+    public bool WatchesFiles { get; }
 
     /// <summary>What the server can do for it.</summary>
     public InitializeResult Greet() => new(

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using SpfLint.Analysis;
+using SpfLint.Dns.Locking;
 using SpfLint.Dns.Text;
 using SpfLint.LanguageServer.Documents;
 using SpfLint.LanguageServer.Features;
@@ -136,6 +137,10 @@ internal sealed class Session(ServerOptions options, Connection connection, Mess
         _hasGivenUp = false;
         switch (notification.Method)
         {
+            case "initialized":
+                WatchFiles();
+                return null;
+
             case "textDocument/didOpen":
                 OpenedDocument opened = InvalidParametersException.Read(notification, ProtocolJson.Default.DidOpenParams).TextDocument;
                 _workspace.Open(new OpenDocument(opened.Uri, opened.Version, Encoding.UTF8.GetBytes(opened.Text)));
@@ -161,6 +166,21 @@ internal sealed class Session(ServerOptions options, Connection connection, Mess
             default:
                 return new RpcError(RpcError.MethodNotFound, "There is no such method.");
         }
+    }
+
+    /// <summary>Has the editor tell when another program writes what a run reads. Files of other names are noticed when a document is saved.</summary>
+    private void WatchFiles()
+    {
+        if (!_editor!.WatchesFiles)
+            return;
+
+        string[] patterns = ["**/*.zone", "**/*.db", "**/db.*", "**/.editorconfig", "**/.globalconfig", "**/" + LockFile.UsualName];
+        var options = new WatchOptions([.. patterns.Select(pattern => new FileWatcher(pattern))]);
+        connection.Request(
+            "watch",
+            "client/registerCapability",
+            new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", options)]),
+            ProtocolJson.Default.RegistrationParams);
     }
 
     private void Respond<T>(RpcMessage request, T? result, JsonTypeInfo<T> type)

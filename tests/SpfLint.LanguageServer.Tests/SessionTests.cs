@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SpfLint.LanguageServer.Rpc;
 
 namespace SpfLint.LanguageServer.Tests;
@@ -36,7 +37,6 @@ public sealed class SessionTests
     [Theory]
     [InlineData("", RpcError.ParseError)]
     [InlineData("{", RpcError.ParseError)]
-    [InlineData("{\"jsonrpc\": \"2.0\", \"method\": \"\\ud800\"}", RpcError.ParseError)]
     [InlineData("null", RpcError.InvalidRequest)]
     [InlineData("[]", RpcError.InvalidRequest)]
     [InlineData("{\"id\": {}, \"method\": \"shutdown\"}", RpcError.InvalidRequest)]
@@ -60,7 +60,6 @@ public sealed class SessionTests
     [InlineData("textDocument/hover", "null", RpcError.InvalidParams)]
     [InlineData("textDocument/hover", """{"textDocument": {"uri": null}, "position": {"line": 0, "character": 0}}""", RpcError.InvalidParams)]
     [InlineData("textDocument/hover", """{"textDocument": {"uri": "x"}, "position": {"line": 4294967296, "character": 0}}""", RpcError.InvalidParams)]
-    [InlineData("textDocument/hover", """{"textDocument": {"uri": "\udc00"}, "position": {"line": 0, "character": 0}}""", RpcError.InvalidParams)]
     [InlineData("textDocument/codeAction", """{"textDocument": {"uri": "x"}, "range": 1, "context": {}}""", RpcError.InvalidParams)]
     public void A_request_that_makes_no_sense_gets_an_error(string method, string parameters, int code)
     {
@@ -146,6 +145,53 @@ public sealed class SessionTests
         Assert.Single(client.Diagnostics("example.org.zone", 3));
         Assert.Equal(JsonValueKind.Null, client.AtPlace("textDocument/hover", "example.org.zone", int.MaxValue, 0).ValueKind);
         Assert.Equal(0, client.End());
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_a_character_as_wide()
+    {
+        using var folder = new TemporaryFolder();
+        using TestClient client = TestClient.Start(folder);
+        string uri = client.UriOf("example.org.zone");
+
+        client.Open("example.org.zone", Zones.Clean);
+        client.Notify(
+            "textDocument/didChange",
+            $$"""{"textDocument": {"uri": "{{uri}}", "version": 2}, "contentChanges": [{"text": "; \ud83d \udc00 \ud83d\udE00 \\ud800\n"}]}""");
+        client.Change("example.org.zone", 3, "x", (0, 2, 0, 16));
+        client.Change("example.org.zone", 4, Zones.Clean, (0, 0, 0, 3));
+
+        Assert.Empty(client.Diagnostics("example.org.zone", 4));
+        Assert.Empty(client.Log);
+    }
+
+    [Fact]
+    public void The_editor_is_asked_to_watch_files_if_it_can()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean + "shop IN TXT \"v=spf1 include:spf.example.net -all\"\n");
+        using TestClient client = TestClient.Start(folder, """{"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": true}}}""");
+
+        JsonElement registration = client.Next("client/registerCapability").GetProperty("params").GetProperty("registrations")[0];
+        folder.With("example.net.zone", Zones.Clean.Replace("example.org", "example.net", StringComparison.Ordinal));
+        client.Notify("workspace/didChangeWatchedFiles", """{"changes": []}""");
+
+        Assert.Equal("workspace/didChangeWatchedFiles", registration.GetProperty("method").GetString());
+        Assert.Equal("SPF2005", Assert.Single(client.Diagnostics("example.org.zone", version: null)).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void Another_version_of_a_file_is_no_document()
+    {
+        using var folder = new TemporaryFolder();
+        using TestClient client = TestClient.Start(folder);
+        client.Notify("textDocument/didOpen", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = "git:/example.org.zone?HEAD", ["version"] = 1, ["text"] = "open IN TXT \"v=spf1 +all\"\n" },
+        }.ToJsonString());
+
+        JsonElement hover = client.Request("textDocument/hover", """{"textDocument": {"uri": "git:/example.org.zone?HEAD"}, "position": {"line": 0, "character": 20}}""");
+
+        Assert.Equal(JsonValueKind.Null, hover.GetProperty("result").ValueKind);
     }
 
     [Fact]

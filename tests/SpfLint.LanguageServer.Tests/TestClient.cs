@@ -139,6 +139,19 @@ internal sealed class TestClient : IDisposable
         }
     }
 
+    /// <summary>The next request of the server with a method.</summary>
+    public JsonElement Next(string method)
+    {
+        while (true)
+        {
+            JsonElement message = Receive();
+            if (message.TryGetProperty("method", out JsonElement given) && given.GetString() == method)
+                return message;
+
+            Keep(message);
+        }
+    }
+
     /// <summary>The error code of a response.</summary>
     public static int CodeOf(JsonElement response) => response.GetProperty("error").GetProperty("code").GetInt32();
 
@@ -185,7 +198,7 @@ internal sealed class TestClient : IDisposable
         JsonElement parameters = message.GetProperty("params");
         if (method.GetString() == "textDocument/publishDiagnostics")
             _diagnostics[parameters.GetProperty("uri").GetString()!] = parameters;
-        else
+        else if (method.GetString() == "window/logMessage")
             Log.Add(parameters.GetProperty("message").GetString()!);
     }
 

@@ -15,6 +15,9 @@ internal static class DocumentUri
         return OperatingSystem.IsWindows() && path is ['/', _, ':', ..] ? path[1..] : path;
     }
 
+    /// <summary>Whether a URI names a file, or a document that was never saved.</summary>
+    public static bool IsDocument(string uri) => uri.StartsWith("untitled:", StringComparison.OrdinalIgnoreCase) || ToPath(uri) is not null;
+
     /// <summary>The URI of a file.</summary>
     /// <param name="path">An absolute path.</param>
     public static string OfPath(string path)

@@ -6,7 +6,7 @@ namespace SpfLint.LanguageServer.Documents;
 /// <summary>A document that the editor has open; what it holds counts, not what is in the file.</summary>
 /// <param name="Uri">As the editor writes it.</param>
 /// <param name="Version">Number of this version.</param>
-/// <param name="Text">In UTF-8; half a surrogate pair counts as U+FFFD, which is as wide.</param>
+/// <param name="Text">In UTF-8; half of a surrogate pair is U+FFFD in it, which is as wide.</param>
 internal sealed record OpenDocument(string Uri, int? Version, ReadOnlyMemory<byte> Text)
 {
     /// <summary>The document after changes, each of which counts from the text that the one before it has left.</summary>

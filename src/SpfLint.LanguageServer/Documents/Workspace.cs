@@ -24,9 +24,12 @@ internal sealed class Workspace(ServerOptions options) : IDisposable
     /// <summary>The documents that are open.</summary>
     public IReadOnlyCollection<OpenDocument> Documents => _documents.Values;
 
-    /// <summary>Opens a document, or another version of it.</summary>
+    /// <summary>Opens a document. What is neither a file nor about to be one stays out: it is another version of a file, as a diff shows them.</summary>
     public void Open(OpenDocument document)
     {
+        if (!DocumentUri.IsDocument(document.Uri))
+            return;
+
         _documents[document.Uri] = document;
         LookAgain();
     }

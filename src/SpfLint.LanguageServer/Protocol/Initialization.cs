@@ -29,7 +29,9 @@ internal sealed record ClientCapabilities
 
 internal sealed record GeneralCapabilities(ImmutableArray<string>? PositionEncodings = null);
 
-internal sealed record WorkspaceCapabilities(WorkspaceEditCapabilities? WorkspaceEdit = null);
+internal sealed record WorkspaceCapabilities(WorkspaceEditCapabilities? WorkspaceEdit = null, WatchCapabilities? DidChangeWatchedFiles = null);
+
+internal sealed record WatchCapabilities(bool? DynamicRegistration = null);
 
 internal sealed record WorkspaceEditCapabilities(bool? DocumentChanges = null);
 

@@ -23,4 +23,5 @@ namespace SpfLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(Location[]))]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
 [JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(RegistrationParams))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

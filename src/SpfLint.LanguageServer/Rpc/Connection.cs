@@ -46,6 +46,17 @@ internal sealed class Connection(Stream output)
             JsonSerializer.Serialize(json, parameters, type);
         });
 
+    /// <summary>Asks the client for something. What it answers makes no difference.</summary>
+    /// <exception cref="ClientGoneException">The client is gone.</exception>
+    public void Request<T>(string id, string method, T parameters, JsonTypeInfo<T> type)
+        where T : class => Send(json =>
+        {
+            json.WriteString("id", id);
+            json.WriteString("method", method);
+            json.WritePropertyName("params");
+            JsonSerializer.Serialize(json, parameters, type);
+        });
+
     private static void WriteId(Utf8JsonWriter json, JsonElement? id)
     {
         json.WritePropertyName("id");

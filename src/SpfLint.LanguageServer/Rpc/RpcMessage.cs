@@ -21,10 +21,11 @@ internal sealed record RpcMessage(JsonElement? Id, string Method, JsonElement? P
     public static string KeyOf(JsonElement? id) => id?.GetRawText() ?? "";
 
     /// <summary>Reads a message. Never throws.</summary>
-    /// <param name="body">Its bytes.</param>
+    /// <param name="body">Its bytes, which belong to the message from now on.</param>
     /// <returns>Null for a response, of which nothing follows.</returns>
-    public static RpcMessage? Read(ReadOnlyMemory<byte> body)
+    public static RpcMessage? Read(byte[] body)
     {
+        LoneSurrogates.Replace(body);
         try
         {
             return Read(JsonDocument.Parse(body).RootElement);
