@@ -38,16 +38,8 @@ internal sealed class GitProgram(string root, TimeProvider clock)
     private T Run<T>(Func<Stream, T> read, IReadOnlyList<string> arguments, out int exitCode, out string error)
     {
         using Process process = Start(arguments);
-        bool isLate = false;
-        using ITimer deadline = clock.CreateTimer(
-            _ =>
-            {
-                isLate = true;
-                process.Kill(entireProcessTree: true);
-            },
-            state: null,
-            s_patience,
-            Timeout.InfiniteTimeSpan);
+        using var late = new CancellationTokenSource(s_patience, clock);
+        using CancellationTokenRegistration end = late.Token.Register(() => End(process));
 
         process.StandardInput.Close();
         Task<string> errors = ReadErrors(process.StandardError);
@@ -56,7 +48,7 @@ internal sealed class GitProgram(string root, TimeProvider clock)
         error = errors.GetAwaiter().GetResult();
         process.WaitForExit();
         exitCode = process.ExitCode;
-        return !isLate ? result : throw new GitException(
+        return !late.IsCancellationRequested ? result : throw new GitException(
             string.Create(CultureInfo.InvariantCulture, $"git {arguments[0]} has not ended in '{root}' after {s_patience.TotalSeconds} seconds."));
     }
 
@@ -77,6 +69,9 @@ internal sealed class GitProgram(string root, TimeProvider clock)
         start.Environment.Remove("GIT_DIR");
         start.Environment.Remove("GIT_WORK_TREE");
         start.Environment.Remove("GIT_PREFIX");
+
+        // Asks for context lines, and wins over the arguments.
+        start.Environment.Remove("GIT_DIFF_OPTS");
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";
@@ -87,6 +82,18 @@ internal sealed class GitProgram(string root, TimeProvider clock)
         catch (Win32Exception)
         {
             throw new GitException("The program 'git' cannot be started, and only it knows which lines have changed; install it.");
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has just ended by itself.
         }
     }
 
