@@ -60,7 +60,9 @@ internal sealed class ToolEnvironment
         OpenInput = OpenInput,
         WorkingDirectory = WorkingDirectory,
         Variable = Variable,
+        OutputIsTerminal = ErrorIsTerminal,
         Clock = Clock,
+        ErrorIsTerminal = ErrorIsTerminal,
     };
 
     /// <summary>The process's own console, folder and variables.</summary>

@@ -31,6 +31,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             WorkingDirectory = workingDirectory,
             Variable = name => setup.Variables.GetValueOrDefault(name),
             OutputIsTerminal = setup.OutputIsTerminal,
+            ErrorIsTerminal = setup.ErrorIsTerminal,
             Clock = setup.Clock,
         });
         return new ToolRun(exitCode, output.ToString(), error.ToString());
@@ -45,6 +46,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         public Dictionary<string, string> Variables { get; init; } = [];
 
         public bool OutputIsTerminal { get; init; }
+
+        public bool ErrorIsTerminal { get; init; }
 
         public TimeProvider Clock { get; init; } = TimeProvider.System;
     }

@@ -141,6 +141,32 @@ public sealed class FixCommandTests
         Assert.Contains("Fixed 1 finding in 1 file; 1 remains.\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Findings_on_standard_error_have_colors_if_that_is_a_terminal(bool outputIsTerminal, bool errorIsTerminal)
+    {
+        using var folder = new TemporaryFolder();
+        var setup = new ToolRun.Setup { Input = Zones.PassesEveryone, OutputIsTerminal = outputIsTerminal, ErrorIsTerminal = errorIsTerminal };
+
+        ToolRun run = ToolRun.In(folder, setup, "-", "--fix");
+
+        Assert.Equal(Zones.PassesEveryone, run.Output);
+        Assert.Equal(errorIsTerminal, run.Error.Contains("\u001b[", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_difference_has_the_bytes_of_the_file_where_no_terminal_is()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", [.. Encoding.UTF8.GetBytes(Zones.Clean + Plus + "; caf"), 0xE9, (byte)'\n']);
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes);
+
+        ToolRun.In(folder, new ToolRun.Setup { Output = output }, "--diff");
+
+        Assert.EndsWith("+open    IN TXT  \"v=spf1 a:mail.example.net -all\"\n ; caf\u00E9\n", Encoding.Latin1.GetString(bytes.ToArray()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Standard_input_with_nothing_to_fix_comes_out_as_it_went_in()
     {
