@@ -111,7 +111,7 @@ internal sealed class Session(ServerOptions options, Connection connection, Mess
         {
             case "shutdown":
                 WasShutDown = true;
-                Respond(request, null, ProtocolJson.Default.Hover);
+                connection.Acknowledge(request.Id!.Value);
                 return null;
 
             case "textDocument/hover":

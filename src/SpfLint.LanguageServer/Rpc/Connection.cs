@@ -23,6 +23,14 @@ internal sealed class Connection(Stream output)
                 JsonSerializer.Serialize(json, result, type);
         });
 
+    /// <summary>Answers a request that has no result.</summary>
+    /// <exception cref="ClientGoneException">The client is gone.</exception>
+    public void Acknowledge(JsonElement id) => Send(json =>
+    {
+        WriteId(json, id);
+        json.WriteNull("result");
+    });
+
     /// <summary>Answers a request with an error.</summary>
     /// <param name="id">The request's id; null when it could not be read.</param>
     /// <param name="error">The error.</param>
