@@ -65,6 +65,18 @@ internal sealed class ToolEnvironment
         ErrorIsTerminal = ErrorIsTerminal,
     };
 
+    /// <summary>The same in another folder, where nothing is said about the run itself.</summary>
+    /// <param name="folder">The absolute folder that relative paths start from.</param>
+    public ToolEnvironment SilentIn(string folder) => new()
+    {
+        Output = Output,
+        Error = TextWriter.Null,
+        OpenInput = OpenInput,
+        WorkingDirectory = folder,
+        Variable = Variable,
+        Clock = Clock,
+    };
+
     /// <summary>The process's own console, folder and variables.</summary>
     public static ToolEnvironment OfProcess()
     {

@@ -5,11 +5,12 @@ using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
-/// <summary><c>spflint diff OLD NEW</c>.</summary>
+/// <summary><c>spflint diff OLD NEW</c> and <c>spflint diff --base REV [PATH...]</c>.</summary>
 internal sealed class DiffCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
     private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+    private readonly Option<string?> _base = new("--base");
     private readonly Option<bool> _all = new("--all");
     private readonly Option<DiffFailure> _failOn = Choice.Create(
         "--fail-on", ("never", DiffFailure.Never), ("gain", DiffFailure.Gain), ("loss", DiffFailure.Loss), ("any", DiffFailure.Any));
@@ -18,8 +19,9 @@ internal sealed class DiffCommand : ToolCommand
         : base(environment)
     {
         _input.AddTo(Definition);
-        Definition.Add(_all);
-        Definition.Add(_failOn);
+        foreach (Option option in (Option[])[_base, _all, _failOn])
+            Definition.Add(option);
+
         _output.AddTo(Definition);
     }
 
@@ -38,18 +40,25 @@ internal sealed class DiffCommand : ToolCommand
         InputSelection input = _input.Read(result, out string? inputError);
         OutputSelection output = _output.Read(result, out string? outputError);
         string[] paths = result.GetValue(_input.Paths) ?? [];
-        string? error = inputError ?? outputError ?? (paths.Length == 2 ? null : "Name two files or folders: the zones as they were, and as they are to be.");
+        string? revision = result.GetValue(_base);
+        string? error = inputError ?? outputError ?? FindMisuse(paths, revision);
         if (error is not null)
             return Refuse(error);
 
         var request = new DiffRequest
         {
-            After = input with { Paths = paths[1..] },
-            OldPath = paths[0],
+            After = input with { Paths = revision is null ? paths[1..] : paths is [] ? ["."] : paths },
+            OldPath = revision is null ? paths[0] : null,
+            Revision = revision,
             Scope = result.GetValue(_all) ? ComparisonScope.EveryRecord : ComparisonScope.MailDomains,
             FailOn = result.GetValue(_failOn),
             Output = output,
         };
         return new DiffRun(request, Environment).Execute();
     }
+
+    private static string? FindMisuse(string[] paths, string? revision) =>
+        revision is null && paths.Length != 2 ? "Name two files or folders, the zones as they were and as they are to be; or a revision with --base."
+        : revision is not null && paths.Contains(InputSelection.StandardInputPath) ? "Standard input has no revisions; name files or folders beside --base."
+        : null;
 }

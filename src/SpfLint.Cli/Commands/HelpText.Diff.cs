@@ -9,6 +9,7 @@ internal static partial class HelpText
 
         Usage:
           spflint diff OLD NEW [options]
+          spflint diff --base REV [PATH...] [options]
 
         Evaluates every SPF record of OLD and of NEW, two zone files or folders, for every
         address, and shows for each name what differs: the ranges that pass now, those that do
@@ -16,7 +17,12 @@ internal static partial class HelpText
         record is written does not matter: a rewrite that means the same is said to. What depends
         on a name that nothing answers for cannot be compared, and is shown as open.
 
+        With --base, PATH is compared with what it was where the checkout left REV, by way of the
+        program git; without PATH, the current folder is. An spflint.lock of that time answers
+        for the old zones.
+
         Comparing:
+          --base REV             a revision of git, such as origin/main
           --all                  also records that only serve others, which otherwise show at
                                  the names that include them
           --fail-on WHAT         gain, loss or any: exit with 1 on addresses that gain or lose
@@ -57,7 +63,7 @@ internal static partial class HelpText
         Examples:
           spflint diff zones.old zones
           spflint diff old.zone new.zone --fail-on gain
-          spflint diff zones.old zones --format markdown
+          spflint diff --base origin/main zones --format markdown
 
         """;
 }

@@ -1,6 +1,8 @@
 using SpfLint.Analysis;
 using SpfLint.Analysis.Comparison;
+using SpfLint.Analysis.Input;
 using SpfLint.Cli.Commands;
+using SpfLint.Cli.Git;
 using SpfLint.Cli.Output;
 using SpfLint.Dns.Resolution;
 
@@ -15,12 +17,43 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
+        try
+        {
+            return request.Revision is { } revision ? CompareWith(revision) : ComparePaths();
+        }
+        catch (GitException e)
+        {
+            environment.Say(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+
+    private int ComparePaths()
+    {
         using ZoneRun? after = ZoneRun.Open(request.After, environment);
         if (after is null)
             return ExitCode.Usage;
 
         using ZoneRun? before = ZoneRun.Open(OldSide, environment);
-        return before is null ? ExitCode.Usage : Compare(before, after);
+        return before is null ? ExitCode.Usage : Compare(SetOf(before, after.Outside), SetOf(after, after.Outside), before.IsComplete && after.IsComplete);
+    }
+
+    private int CompareWith(string revision)
+    {
+        using var side = new RevisionSide(request.After, revision, environment);
+        using ZoneRun? after = ZoneRun.Open(request.After with { Paths = side.PathsToday }, environment);
+        if (after is null)
+            return ExitCode.Usage;
+
+        using ZoneRun? before = side.Open(out IReadOnlyList<InputProblem> problems);
+        if (before is null)
+            return ExitCode.Usage;
+
+        foreach (InputProblem problem in problems)
+            environment.Say($"At '{revision}': {problem.Message}");
+
+        IDnsSource?[] known = [before.Outside, after.Outside];
+        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), SetOf(after, after.Outside), problems.Count == 0 && after.IsComplete);
     }
 
     // What is known beside the zones is asked of one place, so that nothing but the zones differs.
@@ -31,12 +64,11 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
         Answers = new AnswerSelection { UsesLock = false },
     };
 
-    private int Compare(ZoneRun before, ZoneRun after)
+    private int Compare(PolicySet before, PolicySet after, bool isComplete)
     {
-        var report = new DiffReport(PolicySetComparison.Compare(SetOf(before, after.Outside), SetOf(after, after.Outside), request.Scope));
+        var report = new DiffReport(PolicySetComparison.Compare(before, after, request.Scope));
         bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report));
-        bool isComplete = written && before.IsComplete && after.IsComplete;
-        return !isComplete ? ExitCode.Failure : report.Fails(request.FailOn) ? ExitCode.Findings : ExitCode.Clean;
+        return !written || !isComplete ? ExitCode.Failure : report.Fails(request.FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static PolicySet SetOf(ZoneRun run, IDnsSource? outside) => new(ZoneSet.Load(run.Found.Inputs, run.Includes), outside);

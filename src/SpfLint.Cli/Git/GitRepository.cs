@@ -48,6 +48,18 @@ internal sealed class GitRepository(string root, TimeProvider clock)
     public HashSet<string> Unstaged(Predicate<string> isWanted) =>
         Names(isWanted, "diff", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules", "--");
 
+    /// <summary>Reads the files of a commit as a tar archive.</summary>
+    /// <param name="commit">Its hash.</param>
+    /// <param name="read">Reads the archive.</param>
+    /// <exception cref="GitException">git cannot be asked.</exception>
+    public void ReadArchive(string commit, Action<Stream> read) => _git.Read(
+        archive =>
+        {
+            read(archive);
+            return true;
+        },
+        "archive", "--format=tar", commit);
+
     private string? FindCommit(string revision) => _git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
 
     private string WayOut() => _git.Ask("rev-parse", "--is-shallow-repository") == "true"

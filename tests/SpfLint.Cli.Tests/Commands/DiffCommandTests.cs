@@ -269,8 +269,9 @@ public sealed class DiffCommandTests
     }
 
     [Theory]
-    [InlineData("Name two files or folders: the zones as they were, and as they are to be.", "old")]
-    [InlineData("Name two files or folders: the zones as they were, and as they are to be.", "old", "new", "more")]
+    [InlineData("Name two files or folders, the zones as they were and as they are to be; or a revision with --base.", "old")]
+    [InlineData("Name two files or folders, the zones as they were and as they are to be; or a revision with --base.", "old", "new", "more")]
+    [InlineData("Standard input has no revisions; name files or folders beside --base.", "--base", "HEAD", "-")]
     [InlineData("'win' is no value of --fail-on; use never, gain, loss or any.", "old", "new", "--fail-on", "win")]
     public void A_wrong_command_line_is_told(string message, params string[] args)
     {
