@@ -115,6 +115,21 @@ public sealed class DiagnosticTests
         Assert.Equal(3, Assert.Single(client.Diagnostics("example.org.zone")).GetProperty("severity").GetInt32());
     }
 
+    [Theory]
+    [InlineData("spflint.lock", "")]
+    [InlineData("dns/answers.lock", "spflint_lock = dns/answers.lock\n")]
+    public void The_lock_file_counts_as_in_a_run(string file, string setting)
+    {
+        using TemporaryFolder folder = new TemporaryFolder()
+            .With(".editorconfig", $"root = true\n[*.zone]\n{setting}dotnet_diagnostic.LNT1006.severity = none\n")
+            .With(file, "; spf.example.net. NXDOMAIN\n");
+        using TestClient client = TestClient.Start(folder);
+
+        client.Open("example.org.zone", Zones.Clean + "shop IN TXT \"v=spf1 include:spf.example.net -all\"\n");
+
+        Assert.Equal("SPF2005", Assert.Single(client.Diagnostics("example.org.zone")).GetProperty("code").GetString());
+    }
+
     [Fact]
     public void Editors_are_told_what_they_can_show()
     {

@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Configuration;
 using SpfLint.Dns.Locking;
 using SpfLint.Dns.Text;
 
@@ -37,6 +38,15 @@ public sealed class LockPlace
         string folder = folders.FirstOrDefault(folder => File.Exists(System.IO.Path.Join(folder, LockFile.UsualName)), folders[0]);
         return new LockPlace(files, System.IO.Path.Join(folder, LockFile.UsualName));
     }
+
+    /// <summary>The lock file that is configured, as an absolute path; null when none is. A run has one: that of its first zone file.</summary>
+    /// <param name="inputs">The zone files.</param>
+    /// <param name="configuration">What is set for them.</param>
+    /// <param name="files">The files of the run.</param>
+    public static string? FindConfigured(IReadOnlyList<LintInput> inputs, LintConfiguration configuration, SourceFiles files) =>
+        inputs is [var first, ..] && configuration.For(first.Source).Find(Settings.Lock) is { Value: { } path, Source.File: { } file }
+            ? System.IO.Path.Join(System.IO.Path.GetDirectoryName(files.RealPathOf(file)), path)
+            : null;
 
     /// <summary>Whether one of the paths is a folder that holds the lock file, so that all zones it is for are read.</summary>
     /// <param name="paths">Files and folders as the user named them.</param>

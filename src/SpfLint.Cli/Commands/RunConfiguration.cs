@@ -30,18 +30,6 @@ internal static class RunConfiguration
         return new LintConfiguration(settings);
     }
 
-    /// <summary>The lock file that is configured, as an absolute path; null when none is. A run has one: that of its first zone file.</summary>
-    /// <param name="found">The zone files.</param>
-    /// <param name="configuration">What is set for them.</param>
-    /// <param name="files">The files of the run.</param>
-    public static string? LockPathOf(FoundFiles found, LintConfiguration configuration, SourceFiles files)
-    {
-        if (found.Inputs.IsEmpty || configuration.For(found.Inputs[0].Source).Find(Settings.Lock) is not { Value: { } path, Source.File: { } file })
-            return null;
-
-        return Path.Join(Path.GetDirectoryName(files.RealPathOf(file)), path);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IConfigurationFile Read(SourceText text, string folder, bool isGlobal) => EditorConfigReader.Read(text, folder, isGlobal);
 }

@@ -47,10 +47,10 @@ internal sealed class FileSet : IDisposable
 
         LintConfiguration configuration = options.OpenConfiguration(files);
         ImmutableArray<LintInput> inFolders = new ZoneFileFinder(files).Find(found is { } known ? known : folders).Inputs;
-        RunLock? locked = OpenLock(files, roots, folders);
-        IEnumerable<LintInput> inputs = inFolders
-            .Concat(sources.Keys.Select(source => new LintInput(source)))
-            .DistinctBy(input => input.Source)
+        LintInput[] all = [.. inFolders.Concat(sources.Keys.Select(source => new LintInput(source))).DistinctBy(input => input.Source)];
+        LockPlace place = LockPlace.FindConfigured(all, configuration, files) is { } path ? LockPlace.At(files, path) : LockPlace.Usual(files, roots);
+        RunLock? locked = OpenLock(place, folders);
+        IEnumerable<LintInput> inputs = all
             .Where(input => input.Source != locked?.File.Zone.Source)
             .Select(configuration.Complete);
         return new FileSet(files, sources)
@@ -103,9 +103,8 @@ internal sealed class FileSet : IDisposable
         return source;
     }
 
-    private static RunLock? OpenLock(SourceFiles files, IncludeRoots roots, ImmutableArray<string> folders)
+    private static RunLock? OpenLock(LockPlace place, ImmutableArray<string> folders)
     {
-        var place = LockPlace.Usual(files, roots);
         if (!place.Exists)
             return null;
 
