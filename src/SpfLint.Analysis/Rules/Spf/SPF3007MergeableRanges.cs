@@ -10,6 +10,9 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>SPF3007: networks that together are one wider network.</summary>
 internal sealed class SPF3007MergeableRanges : SpfRecordRule
 {
+    // Enough to see the pattern; a provider's list may have hundreds.
+    private const int MostRelated = 8;
+
     private static readonly MessageTemplate Two = new("default", "'{0}' and '{1}' are neighbors, and together the network '{2}'.");
 
     private static readonly MessageTemplate Several = new(
@@ -37,7 +40,7 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
                 others.Length == 1 ? Two : Several,
                 first.Span,
                 [context.TextOf(first.Span), second, neighbors.Together.ToString()],
-                [.. others.Take(Fix.MaxEdits).Select(other => context.At(other.Span, "This is a neighbor."))],
+                [.. others.Take(MostRelated).Select(other => context.At(other.Span, "This is a neighbor."))],
                 Merge(context, first, others, neighbors.Together.ToString()));
         }
     }

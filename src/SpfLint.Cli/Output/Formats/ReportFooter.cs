@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpfLint.Analysis.Diagnostics;
 
 namespace SpfLint.Cli.Output.Formats;
 
@@ -15,8 +16,13 @@ internal sealed class ReportFooter(TextWriter output)
         if (report is { IsQuiet: false, Fixed: { Findings: > 0 } count })
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fixed {count.InWords}; {report.Result.Findings.Length} remain{(report.Result.Findings.Length == 1 ? "s" : "")}."));
 
-        if (!report.IsQuiet)
-            output.WriteLine(Summary.Of(report.Result));
+        if (report.IsQuiet)
+            return;
+
+        output.WriteLine(Summary.Of(report.Result));
+        int fixable = report.Fixed is null ? report.Result.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Safe }) : 0;
+        if (fixable > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fixable} can be fixed with '--fix'."));
     }
 
     private void WriteStatistics(LintReport report)

@@ -31,6 +31,7 @@ public sealed class TextReportTests
               note: a.zone:2:1: The first is here.
 
             Found 1 warning in 1 file (12 records, 1 SPF record).
+            1 can be fixed with '--fix'.
 
             """,
             Report(finding));
