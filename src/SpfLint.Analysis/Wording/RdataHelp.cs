@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Analysis.Wording;
 
@@ -12,29 +13,20 @@ internal static class RdataHelp
     {
         var form = new StringBuilder();
         foreach (RdataField field in RecordTypes.Find(type) is { } row ? row.Fields : [])
-            form.Append(form.Length == 0 ? "" : ", ").Append(field.Label);
+        {
+            if (field.IsWritten)
+                form.Append(form.Length == 0 ? "" : ", ").Append(field.Label);
+        }
 
         return form.ToString();
     }
 
-    /// <summary>What a field may be.</summary>
-    public static string WhatItIs(RdataFieldKind kind) => kind switch
-    {
-        RdataFieldKind.Ip4Address => "an IPv4 address",
-        RdataFieldKind.Ip6Address => "an IPv6 address",
-        RdataFieldKind.Number16 => "a number from 0 to 65535",
-        RdataFieldKind.Number32 => "a number from 0 to 4294967295",
-        RdataFieldKind.Period => "a number of seconds",
-        RdataFieldKind.CharacterStrings => "text",
-        _ => "a domain name",
-    };
-
     /// <summary>What to do about an address that is none, an imperative.</summary>
     /// <param name="text">The field as written.</param>
-    /// <param name="kind">The address that it should be.</param>
-    public static string? ForAddress(string text, RdataFieldKind kind)
+    /// <param name="wanted">The kind of address that it should be.</param>
+    public static string? ForAddress(string text, AddressFamily wanted)
     {
-        bool wantsIp4 = kind == RdataFieldKind.Ip4Address;
+        bool wantsIp4 = wanted == AddressFamily.InterNetwork;
         if (TryParse(text, out AddressFamily family) && (family == AddressFamily.InterNetwork) != wantsIp4)
             return wantsIp4 ? "use the type 'AAAA' for an IPv6 address" : "use the type 'A' for an IPv4 address";
 

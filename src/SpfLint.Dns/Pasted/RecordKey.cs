@@ -1,6 +1,7 @@
 using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Dns.Pasted;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Records;
 
@@ -14,18 +15,31 @@ public sealed class RdataBuffer
     /// <summary>Number of octets.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Offset of the first domain name, or -1.</summary>
+    /// <summary>Offset of the domain name that the record points at, or -1.</summary>
     public int NameStart { get; internal set; } = -1;
 
-    /// <summary>The first domain name in wire form; empty when the rdata has none.</summary>
+    /// <summary>The domain name that the record points at, in wire form; empty when there is none.</summary>
     public ReadOnlySpan<byte> Name => NameStart < 0 ? [] : Span.Slice(NameStart, Names.WireName.LengthOf(Span[NameStart..]));
 
     /// <summary>Index of the first token whose name was completed with the origin, or -1.</summary>
     internal int RelativeNameToken { get; set; } = -1;
 
-    internal void Clear() => (Length, NameStart, RelativeNameToken) = (0, -1, -1);
+    /// <summary>Room for the types of a bitmap while they are collected.</summary>
+    internal List<ushort> Types { get; } = [];
+
+    /// <summary>Room for service parameters while they are collected.</summary>
+    internal List<ServiceParameter> Parameters { get; } = [];
+
+    internal void Clear()
+    {
+        (Length, NameStart, RelativeNameToken) = (0, -1, -1);
+        Types.Clear();
+        Parameters.Clear();
+    }
 
     internal void Add(byte octet) => Reserve(1)[0] = octet;
+
+    internal void Add(ReadOnlySpan<byte> octets) => octets.CopyTo(Reserve(octets.Length));
 
     internal void Add(ushort number) => BinaryPrimitives.WriteUInt16BigEndian(Reserve(2), number);
 
@@ -33,11 +47,16 @@ public sealed class RdataBuffer
 
     internal void Add(UInt128 number) => BinaryPrimitives.WriteUInt128BigEndian(Reserve(16), number);
 
+    /// <summary>Adds the lowest octets of a number.</summary>
+    internal void AddNumber(ulong number, int octets)
+    {
+        Span<byte> target = Reserve(octets);
+        for (int i = octets - 1; i >= 0; i--, number >>= 8)
+            target[i] = (byte)number;
+    }
+
     internal void AddName(ReadOnlySpan<byte> wire)
     {
-        if (NameStart < 0)
-            NameStart = Length;
-
         Span<byte> target = Reserve(wire.Length);
         for (int i = 0; i < wire.Length; i++)
             target[i] = Names.WireName.ToLower(wire[i]);

@@ -296,4 +296,7 @@ public enum RecordType : ushort
 
     /// <summary>Lookaside validation, obsolete (RFC 4431).</summary>
     Dlv = 32769,
+
+    /// <summary>Extensible delegation (draft-ietf-deleg).</summary>
+    Deleg = 61440,
 }

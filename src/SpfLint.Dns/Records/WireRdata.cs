@@ -1,4 +1,4 @@
-using SpfLint.Dns.Names;
+using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Records;
 
@@ -9,61 +9,22 @@ internal static class WireRdata
     public static bool TryRead(RecordTypeRow row, ReadOnlySpan<byte> octets, RdataBuffer wire)
     {
         wire.Clear();
-        ReadOnlySpan<byte> rest = octets;
+        int start = 0;
         foreach (RdataField field in row.Fields)
         {
-            int length = LengthOf(field.Kind, rest);
-            if (length < 0 || length > rest.Length)
+            int length = field.LengthIn(octets, start);
+            if (length < 0 || start + length > octets.Length)
                 return false;
 
-            if (field.Kind is RdataFieldKind.Name or RdataFieldKind.HostName or RdataFieldKind.Mailbox)
-            {
-                wire.AddName(rest[..length]);
-            }
+            ReadOnlySpan<byte> part = octets.Slice(start, length);
+            if (field is NameField name)
+                name.AddOctets(part, wire);
             else
-            {
-                foreach (byte octet in rest[..length])
-                    wire.Add(octet);
-            }
+                wire.Add(part);
 
-            rest = rest[length..];
+            start += length;
         }
 
-        return rest.IsEmpty;
-    }
-
-    /// <summary>Number of octets of a field at the start of <paramref name="rest"/>, or -1 when none is there.</summary>
-    private static int LengthOf(RdataFieldKind kind, ReadOnlySpan<byte> rest) => kind switch
-    {
-        RdataFieldKind.Ip4Address or RdataFieldKind.Number32 or RdataFieldKind.Period => sizeof(uint),
-        RdataFieldKind.Ip6Address => 16,
-        RdataFieldKind.Number16 => sizeof(ushort),
-        RdataFieldKind.CharacterStrings => LengthOfStrings(rest),
-        _ => LengthOfName(rest),
-    };
-
-    private static int LengthOfStrings(ReadOnlySpan<byte> rest)
-    {
-        int at = 0;
-        while (at < rest.Length)
-            at += rest[at] + 1;
-
-        return at == rest.Length && at > 0 ? at : -1;
-    }
-
-    /// <summary>Compression pointers, which the length octet's upper bits mark, have no meaning in a zone file.</summary>
-    private static int LengthOfName(ReadOnlySpan<byte> rest)
-    {
-        const int MaxLabelLength = 63;
-        int at = 0;
-        while (at < rest.Length && rest[at] != 0)
-        {
-            if (rest[at] > MaxLabelLength)
-                return -1;
-
-            at += rest[at] + 1;
-        }
-
-        return at < rest.Length && at < DomainName.MaxWireLength ? at + 1 : -1;
+        return start == octets.Length;
     }
 }

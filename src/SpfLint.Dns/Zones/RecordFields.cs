@@ -2,7 +2,7 @@ using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
 
-/// <summary>Which token of a record is what: <c>[owner] [ttl] [class] type rdata</c>, TTL and class in either order.</summary>
+/// <summary>Which token of a record is what: <c>[owner] [age] [ttl] [class] type rdata</c>, TTL and class in either order.</summary>
 /// <param name="Owner">Index of the owner, or -1.</param>
 /// <param name="Ttl">Index of the TTL, or -1.</param>
 /// <param name="Class">Index of the class, or -1.</param>
@@ -23,6 +23,9 @@ internal readonly record struct RecordFields(
         for (; i < tokens.Length; i++)
         {
             ReadOnlySpan<byte> text = tokens[i].Content(bytes);
+            if (i == owner + 1 && IsAgeMark(text))
+                continue;
+
             if (tokens[i].IsQuoted || text.IsEmpty)
                 break;
 
@@ -47,6 +50,10 @@ internal readonly record struct RecordFields(
         int typeToken = i < tokens.Length ? i : -1;
         return new RecordFields(owner, ttl, classToken, typeToken, Math.Min(i + 1, tokens.Length), RecordType.None, recordClass);
     }
+
+    /// <summary>When Windows DNS last saw the record's host, as <c>[AGE:3583045]</c> behind the owner; it says nothing about the record.</summary>
+    private static bool IsAgeMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith("[AGE:"u8) && text.EndsWith("]"u8) && !text[5..^1].ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     /// <summary>An address where a TTL could be: the type before it was forgotten.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> text) =>

@@ -1,4 +1,5 @@
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
@@ -17,6 +18,9 @@ public sealed record ZoneError(ZoneErrorKind Kind, ZoneFile File, TextSpan Span)
 
     /// <summary>The field that is missing or wrong.</summary>
     public RdataField? Field { get; init; }
+
+    /// <summary>What the field may be, or what it lacks, in words for the middle of a sentence.</summary>
+    public string Expectation { get; init; } = "";
 
     /// <summary>The number of the owner whose record was lost by the mistake, or -1 when none was or nothing tells.</summary>
     public int Owner { get; init; } = -1;

@@ -1,6 +1,7 @@
 using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Zones;
 
@@ -98,8 +99,7 @@ public sealed partial class ZoneLoader
 
         // Short owners such as 'ns' and 'mx' are mnemonics too: only data that fits the type tells.
         RecordTypeRow? row = RecordTypes.Find(shifted.RecordType);
-        bool isText = row is { IsDecoded: true } && row.Fields[0].Kind == RdataFieldKind.CharacterStrings;
-        if (row is not { IsDecoded: true } || (isText && (shifted.Rdata >= entry.Tokens.Length || !entry.Tokens[shifted.Rdata].IsQuoted)))
+        if (row is not { IsDecoded: true } || (row.IsText && (shifted.Rdata >= entry.Tokens.Length || !entry.Tokens[shifted.Rdata].IsQuoted)))
             return false;
 
         _problems.Clear();
@@ -259,7 +259,7 @@ public sealed partial class ZoneLoader
         {
             if ((entry.Tokens[token].Traits & TokenTraits.NonAscii) != 0)
             {
-                bool isName = row is { IsDecoded: true, Type: not (RecordType.Txt or RecordType.Spf) };
+                bool isName = row is { IsDecoded: true, HasStrings: false };
                 ReportNonAscii(isName ? ZoneErrorKind.NonAsciiName : ZoneErrorKind.NonAsciiString, entry, token);
                 break;
             }
@@ -288,6 +288,7 @@ public sealed partial class ZoneLoader
             Text = Excerpt(entry.Bytes.Slice(start, length)),
             Type = fields.RecordType,
             Field = problem.Field,
+            Expectation = problem.Expectation ?? ((problem.Kind == ZoneErrorKind.MissingField ? problem.Field?.Label : problem.Field?.Expectation) ?? ""),
             Entry = entry.Span,
         });
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;

@@ -49,7 +49,7 @@ public readonly record struct ZoneRecord
     /// <summary>The number of the origin in force.</summary>
     public int Origin { get; init; }
 
-    /// <summary>The number of the name in the rdata (NS, CNAME, PTR, DNAME, MX, SRV, SOA's primary), or -1.</summary>
+    /// <summary>The number of the name that the record points at (NS, CNAME, PTR, DNAME, MX, SRV, SVCB, SOA's primary), or -1.</summary>
     public int Target { get; init; }
 
     /// <summary>The value of <c>$GENERATE</c>'s counter, or -1.</summary>

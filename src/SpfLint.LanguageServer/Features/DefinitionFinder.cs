@@ -2,6 +2,7 @@ using System.Text;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 using SpfLint.LanguageServer.Documents;
@@ -40,7 +41,7 @@ internal static class DefinitionFinder
         return field >= 0
             && RecordTypes.Find(place.Text.Type) is { } row
             && field < row.Fields.Length
-            && row.Fields[field].Kind is RdataFieldKind.Name or RdataFieldKind.HostName;
+            && row.Fields[field] is NameField { IsTarget: true };
     }
 
     private static DomainName? TargetOf(SpfTerm term)

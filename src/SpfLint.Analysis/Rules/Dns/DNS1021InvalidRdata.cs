@@ -2,6 +2,7 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Wording;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Records.Fields;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -79,7 +80,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
 
     private void CheckMissing(ZoneErrorContext context, string type)
     {
-        string label = context.Error.Field!.Value.Label;
+        string label = context.Error.Expectation;
         string help = $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
         if (context.Error.Text.IsEmpty)
             context.Report(this, Missing, [type, label], help: help);
@@ -89,7 +90,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
 
     private void CheckField(ZoneErrorContext context, string type)
     {
-        RdataField field = context.Error.Field!.Value;
+        RdataField field = context.Error.Field!;
         string text = context.Text;
         if (text.StartsWith('"'))
         {
@@ -98,10 +99,10 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
             return;
         }
 
-        string? help = field.Kind is RdataFieldKind.Ip4Address or RdataFieldKind.Ip6Address
-            ? RdataHelp.ForAddress(text, field.Kind)
+        string? help = field is AddressField address
+            ? RdataHelp.ForAddress(text, address.Family)
             : $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
-        context.Report(this, Wrong, [type, field.Label, RdataHelp.WhatItIs(field.Kind), text], help: help);
+        context.Report(this, Wrong, [type, field.Label, context.Error.Expectation, text], help: help);
     }
 
     private static string HelpForExtra(ZoneError error) =>

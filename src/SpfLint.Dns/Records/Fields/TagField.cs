@@ -1,0 +1,25 @@
+namespace SpfLint.Dns.Records.Fields;
+
+/// <summary>The property tag of CAA: letters and digits, at least one (RFC 8659 section 4.1).</summary>
+internal sealed class TagField(string label) : TokenField(label, "letters and digits")
+{
+    private const int MaxLength = 255;
+
+    private protected override bool TryRead(ReadOnlySpan<byte> text, RdataBuffer wire)
+    {
+        wire.Add((byte)text.Length);
+        foreach (byte b in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)b))
+                return false;
+
+            // Tags are compared without regard to case.
+            wire.Add(Names.WireName.ToLower(b));
+        }
+
+        return text.Length is > 0 and <= MaxLength;
+    }
+
+    internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) =>
+        start < rdata.Length && rdata[start] > 0 ? rdata[start] + 1 : -1;
+}
