@@ -27,6 +27,10 @@ public static class Settings
     public static Setting<long> MaxAddresses { get; } = new(
         "spflint_max_addresses", 1L << 18, "262144", "a number from 1 to 4294967296", "The most IPv4 addresses that an SPF record may pass.", TryReadCount);
 
+    /// <summary>From how many DNS lookups on a record is near the limit of ten (RFC 7208 section 4.6.4).</summary>
+    public static Setting<int> NearLookups { get; } = new(
+        "spflint_near_lookups", 9, "9", "a number from 1 to 10", "From how many DNS lookups on an SPF record is near the limit of 10.", TryReadLookups);
+
     /// <summary>The shortest TTL of an SPF record, in seconds.</summary>
     public static Setting<uint> MinTtl { get; } = new(
         "spflint_min_ttl", 300, "300", "seconds, or a period such as 5m", "The shortest TTL that an SPF record should have.", TryReadPeriod);
@@ -36,7 +40,7 @@ public static class Settings
         "spflint_max_ttl", 86_400, "86400", "seconds, or a period such as 1d", "The longest TTL that an SPF record should have.", TryReadPeriod);
 
     /// <summary>All settings, in the order in which people read of them.</summary>
-    public static ImmutableArray<Setting> All { get; } = [Origin, Lock, BumpSerial, MaxAddresses, MinTtl, MaxTtl];
+    public static ImmutableArray<Setting> All { get; } = [Origin, Lock, BumpSerial, MaxAddresses, NearLookups, MinTtl, MaxTtl];
 
     /// <summary>The setting with this key, in any case; or null.</summary>
     public static Setting? Find(string key) =>
@@ -69,6 +73,9 @@ public static class Settings
 
     private static bool TryReadCount(string text, out long value) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is >= 1 and <= 1L << 32;
+
+    private static bool TryReadLookups(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is >= 1 and <= 10;
 
     private static bool TryReadPeriod(string text, out uint value) =>
         TimeToLive.Read(Encoding.UTF8.GetBytes(text), out value) == TimeToLiveProblem.None && value <= MaxTimeToLive;

@@ -12,14 +12,33 @@ internal static class LookupLimit
     /// <summary>Most lookups of one evaluation.</summary>
     public const int Most = 10;
 
-    /// <summary>From here on the next provider that adds one breaks the record.</summary>
-    public const int Near = 9;
-
     private const int MostRelated = 30;
 
-    /// <summary>Whether a record that a term of this one leads to breaks the limit by itself, and is reported for it.</summary>
-    public static bool IsBrokenFurtherOn(RecordNode record) =>
-        record.Terms.Any(term => term is { IsReached: true, Record: { Origin: not null, Total.Lookups: > Most } });
+    /// <summary>Whether a sender could come to a lookup too many: one that no term but <c>all</c> matches.</summary>
+    public static bool MayBreak(RecordNode record) => record.Total.Lookups > Most;
+
+    /// <summary>Looks who comes to a lookup too many.</summary>
+    /// <param name="record">A record that may break the limit.</param>
+    /// <param name="spending">What senders spend on it; null when that is not known, and then all that no term matches are hit.</param>
+    /// <returns>Null when nobody does.</returns>
+    public static BrokenLimit? Find(RecordNode record, RecordSpending? spending)
+    {
+        LookupStep[] unmatched = [.. LookupStep.Of(record).Take(MostRelated)];
+        if (spending is null)
+            return new BrokenLimit(HitSenders.Unmatched, Count(record.Total), unmatched, unmatched[Most], First: null);
+
+        if (HitSenders.Find(spending, verdict => verdict.LookupCount > Most) is not { } hit)
+            return null;
+
+        // Of names that macros make the records are not in the tree.
+        HitRange first = hit.Ranges[0];
+        IReadOnlyList<LookupStep> steps = [.. spending.StepsOf(first.Family, first.Verdict.Range.First).Take(MostRelated)];
+        steps = steps.Count > Most ? steps : unmatched;
+        string count = hit.Ranges.Any(range => RecordSpending.IsCut(range.Verdict))
+            ? Count(record.Total)
+            : BrokenLimit.Join([.. hit.Ranges.Select(range => range.Verdict.LookupCount)], record.Total.IsLowerBound);
+        return new BrokenLimit(hit.Text, count, steps, steps[Most], first.First);
+    }
 
     /// <summary>The number of lookups as people read it.</summary>
     public static string Count(LookupTotal total) =>
@@ -29,13 +48,13 @@ internal static class LookupLimit
     public static TermNode TopOf(LookupStep step) => step.Path.First().Term;
 
     /// <summary>The first terms that cost, as far as they stand in zone files.</summary>
-    /// <param name="record">The record.</param>
+    /// <param name="steps">The terms.</param>
     /// <param name="firstHit">The lowest address that comes to the first term too many, if one does.</param>
-    public static ImmutableArray<RelatedLocation> Places(RecordNode record, ClientAddress? firstHit = null)
+    public static ImmutableArray<RelatedLocation> Places(IEnumerable<LookupStep> steps, ClientAddress? firstHit = null)
     {
         var places = new RelatedPlaces();
         int number = 0;
-        foreach (LookupStep step in LookupStep.Of(record).Take(MostRelated))
+        foreach (LookupStep step in steps.Take(MostRelated))
         {
             number++;
             string who = number == Most + 1 && firstHit is { } client ? $", and {client} is the first address that comes here" : "";

@@ -13,6 +13,7 @@ public sealed class RunAnswers
     private readonly Lazy<IDnsSource> _source;
     private readonly Lazy<PolicyTree> _tree;
     private readonly Lazy<CheckEveryHost> _everyHost;
+    private readonly Lazy<BrokenLimits> _brokenLimits;
 
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
     /// <param name="zones">The zones of the run.</param>
@@ -22,6 +23,7 @@ public sealed class RunAnswers
         _source = new Lazy<IDnsSource>(() => Layer(zones, outside));
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
+        _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
     }
 
     /// <summary>The answers of a run without zones: everything is unknown.</summary>
@@ -35,6 +37,9 @@ public sealed class RunAnswers
 
     /// <summary>Evaluates names for all addresses at once.</summary>
     public CheckEveryHost EveryHost => _everyHost.Value;
+
+    /// <summary>The records that break a limit, and the senders that come to that.</summary>
+    internal BrokenLimits BrokenLimits => _brokenLimits.Value;
 
     /// <summary>The networks of records that others lead to.</summary>
     internal MentionIndex Mentions { get; } = new();

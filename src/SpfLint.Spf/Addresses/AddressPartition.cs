@@ -19,7 +19,7 @@ public sealed class AddressPartition
     /// <summary>The domain's own record, and below it every other that an address came to.</summary>
     public RecordVisit Root { get; }
 
-    /// <summary>The ranges in ascending order; every address of the family is in exactly one.</summary>
+    /// <summary>The ranges in ascending order; every address that was asked for, mostly all of the family, is in exactly one.</summary>
     public ImmutableArray<AddressVerdict> Ranges { get; }
 
     /// <summary>The range that an address of the family is in.</summary>

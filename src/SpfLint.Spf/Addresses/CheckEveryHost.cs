@@ -53,6 +53,17 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
         DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, CancellationToken cancellation = default) =>
         Start(family, KnownSender.Nothing, cancellation).Run(domain, DnsAnswer.FromTexts([record]));
 
+    /// <summary>The same for some addresses; the partition has no others, and its visits tell what these alone came to.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="record">The record's text: its character-strings joined without spaces (section 3.3).</param>
+    /// <param name="family">The family.</param>
+    /// <param name="within">The addresses.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public AddressPartition EvaluateRecord(
+        DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, AddressRange within, CancellationToken cancellation = default) =>
+        Start(family, KnownSender.Nothing, cancellation).Run(domain, DnsAnswer.FromTexts([record]), within);
+
     private Walk Start(IpFamily family, KnownSender? sender, CancellationToken cancellation) =>
         new(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
         {

@@ -101,6 +101,92 @@ public sealed class LookupRuleTests
         Assert.DoesNotContain(findings, finding => finding.Rule.Id == "SPF2004");
     }
 
+    [Theory]
+    [InlineData("{11}", "needs 11 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("ip4:192.0.2.0/24 ip6:2001:db8::/32 {12}", "needs 12 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("ip4:0.0.0.0/1 ip4:128.0.0.0/1 {11}", "needs 11 DNS lookups for IPv6 senders that no earlier term matches,")]
+    [InlineData("-ip6:::/0 {11}", "needs 11 DNS lookups for IPv4 senders that no earlier term matches,")]
+    [InlineData("-ip4:0.0.0.0/0 -ip6:::/0 {11}", null)]
+    [InlineData("include:early.example.org {9}", "needs 11 to 12 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("include:early.example.org {8}", "needs 11 DNS lookups for senders in 0.0.0.0-198.51.99.255 and 198.51.101.0-255.255.255.255, and IPv6 senders that no earlier term matches,")]
+    [InlineData("include:unknown.example.com {11}", "needs at least 12 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("include:low.example.org include:high.example.org", null)]
+    [InlineData("include:low.example.org include:high.example.org {3}", null)]
+    [InlineData("include:low.example.org include:high.example.org {4}", "needs 11 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("{11} include:loop.example.org", "needs 13 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("include:%{d2}.example.com {10}", "needs at least 11 DNS lookups for senders that no earlier term matches,")]
+    public void Too_many_lookups_are_those_of_senders_that_come_to_them(string terms, string? expected)
+    {
+        Finding[] findings = [.. LintLookups(terms).Where(finding => finding.Rule.Id == "SPF2001")];
+
+        if (expected is null)
+            Assert.Empty(findings);
+        else
+            Assert.Contains(expected, Assert.Single(findings).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_of_the_first_sender_that_is_hit_is_shown()
+    {
+        Finding finding = Assert.Single(LintLookups("include:early.example.org -ip4:0.0.0.0/0 -ip6:::/16 {8}"), finding => finding.Rule.Id == "SPF2001");
+
+        Assert.Contains("for IPv6 senders that no earlier term matches, but receivers allow 10; 'a:h8.example.com' is", finding.Text, StringComparison.Ordinal);
+        Assert.Equal(11, finding.Related.Length);
+        Assert.Equal("This is lookup 11, and 1:: is the first address that comes here.", finding.Related[10].Message);
+    }
+
+    [Fact]
+    public void A_shared_record_that_stays_within_the_limit_for_everyone_does_not_speak_for_those_that_include_it()
+    {
+        // The halves that the shared record keeps apart meet again in the record that includes it.
+        Finding finding = Assert.Single(
+            LintLookups("include:shared.example.org {4}"), finding => finding.Rule.Id == "SPF2001");
+
+        Assert.Contains("The record of 'example.org' needs 12 DNS lookups", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a:no1.example.org a:no2.example.org a:no3.example.org", "asks 3 times for records that do not exist, for senders that no earlier term matches,")]
+    [InlineData("-ip4:0.0.0.0/0 a:no1.example.org a:no2.example.org a:no3.example.org", "asks 3 times for records that do not exist, for IPv6 senders that no earlier term matches,")]
+    [InlineData("-ip4:0.0.0.0/0 -ip6:::/0 a:no1.example.org a:no2.example.org a:no3.example.org", null)]
+    [InlineData("a:ns.example.org a:ns2.example.org a:ns3.example.org", null)]
+    [InlineData("a:ns.example.org a:ns2.example.org a:ns3.example.org ip6:2001:db8::/32", "asks 3 times for records that do not exist, for senders in 2001:db8::/32,")]
+    [InlineData("ip6:2001:db8::/32 a:ns.example.org a:ns2.example.org a:ns3.example.org", null)]
+    [InlineData("a:ns.example.org a:ns2.example.org a:ns3.example.org -ip6:2001::/16 ip6:2001:db8::/32", null)]
+    [InlineData("a:ns.example.org a:no1.example.org a:no2.example.org a:no3.example.org", "asks 3 to 4 times for records that do not exist, for senders that no earlier term matches,")]
+    [InlineData("include:gone1.example.org include:gone2.example.org", null)]
+    public void Too_many_void_lookups_are_those_of_senders_that_come_to_them(string terms, string? expected)
+    {
+        Finding[] findings = [.. LintLookups(terms).Where(finding => finding.Rule.Id == "SPF2003")];
+
+        if (expected is null)
+            Assert.Empty(findings);
+        else
+            Assert.Contains(expected, Assert.Single(findings).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lints a record; a number in braces stands for that many terms that ask for hosts that nobody knows.</summary>
+    private static Finding[] LintLookups(string terms)
+    {
+        for (int count = 1; count <= 12; count++)
+            terms = terms.Replace($"{{{count}}}", Hosts(count), StringComparison.Ordinal);
+
+        return Lint(null, ("example.org.zone", $"""
+            {Head}ns3 A 192.0.2.55
+            early TXT "v=spf1 {Hosts(1)} -ip4:198.51.100.0/24 {Hosts(1)}"
+            low TXT "v=spf1 -ip4:128.0.0.0/1 -ip6:8000::/1 {Hosts(5)} -all"
+            high TXT "v=spf1 -ip4:0.0.0.0/1 -ip6:::/1 {Hosts(5)} -all"
+            shared TXT "v=spf1 include:low.example.org include:high.example.org -all"
+            gone1 TXT "v=spf1 -ip4:128.0.0.0/1 -ip6:8000::/1 a:no1.example.org a:no2.example.org -all"
+            gone2 TXT "v=spf1 -ip4:0.0.0.0/1 -ip6:::/1 a:no1.example.org a:no2.example.org -all"
+            loop TXT "v=spf1 include:loop.example.org -all"
+            @ TXT "v=spf1 {terms} -all"
+
+            """));
+
+        static string Hosts(int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"a:h{i}.example.com"));
+    }
+
     private static InMemorySource Outside()
     {
         var outside = new InMemorySource();

@@ -126,6 +126,7 @@ public sealed class ConfigurationTests
               spflint_lock           -       default
               spflint_bump_serial    none    default
               spflint_max_addresses  262144  default
+              spflint_near_lookups   9       default
               spflint_min_ttl        300     default
               spflint_max_ttl        2d      .editorconfig:3
               SPF4006 PtrMechanism   error   zones/.editorconfig:2

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -9,35 +8,33 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>SPF2003: the evaluation of a record asks for more than two names that have no such records.</summary>
 internal sealed class SPF2003TooManyVoidLookups : SpfRecordRule
 {
-    private static readonly MessageTemplate Everyone = new(
-        "default", "The record of '{0}' asks {1} times for records that do not exist, and receivers allow 2 such void lookups; '{2}' is one too many.");
-
-    private static readonly MessageTemplate OneFamily = new(
-        "oneFamily", "For {3} senders, the record of '{0}' asks {1} times for addresses that do not exist, and receivers allow 2 such void lookups; '{2}' is one too many.");
+    private static readonly MessageTemplate TooMany = new(
+        "default", "The record of '{0}' asks {1} times for records that do not exist, for {3}, and receivers allow 2 such void lookups; '{2}' is one too many.");
 
     public override Descriptor Descriptor { get; } = new(
-        "SPF2003", "TooManyVoidLookups", Severity.Error, "The evaluation of the record needs more than 2 void lookups.", Everyone, OneFamily);
+        "SPF2003", "TooManyVoidLookups", Severity.Error, "The evaluation of the record needs more than 2 void lookups.", TooMany);
 
     public override void Check(SpfRecordContext context)
     {
-        if (context.Needs is not { } needs || VoidLimit.Find(needs) is not { } broken || VoidLimit.IsBrokenFurtherOn(needs))
+        BrokenLimits limits = context.Answers.BrokenLimits;
+        if (context.Needs is not { } needs
+            || limits.OfVoidLookups(needs) is not { } broken
+            || BrokenLimits.IsBrokenFurtherOn(needs, limits.OfVoidLookups))
+        {
             return;
+        }
 
         var places = new RelatedPlaces();
         foreach (LookupStep step in broken.Steps)
             places.Add(step.Record, step.Term.Term.Span, "This finds nothing.");
 
-        string term = Excerpt.Of(broken.Excess.Term.Term.Span.Of(broken.Excess.Record.Record!.Text.Span));
-        string count = broken.Count.ToString(CultureInfo.InvariantCulture);
         context.Report(
             this,
-            broken.Senders == HitSenders.All ? Everyone : OneFamily,
+            TooMany,
             LookupLimit.TopOf(broken.Excess).Term.Span,
-            broken.Senders == HitSenders.All
-                ? [context.Owner.OwnerText, count, term]
-                : [context.Owner.OwnerText, count, term, broken.Senders == HitSenders.Ip4 ? "IPv4" : "IPv6"],
+            [context.Owner.OwnerText, broken.Count, Excerpt.Of(broken.Excess.Term.Term.Span.Of(broken.Excess.Record.Record!.Text.Span)), broken.Senders],
             places.ToImmutable(),
-            help: broken.Senders == HitSenders.All
+            help: broken.Steps.All(step => VoidLimit.CountForAll(step.Term) > 0)
                 ? "remove the terms whose names are gone"
                 : "list the networks of these hosts with 'ip4' and 'ip6', which ask for nothing");
     }

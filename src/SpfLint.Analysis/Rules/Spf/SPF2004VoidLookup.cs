@@ -22,7 +22,7 @@ internal sealed class SPF2004VoidLookup : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         TermNode[] found = [.. context.NeedingTerms.Where(term => term.IsVoid)];
-        if (found.Length == 0 || VoidLimit.Find(context.Needs!) is not null)
+        if (found.Length == 0 || context.Answers.BrokenLimits.OfVoidLookups(context.Needs!) is not null)
             return;
 
         foreach (TermNode term in found)

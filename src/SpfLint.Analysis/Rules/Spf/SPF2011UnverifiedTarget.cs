@@ -25,7 +25,7 @@ internal sealed class SPF2011UnverifiedTarget : SpfRecordRule
                 Unverified,
                 term.DomainSpec?.Span ?? term.Term.Span,
                 [Excerpt.OfName(name.Wire), context.TextOf(term.Term.Span)],
-                help: "add the zone of that name to the run");
+                help: "add the zone of that name to the run, or run 'spflint lock'");
         }
     }
 }

@@ -50,11 +50,12 @@ internal sealed partial class Walk
     /// <summary>Does it all.</summary>
     /// <param name="domain">The domain to check.</param>
     /// <param name="published">What it publishes; null to ask for that.</param>
-    public AddressPartition Run(DomainName domain, DnsAnswer? published)
+    /// <param name="within">The addresses; null for all of the family.</param>
+    public AddressPartition Run(DomainName domain, DnsAnswer? published, AddressRange? within = null)
     {
         _published = published;
         var root = new RecordVisit(domain, null, null);
-        CheckDomain(new Frame(root, null), [new Segment(AddressRange.Whole(Family), _paths.Start)]);
+        CheckDomain(new Frame(root, null), [new Segment(within ?? AddressRange.Whole(Family), _paths.Start)]);
         _decided.Sort(static (left, right) => left.Segment.Range.First.CompareTo(right.Segment.Range.First));
         return new AddressPartition(Family, root, Join());
     }
