@@ -56,7 +56,7 @@ public sealed class SuppressionWriter(string reason)
         {
             ZoneComment comment = new(new ZoneFile(source, null, default), new TextSpan(range.Start, range.Length), bytes.Slice(range.Start, range.Length).ToArray(), IsOnOwnLine: false);
             if (SuppressionComment.Read(comment) is { Verb: SuppressionVerb.Disable, IsReadable: true } written)
-                return Insert(written.Ids[^1].Span.End, $",{ids}");
+                return Insert(written.Ids[^1].Span.End, written.Reason.Length == 0 ? $",{ids} {reason}" : $",{ids}");
         }
 
         // Behind the fields and nothing else: a comment that stands there would swallow ours.

@@ -55,6 +55,18 @@ public sealed class SuppressionTests
         Assert.Contains("No problems found", ToolRun.In(folder, "--no-config", "--select", "SPF4,LNT").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("; spflint disable=SPF4001", "; spflint disable=SPF4001,SPF4006 old")]
+    [InlineData("; spflint disable=SPF4001 ", "; spflint disable=SPF4001,SPF4006 old ")]
+    [InlineData("; spflint disable=SPF4001 a trap", "; spflint disable=SPF4001,SPF4006 a trap")]
+    public void A_comment_without_a_reason_gets_one_with_its_new_ids(string before, string after)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", $"a IN TXT \"v=spf1 ptr +all\" {before}\n");
+
+        Assert.Equal(0, ToolRun.In(folder, "--no-config", "--select", "SPF4", "--add-suppressions", "old").ExitCode);
+        Assert.Equal($"a IN TXT \"v=spf1 ptr +all\" {after}\n", File.ReadAllText(folder.Full("example.org.zone")));
+    }
+
     [Fact]
     public void Every_byte_and_the_mode_of_a_file_stay_but_for_the_comments()
     {
