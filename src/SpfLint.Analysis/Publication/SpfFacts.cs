@@ -11,6 +11,11 @@ public sealed class SpfFacts
     private readonly HashSet<DomainName> _included = [];
     private readonly HashSet<DomainName> _redirected = [];
     private readonly HashSet<DomainName> _owners = [];
+    private readonly Lazy<ILookup<DomainName, DomainName>> _siblings;
+
+    /// <summary>Facts about nothing yet.</summary>
+    public SpfFacts() => _siblings = new Lazy<ILookup<DomainName, DomainName>>(
+        () => _owners.Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
 
     /// <summary>What the run can find out about any name.</summary>
     public RunAnswers Answers { get; init; } = RunAnswers.None;
@@ -23,6 +28,9 @@ public sealed class SpfFacts
 
     /// <summary>Whether a zone of the run has an SPF record of type TXT at this name, or one that was meant to be.</summary>
     public bool HasSpf(DomainName name) => _owners.Contains(name);
+
+    /// <summary>The names of <see cref="HasSpf"/> one label below another, parts of other records first.</summary>
+    public IEnumerable<DomainName> SpfBelow(DomainName parent) => _siblings.Value[parent];
 
     /// <summary>Whether some record of the run includes this name.</summary>
     public bool IsIncluded(DomainName name) => _included.Contains(name);

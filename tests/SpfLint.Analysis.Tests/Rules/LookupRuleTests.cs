@@ -125,6 +125,45 @@ public sealed class LookupRuleTests
             Assert.Contains(expected, Assert.Single(findings).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("_sfp", "_spf", "did you mean '_spf.example.org', which has one?")]
+    [InlineData("spf", "_spf", "did you mean '_spf.example.org', which has one?")]
+    [InlineData("maling", "mailing", "did you mean 'mailing.example.org', which has one?")]
+    [InlineData("spf3", "spf1", "correct the name, or remove the term")]
+    [InlineData("ab", "ac", "correct the name, or remove the term")]
+    [InlineData("newsletter", "billing", "correct the name, or remove the term")]
+    public void A_record_at_a_name_that_was_probably_meant_is_proposed(string written, string published, string help)
+    {
+        Finding finding = Assert.Single(
+            Lint(null, ("example.org.zone", $"{Head}@ TXT \"v=spf1 include:{written}.example.org -all\"\n{published} TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n")),
+            finding => finding.Rule.Id == "SPF2005");
+
+        Assert.Equal(help, finding.Help);
+        Assert.Equal(help.StartsWith("did", StringComparison.Ordinal), finding.Fix is { Safety: FixSafety.Unsafe });
+    }
+
+    [Fact]
+    public void A_name_that_the_record_leads_to_already_is_not_proposed_again()
+    {
+        Finding finding = Assert.Single(
+            Lint(null, ("example.org.zone", $"{Head}@ TXT \"v=spf1 include:_spf.example.org include:_sfp.example.org -all\"\n_spf TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n")),
+            finding => finding.Rule.Id == "SPF2005");
+
+        Assert.Null(finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("ptr:gone.example.org", true)]
+    [InlineData("ptr:hosts.example.org", false)]
+    [InlineData("ptr:gone.example.com", false)]
+    [InlineData("ptr", false)]
+    public void A_ptr_of_a_domain_that_does_not_exist_matches_nobody(string term, bool isFound)
+    {
+        Finding[] findings = Lint(null, ("example.org.zone", $"{Head}@ TXT \"v=spf1 {term} -all\"\nns.hosts A 192.0.2.1\n"));
+
+        Assert.Equal(isFound, findings.Any(finding => finding.Rule.Id == "SPF2004"));
+    }
+
     [Fact]
     public void The_way_of_the_first_sender_that_is_hit_is_shown()
     {

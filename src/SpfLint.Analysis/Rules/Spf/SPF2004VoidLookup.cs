@@ -1,6 +1,8 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
@@ -21,6 +23,9 @@ internal sealed class SPF2004VoidLookup : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
+        foreach (TermNode term in context.NeedingTerms.Where(term => IsHostless(context, term)))
+            Report(context, term, NoName, term.Target!.Value, "name the domain that the hosts are in, or remove it");
+
         TermNode[] found = [.. context.NeedingTerms.Where(term => term.IsVoid)];
         if (found.Length == 0 || context.Answers.BrokenLimits.OfVoidLookups(context.Needs!) is not null)
             return;
@@ -28,13 +33,24 @@ internal sealed class SPF2004VoidLookup : SpfRecordRule
         foreach (TermNode term in found)
         {
             bool isMissing = term.Lookups[0].Answer.Status == DnsStatus.NxDomain;
-            context.Report(
-                this,
-                isMissing ? NoName : term.Mechanism == SpfMechanism.Mx ? NoExchange : NoAddress,
-                term.Term.Span,
-                [context.TextOf(term.Term.Span), Excerpt.OfName(term.Lookups[0].Name.Wire)],
-                fix: context.Edit("remove the mechanism", FixSafety.Safe, (TermRemoval.SpanOf(context.Record, term.Term), "")),
-                help: "remove it, or correct the name");
+            MessageTemplate message = isMissing ? NoName : term.Mechanism == SpfMechanism.Mx ? NoExchange : NoAddress;
+            Report(context, term, message, term.Lookups[0].Name, "remove it, or correct the name");
         }
     }
+
+    /// <summary>
+    /// Whether a <c>ptr</c> matches nobody (RFC 7208 section 5.5): below a name that does not exist there is no host
+    /// (RFC 8020). What it asks depends on the sender, and is no void lookup.
+    /// </summary>
+    private static bool IsHostless(SpfRecordContext context, TermNode term) =>
+        term is { Mechanism: SpfMechanism.Ptr, Target: { } name }
+        && context.Answers.Source.Resolve(name, RecordType.A).Status == DnsStatus.NxDomain;
+
+    private void Report(SpfRecordContext context, TermNode term, MessageTemplate message, DomainName name, string help) => context.Report(
+        this,
+        message,
+        term.Term.Span,
+        [context.TextOf(term.Term.Span), Excerpt.OfName(name.Wire)],
+        fix: context.Edit("remove the mechanism", FixSafety.Safe, (TermRemoval.SpanOf(context.Record, term.Term), "")),
+        help: help);
 }

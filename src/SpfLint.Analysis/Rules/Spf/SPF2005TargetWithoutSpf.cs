@@ -5,6 +5,7 @@ using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -28,26 +29,43 @@ internal sealed class SPF2005TargetWithoutSpf : SpfRecordRule
                 continue;
 
             ImmutableArray<RelatedLocation> meant = NearRecord.MeantAt(target);
+            RetiredInclude? retired = RetiredInclude.Find(Excerpt.OfName(target.Domain.Wire));
+            DomainName? near = meant.IsEmpty && retired is not { Successor: not null }
+                ? NearRecord.Find(target.Domain, context.Facts, candidate => IsUsed(context, candidate))
+                : null;
             context.Report(
                 this,
                 target.Answer?.Status == DnsStatus.NxDomain ? NoName : NoRecord,
                 name.Span,
                 [Excerpt.OfName(target.Domain.Wire), context.TextOf(term.Term.Span)],
                 meant,
-                help: Help(context, target.Domain, isMeant: !meant.IsEmpty));
+                near is { } found ? Rename(context, name, found) : null,
+                Help(retired, near, isMeant: !meant.IsEmpty));
         }
     }
 
-    private static string Help(SpfRecordContext context, DomainName target, bool isMeant)
+    /// <summary>Whether a name is the record's own, or one that it leads to already.</summary>
+    private static bool IsUsed(SpfRecordContext context, DomainName name) =>
+        name == context.Published.OwnerName || context.NeedingTerms.Any(term => term.Record?.Domain == name);
+
+    private static Fix? Rename(SpfRecordContext context, DomainSpec written, DomainName meant)
+    {
+        string text = Excerpt.OfName(meant.Wire);
+        return written.IsLiteral && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')
+            ? context.Edit($"write '{text}'", FixSafety.Unsafe, (written.Span, text))
+            : null;
+    }
+
+    private static string Help(RetiredInclude? retired, DomainName? near, bool isMeant)
     {
         if (isMeant)
             return "mend the record that is meant to be one";
 
-        if (RetiredInclude.Find(Excerpt.OfName(target.Wire)) is { Successor: { } successor } retired)
+        if (retired is { Successor: { } successor })
             return $"today the name of {retired.Provider} is '{successor}'";
 
-        return NearRecord.Find(target, context.Facts) is { } near
-            ? $"'{Excerpt.OfName(near.Wire)}' has one; correct the name if that is meant"
+        return near is { } found
+            ? $"did you mean '{Excerpt.OfName(found.Wire)}', which has one?"
             : "correct the name, or remove the term";
     }
 }
