@@ -30,7 +30,10 @@ public sealed class Linter
 
     /// <summary>Reads and checks every input. Never throws on what the files say.</summary>
     /// <param name="inputs">The files; together they form one zone set. One that another includes is linted as a part of that.</param>
-    public LintResult Run(IReadOnlyList<LintInput> inputs)
+    public LintResult Run(IReadOnlyList<LintInput> inputs) => RunOver(inputs).Result;
+
+    /// <summary>The same, with the zones that were read.</summary>
+    internal LintedZones RunOver(IReadOnlyList<LintInput> inputs)
     {
         _options.Lock?.ForgetAsked();
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress);
@@ -62,11 +65,12 @@ public sealed class Linter
         ImmutableArray<Finding> findings = Sort(sink.Findings);
         IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(findings);
         long records = zones.Sum(zone => (long)zone.Count);
-        return new LintResult([.. findings.Where(finding => !matches.ContainsKey(finding))], files, records, facts.RecordCount)
+        var result = new LintResult([.. findings.Where(finding => !matches.ContainsKey(finding))], files, records, facts.RecordCount)
         {
             Suppressed = [.. findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
             Failures = [.. sink.Failures],
         };
+        return new LintedZones(result, zones, facts.Answers);
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>

@@ -6,13 +6,16 @@ namespace SpfLint.Analysis.Fixing;
 
 /// <summary>The files after some fixes, and what the linter finds in them.</summary>
 /// <param name="Files">The files.</param>
-/// <param name="Result">What is found.</param>
+/// <param name="Linted">What is found, and in which zones.</param>
 /// <param name="Fixed">The findings whose fixes were applied.</param>
-internal sealed record FixAttempt(EditedFiles Files, LintResult Result, ImmutableArray<Finding> Fixed)
+internal sealed record FixAttempt(EditedFiles Files, LintedZones Linted, ImmutableArray<Finding> Fixed)
 {
-    private readonly Dictionary<SourceText, int> _counts = Result.Findings
+    private readonly Dictionary<SourceText, int> _counts = Linted.Result.Findings
         .CountBy(finding => EditedText.OriginalOf(finding.Location.Source))
         .ToDictionary();
+
+    /// <summary>What is found.</summary>
+    public LintResult Result => Linted.Result;
 
     /// <summary>Whether no file has more findings than in another attempt.</summary>
     public bool IsNoWorseThan(FixAttempt other) => Result.Failures.Length <= other.Result.Failures.Length

@@ -12,4 +12,7 @@ public sealed record FixResult(LintResult Lint, ImmutableArray<EditedText> Files
 {
     /// <summary>Whether nothing is left that could be fixed; false when the bound of passes was reached.</summary>
     public bool IsSettled { get; init; } = true;
+
+    /// <summary>The findings whose fixes call themselves safe, and were left out because they would change who passes.</summary>
+    public ImmutableArray<Finding> Refuted { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
@@ -7,10 +8,10 @@ namespace SpfLint.Analysis.Simulation;
 /// <summary>Answers as another source does, but for the text of one name: to see what a change would do.</summary>
 /// <param name="source">The other source.</param>
 /// <param name="name">The name.</param>
-/// <param name="text">Its only TXT record.</param>
-internal sealed class SubstitutedSource(IDnsSource source, DomainName name, ReadOnlyMemory<byte> text) : IDnsSource
+/// <param name="texts">Its TXT records.</param>
+internal sealed class SubstitutedSource(IDnsSource source, DomainName name, params ImmutableArray<ReadOnlyMemory<byte>> texts) : IDnsSource
 {
-    private readonly DnsAnswer _answer = DnsAnswer.FromTexts([text]);
+    private readonly DnsAnswer _answer = DnsAnswer.FromTexts(texts);
 
     /// <inheritdoc/>
     public DnsAnswer Resolve(DomainName asked, RecordType type, CancellationToken cancellation = default) =>

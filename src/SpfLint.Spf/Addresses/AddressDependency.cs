@@ -11,8 +11,8 @@ namespace SpfLint.Spf.Addresses;
 public readonly record struct AddressDependency(AddressDependencyKind Kind, string Subject)
 {
     /// <summary>
-    /// The term that asks, as written but without its qualifier; empty for a record that an include or redirect leads to, of which
-    /// the name says all.
+    /// The term that asks: as written but without its qualifier where nobody knows for what; else its mechanism with the prefix length
+    /// that counts, such as <c>a/24</c>. Empty for a record that an include or redirect leads to, of which the name says all.
     /// </summary>
     public string Term { get; init; } = "";
 

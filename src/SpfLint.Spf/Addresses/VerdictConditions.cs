@@ -32,27 +32,24 @@ internal static class VerdictConditions
         if (left.IsCertain && right.IsCertain)
             return true;
 
-        if (Agree(Sort(left.DependsOn.AsSpan()), Sort(right.DependsOn.AsSpan()), haveSameRecords))
+        // A redirect to a record that is not known comes last, and then the record says all, whatever it says.
+        int told = left.Result == SpfResult.Unknown && right.Result == SpfResult.Unknown ? 1 : 0;
+        if (Agree(Sort(left.DependsOn.AsSpan()), Sort(right.DependsOn.AsSpan()), told, haveSameRecords))
             return true;
 
         // What cannot change the one result may well change the other.
         ImmutableArray<AddressDependency> ofLeft = Of(left);
         ImmutableArray<AddressDependency> ofRight = Of(right);
-        return (left.Result == right.Result || (ofLeft.IsEmpty && ofRight.IsEmpty)) && Agree(ofLeft, ofRight, haveSameRecords);
+        return (left.Result == right.Result || (ofLeft.IsEmpty && ofRight.IsEmpty)) && Agree(ofLeft, ofRight, told, haveSameRecords);
     }
 
-    private static bool Agree(ImmutableArray<AddressDependency> left, ImmutableArray<AddressDependency> right, bool haveSameRecords) =>
-        left.AsSpan().SequenceEqual(right.AsSpan()) && (haveSameRecords || left.All(condition => condition.Matched is not null));
+    private static bool Agree(ImmutableArray<AddressDependency> left, ImmutableArray<AddressDependency> right, int toldAtEnd, bool haveSameRecords) =>
+        left.AsSpan().SequenceEqual(right.AsSpan()) && (haveSameRecords || left.SkipLast(toldAtEnd).All(condition => condition.Matched is not null));
 
-    /// <summary>Neighbors with one result may stand in any order.</summary>
+    /// <summary>Neighbors with one result may stand in any order; what was asked before cannot be the first to hold.</summary>
     private static ImmutableArray<AddressDependency> Sort(ReadOnlySpan<AddressDependency> conditions)
     {
-        // The qualifier counts by its result, not by how it is written.
-        AddressDependency[] sorted =
-        [
-            .. conditions.ToArray().Select(condition =>
-                condition.Kind is AddressDependencyKind.Macros or AddressDependencyKind.ReverseNames ? condition with { Subject = "" } : condition),
-        ];
+        AddressDependency[] sorted = [.. conditions.ToArray().Select(Normalize).DistinctBy(condition => condition with { Matched = null })];
         for (int start = 0, end; start < sorted.Length; start = end)
         {
             end = start + 1;
@@ -64,6 +61,14 @@ internal static class VerdictConditions
 
         return [.. sorted];
     }
+
+    /// <summary>A qualifier counts by its result, not by how it is written; names are the same in any case (RFC 4343).</summary>
+    private static AddressDependency Normalize(AddressDependency condition) => condition.Kind switch
+    {
+        AddressDependencyKind.UnknownAnswer => condition with { Subject = condition.Subject.ToLowerInvariant() },
+        AddressDependencyKind.Effort => condition,
+        _ => condition with { Subject = "" },
+    };
 
     private static readonly Comparer<AddressDependency> s_byText = Comparer<AddressDependency>.Create(static (left, right) =>
         (left.Kind.CompareTo(right.Kind), string.CompareOrdinal(left.Subject, right.Subject), string.CompareOrdinal(left.Term, right.Term)) switch

@@ -63,6 +63,8 @@ public sealed class DiffCommandTests
         // Unknown records in the same places between the same results.
         { Txt("include:spf.other.example ip4:192.0.2.0/24 -all"), Txt("ip4:192.0.2.0/24 include:spf.other.example -all"), 1, 1 },
         { Txt("include:spf.other.example include:spf.more.example -all"), Txt("include:spf.more.example include:spf.other.example -all"), 2, 2 },
+        { Txt("include:spf.other.example a:mx.other.example -all"), Txt("include:SPF.other.example a:mx.other.example/32//128 include:spf.other.example -all"), 2, 3 },
+        { Txt("ip4:192.0.2.0/24 redirect=spf.other.example"), Txt("ip4:192.0.2.0/25 ip4:192.0.2.128/25 redirect=spf.other.example"), 1, 1 },
         { Txt("exists:%{i}.list.example -all"), Txt("+exists:%{i}.list.example -all"), 1, 1 },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -73,7 +74,8 @@ internal sealed partial class Walk
                 break;
 
             case TargetKind.Open:
-                segments = Doubt(new AddressDependency(AddressDependencyKind.Macros, TextOf(frame, modifier)), segments);
+                string text = TextOf(frame, modifier);
+                segments = Doubt(new AddressDependency(AddressDependencyKind.Macros, text) { Term = text, Domain = frame.Visit.Domain }, segments);
                 Decide(frame, SpfResult.Unknown, EvaluationReason.UnknownAnswer, modifier, segments);
                 break;
 
@@ -234,8 +236,16 @@ internal sealed partial class Walk
         return left;
     }
 
-    private static AddressDependency UnknownAnswer(DomainName name, Frame frame, SpfDirective directive) =>
-        Dependency(AddressDependencyKind.UnknownAnswer, frame, directive) with { Subject = SubjectOf(name), Domain = DomainName.Root };
+    private AddressDependency UnknownAnswer(DomainName name, Frame frame, SpfDirective directive)
+    {
+        int length = Family == IpFamily.Ip4 ? directive.Ip4CidrLength?.Value ?? 32 : directive.Ip6CidrLength?.Value ?? 128;
+        return Dependency(AddressDependencyKind.UnknownAnswer, frame, directive) with
+        {
+            Subject = SubjectOf(name),
+            Term = directive.Mechanism == SpfMechanism.Exists ? "exists" : string.Create(CultureInfo.InvariantCulture, $"a/{length}"),
+            Domain = DomainName.Root,
+        };
+    }
 
     private static AddressDependency UnknownRecord(Frame frame) =>
         new(AddressDependencyKind.UnknownAnswer, SubjectOf(frame.Visit.Domain)) { Matched = frame.IsIncluded ? MatchedResult(frame, SpfResult.Pass) : null };
