@@ -77,6 +77,21 @@ internal static class FixProof
         var now = new CheckEveryHost(new SubstitutedSource(source, owner, after));
         return Enum.GetValues<IpFamily>().All(family => PartitionComparison
             .Compare(old.Evaluate(owner, family), now.Evaluate(owner, family))
-            .All(change => change.Before.Result is SpfResult.PermError or SpfResult.None));
+            .All(change => change.Before.Result is SpfResult.PermError or SpfResult.None || DiffersByIdleTerm(change, source)));
+    }
+
+    /// <summary>
+    /// Whether nothing but a <c>ptr</c> that matches nobody has gone: no host has a name below one that does not exist (RFC 8020
+    /// section 2). An evaluation cannot tell, for it would have to ask for the names of every host.
+    /// </summary>
+    private static bool DiffersByIdleTerm(AddressChange change, IDnsSource source)
+    {
+        return change.Before.Result == change.After.Result
+            && change.Before.DependsOn.Where(Matters).SequenceEqual(change.After.DependsOn.Where(Matters));
+
+        bool Matters(AddressDependency dependency) => dependency.Kind != AddressDependencyKind.ReverseNames
+            || dependency.Term.Split(':', 2) is not [_, var target]
+            || !DomainName.TryParse(target, out DomainName name)
+            || source.Resolve(name, RecordType.A).Status != DnsStatus.NxDomain;
     }
 }
