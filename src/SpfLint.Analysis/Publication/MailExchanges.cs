@@ -38,7 +38,8 @@ internal static class MailExchanges
         return -1;
     }
 
-    private static bool IsNull(Zone zone, int index)
+    /// <summary>Whether an MX record names the root: no host (RFC 7505 section 3).</summary>
+    public static bool IsNull(Zone zone, int index)
     {
         int target = zone[index].Target;
         return target >= 0 && zone.Names[target].Length == 1;

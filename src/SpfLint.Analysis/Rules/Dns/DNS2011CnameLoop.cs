@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2011: aliases that lead back to themselves.</summary>
+internal sealed class DNS2011CnameLoop : ZoneRule
+{
+    private const int MaxShown = 10;
+
+    private static readonly MessageTemplate Loop = new(
+        "default", "The alias '{0}' leads back to itself, so that it has no data at all.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2011", "CnameLoop", Severity.Error, "CNAME records lead back to where they began.", Loop);
+
+    public override void Check(ZoneContext context)
+    {
+        foreach (ImmutableArray<int> loop in AliasLoops.Find(context.Zone))
+        {
+            RecordText text = context.Zone.Open(loop[0]);
+            context.Report(
+                this,
+                Loop,
+                text.File,
+                TargetField.SpanOf(text),
+                [Excerpt.OfName(context.Zone.Names[context.Zone[loop[0]].Owner])],
+                [.. loop.Skip(1).Take(MaxShown).Select(index => PlaceOf(context.Zone.Open(index)))],
+                help: "point one of the aliases at a name that has data");
+        }
+    }
+
+    private static RelatedLocation PlaceOf(RecordText text) =>
+        new(new SourceLocation(text.File.Source, text.Span), "The loop goes on here.");
+}

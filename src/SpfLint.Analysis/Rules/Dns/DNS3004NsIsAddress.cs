@@ -1,0 +1,33 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS3004: an address where the name of a name server belongs.</summary>
+internal sealed class DNS3004NsIsAddress : OwnerRule
+{
+    private static readonly MessageTemplate Address = new(
+        "default", "The name server '{0}' is an address; an 'NS' record names a host.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS3004", "NsIsAddress", Severity.Error, "A name server is given as an address.", Address);
+
+    public override void Check(OwnerContext context)
+    {
+        foreach (int index in context.Records)
+        {
+            if (context.Zone[index].Type != RecordType.NS || AddressTarget.Find(context.Zone, index) is not { } text)
+                continue;
+
+            context.Report(
+                this,
+                Address,
+                text.File,
+                TargetField.SpanOf(text),
+                [Excerpt.Of(TargetField.TextOf(text))],
+                help: "give the address to a name by an A or AAAA record, and name that here");
+        }
+    }
+}

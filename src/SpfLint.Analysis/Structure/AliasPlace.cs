@@ -1,0 +1,29 @@
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Structure;
+
+/// <summary>The CNAME that makes a name an alias, as another place of a finding.</summary>
+internal static class AliasPlace
+{
+    /// <param name="zone">The zone.</param>
+    /// <param name="owner">The number of a name that has a CNAME.</param>
+    public static RelatedLocation Of(Zone zone, int owner)
+    {
+        RecordText text = zone.Open(IndexOf(zone, owner));
+        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), "The CNAME is here.");
+    }
+
+    /// <summary>The index of a name's first CNAME, or -1.</summary>
+    public static int IndexOf(Zone zone, int owner)
+    {
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (zone[index].Type == RecordType.Cname)
+                return index;
+        }
+
+        return -1;
+    }
+}
