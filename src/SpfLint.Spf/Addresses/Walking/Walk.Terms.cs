@@ -173,19 +173,21 @@ internal sealed partial class Walk
     private List<Segment> Spend(
         Frame frame, SpfTerm term, List<Segment> segments, Func<int, int> spend, Func<PathState, bool> isTooMuch, EvaluationReason reason)
     {
-        var left = new List<Segment>(segments.Count);
+        // In place, for there may be thousands of segments, and each caller goes on with what this returns.
         Destination? tooMany = null;
         var step = new PathStep(spend);
-        foreach (Segment segment in segments)
+        int left = 0;
+        for (int i = 0; i < segments.Count; i++)
         {
-            Segment spent = segment with { Path = step.After(segment.Path) };
+            Segment spent = segments[i] with { Path = step.After(segments[i].Path) };
             if (isTooMuch(_paths[spent.Path]))
                 Send(tooMany ??= frame.Route(SpfResult.PermError, reason, term), spent);
             else
-                left.Add(spent);
+                segments[left++] = spent;
         }
 
-        return left;
+        segments.RemoveRange(left, segments.Count - left);
+        return segments;
     }
 
     private List<Segment> Doubt(AddressDependency dependency, List<Segment> segments)
