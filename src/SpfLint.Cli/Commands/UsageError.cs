@@ -13,6 +13,7 @@ internal static class UsageError
         FindUnknownOption(result, command)
         ?? (args.Contains("") ? "An argument is empty; is a variable unset?" : null)
         ?? FindSwitchWithValue(args, command)
+        ?? FindEmptyValue(args)
         ?? (result.Errors is [var error, ..] ? Explain(error, result, command) : null);
 
     // An argument that takes any number of words takes unknown options, too. Behind -- they are paths.
@@ -42,6 +43,14 @@ internal static class UsageError
         }
 
         return null;
+    }
+
+    // To --dns, which stands alone as well, an unset variable would be leave to ask the network.
+    private static string? FindEmptyValue(IReadOnlyList<string> args)
+    {
+        string? option = args.TakeWhile(argument => argument != "--")
+            .FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1);
+        return option is null ? null : $"'{option}' has no value; is a variable unset?";
     }
 
     private static bool IsSwitch(Option option, string name) =>

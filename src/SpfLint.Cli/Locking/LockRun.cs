@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SpfLint.Analysis.Input;
 using SpfLint.Cli.Commands;
 using SpfLint.Cli.Output;
@@ -47,12 +46,14 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
         if (!TryReadOld(place, out LockFile? old))
             return ExitCode.Failure;
 
-        ImmutableArray<RecordedAnswer> answers = LockQuestions.Ask(run, new StubResolver(servers.Addresses));
-        ImmutableArray<RecordedAnswer> failures = [.. answers.Where(answer => answer.Answer.IsFailure)];
+        // Where nobody answers now, what the file said before stays, and leads to the names behind it.
+        var live = new RecordingSource(new StubResolver(servers.Addresses));
+        ImmutableArray<RecordedAnswer> answers = LockQuestions.Ask(run, old is null ? live : new FallbackSource(live, old.Answers));
+        ImmutableArray<RecordedAnswer> failures = [.. live.Records.Where(asked => asked.Answer.IsFailure)];
         foreach (RecordedAnswer failure in failures)
-            environment.Say(Describe(failure, servers.Name));
+            environment.Say(Describe(failure, servers.Name, old));
 
-        var change = new LockChange(old?.Lines() ?? [], Lines(answers, old));
+        var change = new LockChange(old?.Lines() ?? [], Lines(answers));
         if (request.OnlyChecks)
         {
             change.Print(environment.Output);
@@ -67,15 +68,9 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
         return failures.IsEmpty ? ExitCode.Clean : ExitCode.Failure;
     }
 
-    /// <summary>What the file is to say. Where nobody answers now, what it said before stays.</summary>
-    private static ImmutableSortedSet<LockedAnswer> Lines(ImmutableArray<RecordedAnswer> answers, LockFile? old)
-    {
-        IEnumerable<LockedAnswer> lines = answers.SelectMany(asked => LockedAnswer.From(
-            asked.Name,
-            asked.Type,
-            asked.Answer.IsFailure && old is not null ? old.Answers.Resolve(asked.Name, asked.Type) : asked.Answer));
-        return lines.ToImmutableSortedSet(LockedAnswer.FileOrder);
-    }
+    /// <summary>What the file is to say.</summary>
+    private static ImmutableSortedSet<LockedAnswer> Lines(ImmutableArray<RecordedAnswer> answers) =>
+        answers.SelectMany(asked => LockedAnswer.From(asked.Name, asked.Type, asked.Answer)).ToImmutableSortedSet(LockedAnswer.FileOrder);
 
     private bool TryReadOld(LockPlace place, out LockFile? old)
     {
@@ -116,7 +111,11 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
 
     private static int Names(ImmutableArray<RecordedAnswer> answers) => answers.Select(answer => answer.Name).Distinct().Count();
 
-    private static string Describe(RecordedAnswer failure, string servers) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"'{failure.Name}' ({RecordTypes.Mnemonic(failure.Type)}): {(failure.Answer.Status == DnsStatus.Timeout ? "no answer in time" : "the question failed")} ({servers}); what the lock file said of it stays.");
+    private static string Describe(RecordedAnswer failure, string servers, LockFile? old)
+    {
+        bool isKept = old is not null && old.Answers.Resolve(failure.Name, failure.Type).Status != DnsStatus.Unknown;
+        string what = failure.Answer.Status == DnsStatus.Timeout ? "no answer in time" : "the question failed";
+        string rest = isKept ? "what the lock file said of it stays" : "the lock file has no answer for it";
+        return $"'{failure.Name}' ({RecordTypes.Mnemonic(failure.Type)}): {what} ({servers}); {rest}.";
+    }
 }

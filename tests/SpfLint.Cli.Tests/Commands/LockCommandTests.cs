@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace SpfLint.Cli.Tests.Commands;
 
 public sealed class LockCommandTests
@@ -84,6 +87,7 @@ public sealed class LockCommandTests
     [Theory]
     [InlineData("'zones/' is no name server; write --dns HOST[:PORT], or --dns system for those of the system.", "--dns", "zones/")]
     [InlineData("'192.0.2.1:0' is no name server; write --dns HOST[:PORT], or --dns system for those of the system.", "--dns", "192.0.2.1:0")]
+    [InlineData("'--dns=' has no value; is a variable unset?", "--dns=")]
     [InlineData("--lock and --no-lock contradict each other.", "--lock", "x", "--no-lock")]
     public void What_makes_no_sense_is_told(string error, params string[] options)
     {
@@ -114,6 +118,70 @@ public sealed class LockCommandTests
         ToolRun run = ToolRun.In(folder, "lock", "--check", "--dns", "192.0.2.1");
 
         Assert.Equal((3, "spflint: There is no lock file 'spflint.lock'; 'spflint lock' makes one.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("spflint.lock: unchanged (2 names)\n", "lock")]
+    [InlineData("spflint.lock: up to date (2 names)\n", "lock", "--check")]
+    public async Task What_a_failing_server_does_not_say_stays_with_all_that_it_leads_to(string output, params string[] command)
+    {
+        const string Nested = """
+            ; What DNS said.
+            $ORIGIN .
+            $TTL 0
+
+            _spf.mail.example. TXT "v=spf1 include:more.mail.example -all"
+
+            more.mail.example. TXT "v=spf1 ip4:198.51.100.0/28 -all"
+
+            """;
+        using TemporaryFolder folder = Folder();
+        folder.With("spflint.lock", Nested);
+        using var server = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        using var done = new CancellationTokenSource();
+        Task refusing = RefuseAsync(server, done.Token);
+
+        ToolRun run = ToolRun.In(folder, [.. command, "--dns", server.Client.LocalEndPoint!.ToString()!]);
+        await done.CancelAsync();
+        await refusing;
+
+        Assert.Equal((3, output), (run.ExitCode, run.Output));
+        Assert.Contains("'more.mail.example.' (TXT): the question failed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Nested, await File.ReadAllTextAsync(Path.Join(folder.Path, "spflint.lock")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_stay_where_there_was_nothing()
+    {
+        using TemporaryFolder folder = Folder();
+        using var server = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        using var done = new CancellationTokenSource();
+        Task refusing = RefuseAsync(server, done.Token);
+        string name = server.Client.LocalEndPoint!.ToString()!;
+
+        ToolRun run = ToolRun.In(folder, "lock", "--dns", name);
+        await done.CancelAsync();
+        await refusing;
+
+        Assert.Equal((3, $"spflint: '_spf.mail.example.' (TXT): the question failed ({name}); the lock file has no answer for it.\n"), (run.ExitCode, run.Error));
+    }
+
+    /// <summary>Sends each question back as a response that refuses it (RFC 1035 section 4.1.1).</summary>
+    private static async Task RefuseAsync(UdpClient server, CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                UdpReceiveResult question = await server.ReceiveAsync(cancellation);
+                question.Buffer[2] |= 0x80;
+                question.Buffer[3] = 5;
+                await server.SendAsync(question.Buffer, question.RemoteEndPoint, cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     private static TemporaryFolder Folder()
