@@ -48,15 +48,29 @@ internal static class ClaimedText
         return null;
     }
 
-    /// <summary>The sender in such a comment: what stands behind <c>domain of</c>.</summary>
+    /// <summary>
+    /// The sender in such a comment: what stands behind <c>domain of</c> or <c>lookup of</c>, or, where there is no record, the
+    /// mailbox before <c>does not designate</c>.
+    /// </summary>
     public static string? FindSender(string comment)
     {
         string[] words = comment.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int of = Array.FindIndex(words, word => word.Equals("domain", StringComparison.OrdinalIgnoreCase)) + 1;
-        if (of == 0 || of + 1 >= words.Length || !words[of].Equals("of", StringComparison.OrdinalIgnoreCase))
-            return null;
+        int of = Find(words, "domain", "of") ?? Find(words, "lookup", "of") ?? -1;
+        if (of < 0)
+            return Find(words, "does", "not") is > 0 and int does && words[does - 1].Contains('@', StringComparison.Ordinal) ? Unbracket(words[does - 1]) : null;
 
-        string sender = words[of + 1].Equals("transitioning", StringComparison.OrdinalIgnoreCase) && of + 2 < words.Length ? words[of + 2] : words[of + 1];
-        return Unbracket(sender.TrimEnd(',', ';'));
+        int sender = of + 2;
+        if (sender + 1 < words.Length && Is(words[sender], "transitioning"))
+            sender++;
+
+        return sender < words.Length ? Unbracket(words[sender].TrimEnd(',', ';', ':')) : null;
     }
+
+    private static int? Find(string[] words, string first, string second)
+    {
+        int index = Array.FindIndex(words, word => Is(word, first));
+        return index >= 0 && index + 1 < words.Length && Is(words[index + 1], second) ? index : null;
+    }
+
+    private static bool Is(string word, string expected) => word.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

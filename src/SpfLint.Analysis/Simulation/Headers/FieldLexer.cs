@@ -55,19 +55,20 @@ internal ref struct FieldLexer(ReadOnlySpan<char> text)
     public string ReadWord(ReadOnlySpan<char> ends)
     {
         int start = _position;
-        bool isQuoted = false;
+        int quotes = 0;
         for (; !IsAtEnd; _position++)
         {
+            bool isQuoted = quotes % 2 == 1;
             if (Next == '\\' && isQuoted && _position + 1 < _text.Length)
                 _position++;
             else if (Next == '"')
-                isQuoted = !isQuoted;
+                quotes++;
             else if (!isQuoted && (char.IsWhiteSpace(Next) || ends.Contains(Next)))
                 break;
         }
 
         ReadOnlySpan<char> word = _text[start.._position];
-        bool isWhole = word.Length > 1 && word[0] == '"' && word[^1] == '"' && word[1..^1].IndexOf('"') < 0;
+        bool isWhole = quotes == 2 && word[0] == '"' && word[^1] == '"';
         return isWhole ? Unescape(word[1..^1]) : word.ToString();
     }
 

@@ -26,6 +26,14 @@ public sealed class MessageEvidenceTests
             "pass 192.0.2.1 mail.example.org a@example.org"
         },
         {
+            "Received-SPF: pass client-ip=192.0.2.1; envelope-from=\"\\\"a b@c\\\"@example.org\"; identity=mailfrom\n",
+            "pass 192.0.2.1 - \"a b@c\"@example.org"
+        },
+        {
+            "Received-SPF: pass client-ip=192.0.2.1; envelope-from=\"a\"b\"c\"@example.org\n",
+            "pass 192.0.2.1 - \"a\"b\"c\"@example.org"
+        },
+        {
             "Received-SPF: pass (a \\) b (c) d) client-ip=[IPv6:2001:db8::1]; envelope-from=<SRS0=ab=cd=example.org=a@example.net>\n",
             "pass 2001:db8::1 - SRS0=ab=cd=example.org=a@example.net"
         },
@@ -38,6 +46,14 @@ public sealed class MessageEvidenceTests
         {
             "Received-SPF: neutral (google.com: 203.0.113.82 is neither permitted nor denied by best guess record for domain of test@example.co.jp) client-ip=203.0.113.82;\n",
             "neutral 203.0.113.82 - test@example.co.jp"
+        },
+        {
+            "Received-SPF: none (google.com: test@example.co.jp does not designate permitted sender hosts) client-ip=203.0.113.82;\n",
+            "none 203.0.113.82 - test@example.co.jp"
+        },
+        {
+            "Received-SPF: permerror (google.com: permanent error in processing during lookup of test@example.co.jp: _spf.example.co.jp not found) client-ip=203.0.113.82;\n",
+            "permerror 203.0.113.82 - test@example.co.jp"
         },
         {
             "Received-SPF: pass (domain of example.org designates 192.0.2.1 as permitted sender)\n",
@@ -61,6 +77,7 @@ public sealed class MessageEvidenceTests
         { "Authentication-Results: mx.example.net; spf=fail reason=\"no; really\" smtp.helo=mail.example.org\n", "fail - mail.example.org HELO" },
         { "Authentication-Results: mx.example.net; spf=pass smtp.helo=mail.example.org; spf=fail smtp.mailfrom=a@example.org\n", "fail - - a@example.org" },
         { "Authentication-Results: mx.example.net; spf = hardfail (x) smtp.mail=example.org\n", "fail - - example.org" },
+        { "Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=\"\\\"a b\\\"@example.org\"\n", "fail - - \"a b\"@example.org" },
         { "Authentication-Results: mx.example.net; none\n", "no claim - - -" },
         { "Authentication-Results: mx.example.net; xspf=pass smtp.mailfrom=a@example.org\n", "no claim - - -" },
 
