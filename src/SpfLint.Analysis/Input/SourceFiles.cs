@@ -50,6 +50,10 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     /// <summary>The same, or null when the text is none of this run's files.</summary>
     public string? FindRealPath(SourceText text) => _realPaths.GetValueOrDefault(EditedText.OriginalOf(text));
 
+    /// <summary>Whether a path, absolute or from the working directory, leads to a file of this run, through links too.</summary>
+    public bool LeadsTo(string path, SourceText text) =>
+        FindRealPath(text) is { } real && RealPath.Resolve(Path.GetFullPath(path, WorkingDirectory)) == real;
+
     /// <summary>Whether a text was handed in, as standard input is, and stands in no file of its own.</summary>
     public bool IsInMemory(SourceText text) => _inMemory.Contains(text);
 

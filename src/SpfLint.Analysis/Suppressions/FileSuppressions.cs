@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Suppressions;
 
@@ -38,7 +39,7 @@ internal sealed record FileSuppressions(ImmutableArray<Suppression> All, Immutab
                 }
                 else
                 {
-                    all.Add(new Suppression(comment, id, comment.Comment.Entry));
+                    all.Add(new Suppression(comment, id, ScopeOf(comment.Comment)));
                 }
             }
         }
@@ -46,4 +47,9 @@ internal sealed record FileSuppressions(ImmutableArray<Suppression> All, Immutab
         strays.AddRange(ends.Values);
         return new FileSuppressions([.. all.OrderBy(suppression => suppression.Scope?.Start ?? 0)], [.. strays]);
     }
+
+    /// <summary>A record with all its lines: behind its fields, the comment, and where that ends the line.</summary>
+    private static TextSpan? ScopeOf(ZoneComment comment) => comment.Entry is { } entry
+        ? TextSpan.FromBounds(entry.Start, Math.Max(entry.End, comment.Span.End))
+        : null;
 }

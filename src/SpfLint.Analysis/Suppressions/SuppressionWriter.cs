@@ -10,8 +10,8 @@ namespace SpfLint.Analysis.Suppressions;
 /// <param name="reason">What the comments give as their reason; without line ends.</param>
 public sealed class SuppressionWriter(string reason)
 {
-    // What is wrong with the words to the linter is mended, not suppressed; and a line end that lacks would only move.
-    private static readonly string[] Unwritable = ["LNT1001", "LNT1002", "LNT1003", "LNT1004", "DNS1009"];
+    // What is wrong with the words to the linter is mended, not suppressed; and what is about the line ends of a file would only move.
+    private static readonly string[] Unwritable = ["LNT1001", "LNT1002", "LNT1003", "LNT1004", "DNS1008", "DNS1009"];
 
     /// <summary>The changes of one zone file that suppress its findings.</summary>
     /// <param name="source">The file.</param>
@@ -66,7 +66,10 @@ public sealed class SuppressionWriter(string reason)
         if (isPlain)
             return Insert(entry.EntryStart + line.TrimEnd(" \t"u8).Length, $" ; spflint disable={ids} {reason}");
 
-        string lineEnd = bytes[..entry.Consumed].EndsWith("\r\n"u8) ? "\r\n" : "\n";
+        // The last line may have no end; then the line before it says how lines end.
+        ReadOnlySpan<byte> ended = bytes[..entry.Consumed];
+        ended = ended.EndsWith("\n"u8) ? ended : ended[..entry.EntryStart];
+        string lineEnd = ended.EndsWith("\r\n"u8) ? "\r\n" : "\n";
         return Insert(entry.EntryStart, $"; spflint disable={ids} {reason}{lineEnd}");
     }
 

@@ -32,7 +32,10 @@ internal sealed class LintOutput(LintRequest request, ToolEnvironment environmen
             QuietSeverity = request.FailingSeverity ?? Severity.Error,
             HasStatistics = request.HasStatistics,
         };
-        return request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report));
+        return request.Output.WriteAll(
+            environment,
+            (format, output, palette) => Write(format, output, palette, report),
+            path => result.Files.Any(file => run.Files.LeadsTo(path, file)));
     }
 
     private void Write(OutputFormat format, TextWriter output, Palette palette, LintReport report)

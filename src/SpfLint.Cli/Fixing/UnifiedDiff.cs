@@ -17,8 +17,12 @@ internal sealed class UnifiedDiff(ByteOutput output, Palette palette)
     {
         var before = new DiffLines(text.Original);
         var after = new DiffLines(text);
-        output.Write(palette.Place($"--- {Printable.Escape(text.Path)}") + "\n");
-        output.Write(palette.Place($"+++ {Printable.Escape(text.Path)}") + "\n");
+        string path = Printable.Escape(text.Path);
+
+        // For patch, a name ends at its first space unless a tab follows.
+        string end = path.Contains(' ') ? "\t\n" : "\n";
+        output.Write(palette.Place($"--- {path}") + end);
+        output.Write(palette.Place($"+++ {path}") + end);
         var hunk = new List<LineChange>();
         foreach (LineChange change in LineChange.Of(text, before, after))
         {

@@ -17,7 +17,7 @@ internal sealed class NewBaseline(string path, ZoneRun run, ToolEnvironment envi
     public bool TryWrite(LintResult result)
     {
         string full = Path.GetFullPath(path, environment.WorkingDirectory);
-        if (result.Files.Any(file => run.Files.RealPathOf(file) == full))
+        if (result.Files.Any(file => run.Files.LeadsTo(full, file)))
             return Fail("it is one of the files that were linted");
 
         try

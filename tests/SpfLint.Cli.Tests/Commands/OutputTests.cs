@@ -128,6 +128,26 @@ public sealed class OutputTests
         Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
 
+    [Theory]
+    [InlineData("example.org.zone")]
+    [InlineData("json=part")]
+    [InlineData("sarif=link")]
+    public void A_report_never_replaces_a_file_that_was_linted(string output)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean + "$INCLUDE part\n").With("part", "www IN A 192.0.2.1\n");
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(folder.Full("link"), folder.Full("part"));
+        else if (output.EndsWith("link", StringComparison.Ordinal))
+            return;
+
+        ToolRun run = ToolRun.In(folder, "example.org.zone", "--output", output);
+
+        string path = output[(output.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        Assert.Equal((3, $"spflint: Cannot write '{path}': it is one of the files that were linted.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(Zones.Clean + "$INCLUDE part\n", File.ReadAllText(folder.Full("example.org.zone")));
+        Assert.Equal("www IN A 192.0.2.1\n", File.ReadAllText(folder.Full("part")));
+    }
+
     [Fact]
     public void A_closed_standard_output_is_no_crash()
     {

@@ -82,6 +82,30 @@ public sealed class SuppressionTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(folder.Full("example.org.zone")));
     }
 
+    [Fact]
+    public void A_line_written_before_the_last_one_ends_as_the_others_do()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", "$TTL 1h\r\na IN TXT \"v=spf1 ptr -all\" ; mine");
+
+        ToolRun run = ToolRun.In(folder, "--no-config", "--select", "SPF4,DNS1008", "--add-suppressions", "old");
+
+        Assert.Equal("Suppressed 1 finding in 1 file; 1 is left.\n", run.Output);
+        Assert.Equal("$TTL 1h\r\n; spflint disable=SPF4006 old\r\na IN TXT \"v=spf1 ptr -all\" ; mine", File.ReadAllText(folder.Full("example.org.zone")));
+    }
+
+    [Theory]
+    [InlineData("$TTL 1h ; spflint disable=DNS1008 Windows DNS\r\n")]
+    [InlineData("a 1h IN TXT ( a\n ) ; spflint disable=DNS1008 Windows DNS\r\n")]
+    [InlineData("; spflint disable-file=DNS1008 Windows DNS\r\n")]
+    public void A_comment_is_about_the_end_of_its_line_too(string zone)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", zone);
+
+        ToolRun run = ToolRun.In(folder, "--no-config", "--select", "DNS1008,LNT1001", "--format", "concise");
+
+        Assert.StartsWith("No problems found", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

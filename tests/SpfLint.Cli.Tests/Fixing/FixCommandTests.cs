@@ -96,6 +96,16 @@ public sealed class FixCommandTests
     }
 
     [Fact]
+    public void A_tab_ends_a_name_with_spaces_as_patch_needs_it()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("our example.org.zone", "$ORIGIN example.org.\n" + Zones.Clean + Plus);
+
+        ToolRun run = ToolRun.In(folder, "our example.org.zone", "--diff");
+
+        Assert.StartsWith("--- our example.org.zone\t\n+++ our example.org.zone\t\n@@ ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Far_changes_are_shown_in_hunks_of_their_own()
     {
         string filler = string.Concat(Enumerable.Range(0, 9).Select(i => $"h{i} IN A 192.0.2.1\n"));
