@@ -43,25 +43,27 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return Fix(new FixRun(fixes, run, environment) { Stages = stages }, run, stages);
 
         LintResult result = Lint(run, options => new Linter(options).Run(run.Inputs));
+        bool isComplete = IsComplete(run);
         if (request.SuppressionReason is { } reason)
             return new SuppressionRun(reason, environment, run).Execute(stages.Apply(result).Result);
 
         return request.Scope.NewBaselinePath is { } path
-            ? WriteBaseline(path, result, run, run.IsComplete)
-            : Report(stages.Apply(result), new LintOutput(request, environment, run), run.IsComplete);
+            ? WriteBaseline(path, result, run, isComplete)
+            : Report(stages.Apply(result), new LintOutput(request, environment, run), isComplete);
     }
 
     private int Fix(FixRun fixing, ZoneRun run, ReportStages stages)
     {
         FixResult result = Lint(run, fixing.Fix);
+        bool isComplete = IsComplete(run);
         if (request.Fixes!.ShowsDifference)
         {
             bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
-            return !run.IsComplete ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
+            return !isComplete ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
 
         FixCount count = fixing.Write(result);
-        bool isComplete = run.IsComplete && !fixing.HasFailed;
+        isComplete &= !fixing.HasFailed;
         if (request.Scope.NewBaselinePath is { } path)
             return WriteBaseline(path, result.Lint, run, isComplete);
 
@@ -80,6 +82,16 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             Lock = run.Lock,
             Configuration = run.Configuration,
         });
+    }
+
+    /// <summary>Whether the rules have seen everything; called when all questions have been asked.</summary>
+    private bool IsComplete(ZoneRun run)
+    {
+        if (run.DnsTrouble is not { } trouble)
+            return run.IsComplete;
+
+        environment.Say(trouble);
+        return false;
     }
 
     private int Report(StageResult shown, LintOutput output, bool isComplete)

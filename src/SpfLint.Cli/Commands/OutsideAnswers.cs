@@ -13,6 +13,9 @@ namespace SpfLint.Cli.Commands;
 /// <param name="IsUsageError">Whether the command line is to blame for that.</param>
 internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string? Error = null, bool IsUsageError = false)
 {
+    /// <summary>What live DNS was asked and answered; null when it may not be asked.</summary>
+    public RecordingSource? Live { get; private init; }
+
     /// <summary>Opens what the command line names, and the usual lock file if there is one.</summary>
     /// <param name="input">The command line.</param>
     /// <param name="pasted">The answers that were pasted.</param>
@@ -31,16 +34,18 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
                 layers.Add(locked.Answers);
         }
 
+        RecordingSource? live = null;
         if (input.Answers.AsksDns)
         {
-            if (OpenLive(input.Answers.Server, out string? liveError) is not { } live)
+            if (OpenLive(input.Answers.Server, out string? liveError) is not { } resolver)
                 return new OutsideAnswers(null, null, liveError, IsUsageError: true);
 
+            live = new RecordingSource(resolver);
             layers.Add(live);
         }
 
         IDnsSource? source = layers switch { [] => null, [var only] => only, _ => new LayeredSource(layers) };
-        return new OutsideAnswers(source, locked, error);
+        return new OutsideAnswers(source, locked, error) { Live = live };
     }
 
     private static RunLock? TryReadLock(InputSelection input, SourceFiles files, IncludeRoots roots, out string? error)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Input;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 
 namespace SpfLint.Cli.Commands;
@@ -46,6 +48,18 @@ internal sealed class ZoneRun : IDisposable
 
     /// <summary>Whether every path gave something to read; a run that is not must not look clean.</summary>
     public bool IsComplete => Found.Problems.IsEmpty && _outside.Error is null;
+
+    /// <summary>What live DNS has failed to answer so far, as a sentence; null when it has answered everything.</summary>
+    public string? DnsTrouble
+    {
+        get
+        {
+            RecordedAnswer[] failures = [.. _outside.Live?.Records.Where(asked => asked.Answer.IsFailure) ?? []];
+            return failures is not [var first, ..] ? null : string.Create(
+                CultureInfo.InvariantCulture,
+                $"DNS gave no answer to {failures.Length} question{(failures.Length == 1 ? "" : "s")}, the first '{first.Name}' ({RecordTypes.Mnemonic(first.Type)}); what depends on it has not been judged.");
+        }
+    }
 
     /// <summary>Finds the files, and tells which paths give nothing.</summary>
     /// <param name="input">What the command line names.</param>

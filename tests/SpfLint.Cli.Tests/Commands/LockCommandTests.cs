@@ -100,6 +100,18 @@ public sealed class LockCommandTests
     }
 
     [Fact]
+    public void A_lint_that_DNS_did_not_answer_is_not_complete()
+    {
+        using TemporaryFolder folder = Folder();
+
+        // Nothing listens there, and the system says so at once.
+        ToolRun run = ToolRun.In(folder, "--dns", "127.0.0.1:1", "example.org.zone");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("spflint: DNS gave no answer to 1 question, the first '_spf.mail.example.' (TXT); what depends on it has not been judged.\n", run.Error);
+    }
+
+    [Fact]
     public void Nothing_is_written_while_a_zone_cannot_be_read()
     {
         using TemporaryFolder folder = Folder();
