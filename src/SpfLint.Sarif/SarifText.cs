@@ -12,7 +12,13 @@ internal static class SarifText
     /// <summary>Writes the log, with a line end behind it.</summary>
     public static void Write(TextWriter output, SarifLog log)
     {
-        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
+        // Zone text may hold what turns a terminal's lines around, such as U+202E, and the log may be shown on one.
+        using var json = new JsonTextWriter(output)
+        {
+            Formatting = Formatting.Indented,
+            CloseOutput = false,
+            StringEscapeHandling = StringEscapeHandling.EscapeNonAscii,
+        };
         JsonSerializer.Create(new JsonSerializerSettings { ContractResolver = new ExplicitContract() }).Serialize(json, log);
         json.Flush();
         output.Write('\n');

@@ -52,10 +52,27 @@ public sealed class LockPlace
     /// <param name="paths">Files and folders as the user named them.</param>
     public bool IsUnder(IEnumerable<string> paths)
     {
-        string? folder = RealPath.Resolve(System.IO.Path.GetDirectoryName(Path) ?? Path);
+        string? folder = RealPath.Resolve(Folder);
         return folder is not null && paths.Any(path =>
             RealPath.Resolve(System.IO.Path.Combine(_files.WorkingDirectory, path)) is { } real && Directory.Exists(real) && RealPath.IsInside(folder, real));
     }
+
+    /// <summary>Whether a run reads all zone files in the lock file's folder, and so all that it can be for.</summary>
+    /// <param name="paths">Files and folders as the user named them. Without a folder among them, nobody looks.</param>
+    /// <param name="found">The files that they led to.</param>
+    public bool IsCoveredBy(IReadOnlyCollection<string> paths, FoundFiles found)
+    {
+        if (IsUnder(paths))
+            return true;
+
+        if (!paths.Any(path => Directory.Exists(System.IO.Path.Combine(_files.WorkingDirectory, path))))
+            return false;
+
+        var read = found.Inputs.Select(input => input.Source).ToHashSet();
+        return new ZoneFileFinder(_files).Find([Folder]).Inputs.All(input => read.Contains(input.Source));
+    }
+
+    private string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

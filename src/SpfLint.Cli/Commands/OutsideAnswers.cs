@@ -18,10 +18,11 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
 
     /// <summary>Opens what the command line names, and the usual lock file if there is one.</summary>
     /// <param name="input">The command line.</param>
+    /// <param name="found">The zone files that it leads to.</param>
     /// <param name="pasted">The answers that were pasted.</param>
     /// <param name="files">The files of the run.</param>
     /// <param name="roots">The roots of its paths.</param>
-    public static OutsideAnswers Open(InputSelection input, PastedFiles pasted, SourceFiles files, IncludeRoots roots)
+    public static OutsideAnswers Open(InputSelection input, FoundFiles found, PastedFiles pasted, SourceFiles files, IncludeRoots roots)
     {
         List<IDnsSource> layers = [.. pasted.Answers.Select(answers => answers.Source)];
         RunLock? locked = null;
@@ -29,7 +30,7 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
         // The lock file of the folder is for zones; where none are read, nobody speaks of it.
         if (input.Answers.UsesLock && (input.Paths is not [] || input.Answers.LockPath is not null))
         {
-            locked = TryReadLock(input, files, roots, out error);
+            locked = TryReadLock(input, found, files, roots, out error);
             if (locked is not null)
                 layers.Add(locked.Answers);
         }
@@ -48,7 +49,7 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
         return new OutsideAnswers(source, locked, error) { Live = live };
     }
 
-    private static RunLock? TryReadLock(InputSelection input, SourceFiles files, IncludeRoots roots, out string? error)
+    private static RunLock? TryReadLock(InputSelection input, FoundFiles found, SourceFiles files, IncludeRoots roots, out string? error)
     {
         error = null;
         LockPlace place = input.Answers.LockPath is { } path ? LockPlace.At(files, path) : LockPlace.Usual(files, roots);
@@ -60,7 +61,7 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
 
         try
         {
-            return new RunLock(place.Read()) { ServesTheseZonesOnly = place.IsUnder(input.Paths) };
+            return new RunLock(place.Read()) { ServesTheseZonesOnly = place.IsCoveredBy(input.Paths, found) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

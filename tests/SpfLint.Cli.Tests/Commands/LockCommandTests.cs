@@ -111,6 +111,19 @@ public sealed class LockCommandTests
         Assert.Equal("spflint: DNS gave no answer to 1 question, the first '_spf.mail.example.' (TXT); what depends on it has not been judged.\n", run.Error);
     }
 
+    [Theory]
+    [InlineData(true, ".")]
+    [InlineData(true, "zones")]
+    [InlineData(false, "zones/a")]
+    [InlineData(false, "zones/a/example.org.zone")]
+    public void What_is_no_longer_needed_is_told_when_all_zones_are_read(bool isTold, string path)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("zones/a/example.org.zone", Zones.Clean);
+        folder.With("zones/b/example.net.zone", Zones.Clean.Replace("example.org", "example.net", StringComparison.Ordinal)).With("spflint.lock", Lock);
+
+        Assert.Equal(isTold, ToolRun.In(folder, path).Output.Contains("LNT1006", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Nothing_is_written_while_a_zone_cannot_be_read()
     {
