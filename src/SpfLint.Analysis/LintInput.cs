@@ -16,7 +16,7 @@ public sealed record LintInput(SourceText Source)
     /// </summary>
     public bool IsPublished { get; init; }
 
-    /// <summary>The file's name for guessing the origin, when it differs from the source's path (<c>--stdin-filename</c>).</summary>
+    /// <summary>The file's name for guessing the origin, when it differs from the source's path (<c>--stdin-filename</c>); empty for a pipe, which has none.</summary>
     public string? FileName { get; init; }
 
     /// <summary>Why it is linted.</summary>

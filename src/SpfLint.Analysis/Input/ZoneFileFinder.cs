@@ -53,7 +53,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
             if (BinaryContent.FindProblem(source.Slice(new TextSpan(0, BinaryContent.HeadLength))) is { } problem)
                 Report(problem, shown);
             else
-                _inputs.Add(new LintInput(source));
+                _inputs.Add(new LintInput(source) { FileName = "" });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
