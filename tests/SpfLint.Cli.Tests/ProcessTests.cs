@@ -59,6 +59,19 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_number_of_a_pipe_is_no_origin()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder();
+
+        ToolRun run = await Run(folder, "bash", "-c", $"dotnet '{s_tool}' <(echo 'www 1h IN A 192.0.2.1')");
+
+        Assert.Contains("LNT1005", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader_nor_the_language_server()
     {
         // A copy of the tool in which those files are no assemblies: loading them would fail.
