@@ -49,6 +49,9 @@ internal sealed class ZoneRun : IDisposable
     /// <summary>Whether every path gave something to read; a run that is not must not look clean.</summary>
     public bool IsComplete => Found.Problems.IsEmpty && _outside.Error is null;
 
+    /// <summary>Whether a path leads to one of the files to read, so that nothing may be written there.</summary>
+    public bool Reads(string path) => Inputs.Any(input => Files.LeadsTo(path, input.Source));
+
     /// <summary>What live DNS has failed to answer so far, as a sentence; null when it has answered everything.</summary>
     public string? DnsTrouble
     {

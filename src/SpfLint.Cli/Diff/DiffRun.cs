@@ -35,7 +35,8 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
             return ExitCode.Usage;
 
         using ZoneRun? before = ZoneRun.Open(OldSide, environment);
-        return before is null ? ExitCode.Usage : Compare(SetOf(before, after.Outside), SetOf(after, after.Outside), before.IsComplete && after.IsComplete);
+        return before is null ? ExitCode.Usage : Compare(
+            SetOf(before, after.Outside), SetOf(after, after.Outside), path => before.Reads(path) || after.Reads(path), before.IsComplete && after.IsComplete);
     }
 
     private int CompareWith(string revision)
@@ -53,7 +54,7 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
             environment.Say($"At '{revision}': {problem.Message}");
 
         IDnsSource?[] known = [before.Outside, after.Outside];
-        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), SetOf(after, after.Outside), problems.Count == 0 && after.IsComplete);
+        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), SetOf(after, after.Outside), after.Reads, problems.Count == 0 && after.IsComplete);
     }
 
     // What is known beside the zones is asked of one place, so that nothing but the zones differs.
@@ -64,10 +65,10 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
         Answers = new AnswerSelection { UsesLock = false },
     };
 
-    private int Compare(PolicySet before, PolicySet after, bool isComplete)
+    private int Compare(PolicySet before, PolicySet after, Func<string, bool> isRead, bool isComplete)
     {
         var report = new DiffReport(PolicySetComparison.Compare(before, after, request.Scope));
-        bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report));
+        bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report), isRead);
         return !written || !isComplete ? ExitCode.Failure : report.Fails(request.FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 

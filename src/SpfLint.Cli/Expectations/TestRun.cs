@@ -22,7 +22,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
         ImmutableArray<Scenario> scenarios = [.. request.Suites.SelectMany(ReadSuite)];
         if (!request.NamesZones && scenarios.All(scenario => scenario.Source is not null))
         {
-            Report(new SuiteRun(zones: null).Run(scenarios));
+            Report(new SuiteRun(zones: null).Run(scenarios), IsSuite);
             return _exitCode;
         }
 
@@ -34,7 +34,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
             Raise(ExitCode.Failure);
 
         IDnsSource? source = zones.Inputs.IsEmpty ? null : new RunAnswers(ZoneSet.Load(zones.Found.Inputs, zones.Includes), zones.Outside).Source;
-        Report(new SuiteRun(source).Run(scenarios));
+        Report(new SuiteRun(source).Run(scenarios), path => IsSuite(path) || zones.Reads(path));
         return _exitCode;
     }
 
@@ -68,7 +68,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
         return [];
     }
 
-    private void Report(ImmutableArray<ScenarioResult> results)
+    private void Report(ImmutableArray<ScenarioResult> results, Func<string, bool> isRead)
     {
         if (results.Any(scenario => scenario.Results.Any(result => !result.IsMet)))
             Raise(ExitCode.Findings);
@@ -79,10 +79,13 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
                 new TestJUnitReport(output).Write(results);
             else
                 new TestTextReport(output, palette).Write(results);
-        });
+        }, isRead);
         if (!written)
             Raise(ExitCode.Failure);
     }
+
+    private bool IsSuite(string path) => request.Suites.Any(suite =>
+        Path.GetFullPath(suite, environment.WorkingDirectory) == Path.GetFullPath(path, environment.WorkingDirectory));
 
     private void Raise(int exitCode) => _exitCode = Math.Max(_exitCode, exitCode);
 }

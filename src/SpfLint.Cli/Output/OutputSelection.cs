@@ -8,16 +8,16 @@ internal sealed record OutputSelection(IReadOnlyList<OutputTarget> Targets, Colo
     /// <summary>Writes every output; one that cannot be written is told, and the others are written all the same.</summary>
     /// <param name="environment">Has standard output and the working directory.</param>
     /// <param name="write">Writes the results in a format.</param>
-    /// <param name="isLinted">Whether an absolute path leads to a file that the results are about, which no report may replace.</param>
+    /// <param name="isRead">Whether an absolute path leads to a file that the results are about, which no report may replace.</param>
     /// <returns>Whether all of them were written.</returns>
     /// <exception cref="IOException">Standard output is closed, or something that is to be shown cannot be read any more.</exception>
-    public bool WriteAll(ToolEnvironment environment, Action<OutputFormat, TextWriter, Palette> write, Func<string, bool>? isLinted = null)
+    public bool WriteAll(ToolEnvironment environment, Action<OutputFormat, TextWriter, Palette> write, Func<string, bool> isRead)
     {
         bool written = true;
         foreach (OutputTarget target in Targets)
         {
-            if (target.Path is { } path && isLinted?.Invoke(Path.GetFullPath(path, environment.WorkingDirectory)) == true)
-                written = Fail(environment, path, "it is one of the files that were linted");
+            if (target.Path is { } path && isRead(Path.GetFullPath(path, environment.WorkingDirectory)))
+                written = Fail(environment, path, "it is one of the files that were read");
             else if (target.Path is not null)
                 written &= TryWriteFile(environment, target.Path, (output, palette) => write(target.Format, output, palette));
             else

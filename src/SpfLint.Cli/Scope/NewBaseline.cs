@@ -18,7 +18,7 @@ internal sealed class NewBaseline(string path, ZoneRun run, ToolEnvironment envi
     {
         string full = Path.GetFullPath(path, environment.WorkingDirectory);
         if (result.Files.Any(file => run.Files.LeadsTo(full, file)))
-            return Fail("it is one of the files that were linted");
+            return Fail("it is one of the files that were read");
 
         try
         {

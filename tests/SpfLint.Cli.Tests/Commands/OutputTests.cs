@@ -143,9 +143,26 @@ public sealed class OutputTests
         ToolRun run = ToolRun.In(folder, "example.org.zone", "--output", output);
 
         string path = output[(output.IndexOf('=', StringComparison.Ordinal) + 1)..];
-        Assert.Equal((3, $"spflint: Cannot write '{path}': it is one of the files that were linted.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((3, $"spflint: Cannot write '{path}': it is one of the files that were read.\n"), (run.ExitCode, run.Error));
         Assert.Equal(Zones.Clean + "$INCLUDE part\n", File.ReadAllText(folder.Full("example.org.zone")));
         Assert.Equal("www IN A 192.0.2.1\n", File.ReadAllText(folder.Full("part")));
+    }
+
+    [Theory]
+    [InlineData("policy.yml", "test", "policy.yml", "example.org.zone")]
+    [InlineData("example.org.zone", "test", "policy.yml", "example.org.zone")]
+    [InlineData("old.zone", "diff", "old.zone", "example.org.zone")]
+    [InlineData("example.org.zone", "diff", "old.zone", "example.org.zone")]
+    public void Nor_does_the_report_of_another_command(string path, params string[] args)
+    {
+        const string Suite = "tests:\n  one:\n    host: 192.0.2.1\n    mailfrom: a@example.org\n    result: fail\n";
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean).With("old.zone", Zones.Clean).With("policy.yml", Suite);
+        string before = File.ReadAllText(folder.Full(path));
+
+        ToolRun run = ToolRun.In(folder, [.. args, "--output", $"text={path}"]);
+
+        Assert.Equal((3, $"spflint: Cannot write '{path}': it is one of the files that were read.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(before, File.ReadAllText(folder.Full(path)));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class BaselineCommandTests
 
     [Theory]
     [InlineData("nowhere/known.sarif", "its folder does not exist")]
-    [InlineData("example.org.zone", "it is one of the files that were linted")]
+    [InlineData("example.org.zone", "it is one of the files that were read")]
     [InlineData("folder", "it is a folder")]
     public void A_baseline_that_cannot_be_written_is_told(string path, string reason)
     {
