@@ -1,3 +1,5 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -7,6 +9,27 @@ namespace SpfLint.Analysis.Structure;
 /// <summary>Addresses where a host name belongs: <c>MX 10 192.0.2.1</c> names a host called so.</summary>
 internal static class AddressTarget
 {
+    /// <summary>Reports a record whose target is written as an address.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="message">Its wording, of the address.</param>
+    /// <param name="context">The record's owner.</param>
+    /// <param name="index">The record.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool TryReport(Rule rule, MessageTemplate message, OwnerContext context, int index)
+    {
+        if (Find(context.Zone, index) is not { } text)
+            return false;
+
+        context.Report(
+            rule,
+            message,
+            text.File,
+            TargetField.SpanOf(text),
+            [Excerpt.Of(TargetField.TextOf(text))],
+            help: "give the address to a name by an A or AAAA record, and name that here");
+        return true;
+    }
+
     /// <summary>Reads the record's text if its target is written as an address.</summary>
     /// <returns>Null when it is a name.</returns>
     public static RecordText? Find(Zone zone, int index)

@@ -18,16 +18,8 @@ internal sealed class DNS3004NsIsAddress : OwnerRule
     {
         foreach (int index in context.Records)
         {
-            if (context.Zone[index].Type != RecordType.NS || AddressTarget.Find(context.Zone, index) is not { } text)
-                continue;
-
-            context.Report(
-                this,
-                Address,
-                text.File,
-                TargetField.SpanOf(text),
-                [Excerpt.Of(TargetField.TextOf(text))],
-                help: "give the address to a name by an A or AAAA record, and name that here");
+            if (context.Zone[index].Type == RecordType.NS)
+                AddressTarget.TryReport(this, Address, context, index);
         }
     }
 }

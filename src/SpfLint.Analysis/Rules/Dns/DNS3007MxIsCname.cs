@@ -2,7 +2,6 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
 using SpfLint.Dns.Records;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -17,22 +16,10 @@ internal sealed class DNS3007MxIsCname : OwnerRule
 
     public override void Check(OwnerContext context)
     {
-        Zone zone = context.Zone;
         foreach (int index in context.Records)
         {
-            ref readonly ZoneRecord record = ref zone[index];
-            if (record.Type != RecordType.MX || record.Target < 0 || !zone.Has(record.Target, RecordType.Cname))
-                continue;
-
-            RecordText text = zone.Open(index);
-            context.Report(
-                this,
-                Alias,
-                text.File,
-                TargetField.SpanOf(text),
-                [Excerpt.OfName(zone.Names[record.Target])],
-                [AliasPlace.Of(zone, record.Target)],
-                help: "name the host that the alias stands for");
+            if (context.Zone[index].Type == RecordType.MX)
+                AliasTarget.Report(this, Alias, context, index);
         }
     }
 }

@@ -2,7 +2,6 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
 using SpfLint.Dns.Records;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -20,35 +19,10 @@ internal sealed class DNS3010SrvTarget : OwnerRule
 
     public override void Check(OwnerContext context)
     {
-        Zone zone = context.Zone;
         foreach (int index in context.Records)
         {
-            ref readonly ZoneRecord record = ref zone[index];
-            if (record.Type != RecordType.Srv || record.Target < 0)
-                continue;
-
-            if (AddressTarget.Find(zone, index) is { } text)
-            {
-                context.Report(
-                    this,
-                    Address,
-                    text.File,
-                    TargetField.SpanOf(text),
-                    [Excerpt.Of(TargetField.TextOf(text))],
-                    help: "give the address to a name by an A or AAAA record, and name that here");
-            }
-            else if (zone.Has(record.Target, RecordType.Cname))
-            {
-                text = zone.Open(index);
-                context.Report(
-                    this,
-                    Alias,
-                    text.File,
-                    TargetField.SpanOf(text),
-                    [Excerpt.OfName(zone.Names[record.Target])],
-                    [AliasPlace.Of(zone, record.Target)],
-                    help: "name the host that the alias stands for");
-            }
+            if (context.Zone[index].Type == RecordType.Srv && !AddressTarget.TryReport(this, Address, context, index))
+                AliasTarget.Report(this, Alias, context, index);
         }
     }
 }
