@@ -22,21 +22,37 @@ internal sealed class SPF5011MissingSpf : ZoneRule
 
     public override void Check(ZoneContext context)
     {
-        // Where SPF is not in use at all, its absence is a decision. Of a fragment nothing is known as a whole.
-        if (context.Zone.Identity.IsFragment || FindMeantNames(context) is not { } meant)
+        // Of a fragment nothing is known as a whole. Most zones have nothing left to look at here.
+        if (context.Zone.Identity.IsFragment || FindSuspects(context) is not { Count: > 0 } suspects)
             return;
 
+        // Where SPF is not in use at all, its absence is a decision.
+        if (FindMeantNames(context) is not { } meant)
+            return;
+
+        foreach ((int owner, int exchange) in suspects)
+        {
+            if (!meant.Contains(Excerpt.OfName(context.Zone.Names[owner])) && LacksSpf(context, owner))
+                Report(context, owner, exchange);
+        }
+    }
+
+    /// <summary>The names with mail exchanges at which no SPF record was read, each with its first exchange.</summary>
+    private static List<(int Owner, int Exchange)> FindSuspects(ZoneContext context)
+    {
+        List<(int, int)> suspects = [];
         HashSet<int> seen = [];
         for (int index = 0; index < context.Zone.Count; index++)
         {
-            if (context.Zone[index].Type != RecordType.MX || !seen.Add(context.Zone[index].Owner))
+            int owner = context.Zone[index].Owner;
+            if (context.Zone[index].Type != RecordType.MX || !seen.Add(owner) || context.Facts.HasSpf(new DomainName(context.Zone.Names[owner])))
                 continue;
 
-            int owner = context.Zone[index].Owner;
-            int exchange = MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(owner));
-            if (exchange >= 0 && !meant.Contains(Excerpt.OfName(context.Zone.Names[owner])) && LacksSpf(context, owner))
-                Report(context, owner, exchange);
+            if (MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(owner)) is >= 0 and var exchange)
+                suspects.Add((owner, exchange));
         }
+
+        return suspects;
     }
 
     /// <summary>The names that misplaced SPF records were meant for; null when the zone has no SPF record.</summary>
@@ -63,7 +79,6 @@ internal sealed class SPF5011MissingSpf : ZoneRule
         return !name.IsWildcard
             && context.Zone.IsInZone(owner)
             && !context.Zone.Has(owner, RecordType.Spf)
-            && !context.Facts.HasSpf(name)
             && context.Answers.Tree.Of(name).State == RecordState.Missing;
     }
 
