@@ -4,7 +4,7 @@ namespace SpfLint.Cli.Commands;
 internal static partial class HelpText
 {
     /// <summary>Help for <c>spflint config</c>.</summary>
-    public const string Config = """
+    public const string Config = $$"""
         spflint config - show what is configured for zone files, and where
 
         Usage:
@@ -16,18 +16,11 @@ internal static partial class HelpText
         above it, .globalconfig, and what the rule itself says.
 
         Reading:
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones; linted
                                  as well, and alone when no PATH is given (repeatable)
-          --lock FILE            what DNS said of names outside the zones; spflint.lock is
-                                 read without it, where it stands in the folder
-          --no-lock              read no lock file
-          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
-          --config FILE          read this configuration and no .editorconfig
-          --no-config            read no configuration
+        {{Answers}}
 
         Judging:
           --severity RULE=LEVEL  error, warning, note or off for one rule (repeatable)

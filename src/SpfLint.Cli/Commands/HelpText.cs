@@ -3,8 +3,25 @@ namespace SpfLint.Cli.Commands;
 /// <summary>What <c>--help</c> prints. Written by hand, as the examples matter more than the list; a test keeps the list complete.</summary>
 internal static partial class HelpText
 {
+    /// <summary>The options that name files, of all commands that read zones.</summary>
+    private const string Files = """
+          --origin NAME          the zone's origin, where neither a file nor its name says it
+          --stdin-filename FILE  the file that standard input stands for
+          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        """;
+
+    /// <summary>Their options for what is known beside the zones.</summary>
+    private const string Answers = """
+          --lock FILE            what DNS said of names outside the zones; spflint.lock is
+                                 read without it, where it stands in the folder
+          --no-lock              read no lock file
+          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
+          --config FILE          read this configuration and no .editorconfig
+          --no-config            read no configuration
+        """;
+
     /// <summary>Help for the tool and its main command.</summary>
-    public const string Lint = """
+    public const string Lint = $$"""
         spflint - lints DNS zone files and the SPF records in them
 
         Usage:
@@ -26,18 +43,11 @@ internal static partial class HelpText
         begins with '-' or is the word of a command.
 
         Reading:
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones; linted
                                  as well, and alone when no PATH is given (repeatable)
-          --lock FILE            what DNS said of names outside the zones; spflint.lock is
-                                 read without it, where it stands in the folder
-          --no-lock              read no lock file
-          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
-          --config FILE          read this configuration and no .editorconfig
-          --no-config            read no configuration
+        {{Answers}}
           --show-files           list the files instead of linting them, and say why they are
                                  read and as which zone
 
@@ -131,7 +141,7 @@ internal static partial class HelpText
         """;
 
     /// <summary>Help for <c>spflint check</c>.</summary>
-    public const string Check = """
+    public const string Check = $$"""
         spflint check - ask whether a host may send mail, and why, or why not
 
         Usage:
@@ -155,18 +165,11 @@ internal static partial class HelpText
                                  win over it
 
         Reading:
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones; alone
                                  when no PATH is given (repeatable)
-          --lock FILE            what DNS said of names outside the zones; spflint.lock is
-                                 read without it, where it stands in the folder
-          --no-lock              read no lock file
-          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
-          --config FILE          read this configuration and no .editorconfig
-          --no-config            read no configuration
+        {{Answers}}
 
         Reporting:
           --expect RESULT        the right result, when it is not pass: none, neutral, fail,
@@ -194,7 +197,7 @@ internal static partial class HelpText
         """;
 
     /// <summary>Help for <c>spflint show</c>.</summary>
-    public const string Show = """
+    public const string Show = $$"""
         spflint show - show which addresses a record lets through, and which terms decide
 
         Usage:
@@ -212,18 +215,11 @@ internal static partial class HelpText
           --helo NAME            the host's HELO name, for %{h}
 
         Reading:
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones; alone
                                  when no PATH is given (repeatable)
-          --lock FILE            what DNS said of names outside the zones; spflint.lock is
-                                 read without it, where it stands in the folder
-          --no-lock              read no lock file
-          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
-          --config FILE          read this configuration and no .editorconfig
-          --no-config            read no configuration
+        {{Answers}}
 
         Reporting:
           --format FORMAT        text (default), json or csv with every range, or the includes
@@ -248,7 +244,7 @@ internal static partial class HelpText
         """;
 
     /// <summary>Help for <c>spflint lock</c>.</summary>
-    public const string Lock = """
+    public const string Lock = $$"""
         spflint lock - write down what DNS says of the names that zones need
 
         Usage:
@@ -264,9 +260,7 @@ internal static partial class HelpText
           --check                write nothing; tell what DNS says otherwise than the file
           --dns [HOST[:PORT]]    the name server to ask; without it, those of the system
           --lock FILE            the file, when it is another one
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --config FILE          read this configuration and no .editorconfig
           --no-config            read no configuration
           -h, --help             this text
@@ -287,7 +281,7 @@ internal static partial class HelpText
         """;
 
     /// <summary>Help for <c>spflint test</c>.</summary>
-    public const string Test = """
+    public const string Test = $$"""
         spflint test - say who may send, and have it tested
 
         Usage:
@@ -301,18 +295,11 @@ internal static partial class HelpText
         network without --dns. docs/testing-policies.md tells more.
 
         Reading:
-          --origin NAME          the zone's origin, where neither a file nor its name says it
-          --stdin-filename FILE  the file that standard input stands for
-          --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+        {{Files}}
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones
                                  (repeatable)
-          --lock FILE            what DNS said of names outside the zones; spflint.lock is
-                                 read without it, where it stands in the folder
-          --no-lock              read no lock file
-          --dns [HOST[:PORT]]    ask live DNS for the rest: HOST, or the system's servers
-          --config FILE          read this configuration and no .editorconfig
-          --no-config            read no configuration
+        {{Answers}}
 
         Writing:
           --format FORMAT        text (default) or junit
