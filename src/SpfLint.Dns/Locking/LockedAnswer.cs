@@ -29,9 +29,6 @@ public readonly record struct LockedAnswer(DomainName Name, RecordType Type, str
         return order != 0 ? order : string.CompareOrdinal(left.Data, right.Data);
     });
 
-    /// <summary>Whether the line says that something does not exist; in the file it is a comment then.</summary>
-    public bool IsNegative => Data is NoData or NxDomain;
-
     /// <summary>The lines for an answer; none for one that says nothing (a failure, or unknown).</summary>
     /// <param name="name">The name that was asked for.</param>
     /// <param name="type">The type that was asked for.</param>
