@@ -10,6 +10,7 @@ namespace SpfLint.Analysis.Publication;
 /// <summary>What a run can find out about names: from its zones first, then from what it was given beside them.</summary>
 public sealed class RunAnswers
 {
+    private readonly Lazy<IDnsSource> _zones;
     private readonly Lazy<IDnsSource> _source;
     private readonly Lazy<PolicyTree> _tree;
     private readonly Lazy<CheckEveryHost> _everyHost;
@@ -20,7 +21,8 @@ public sealed class RunAnswers
     /// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
     public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {
-        _source = new Lazy<IDnsSource>(() => Layer(zones, outside));
+        _zones = new Lazy<IDnsSource>(() => Layer(zones));
+        _source = new Lazy<IDnsSource>(() => outside is null ? Zones : new LayeredSource([Zones, outside]));
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
@@ -29,7 +31,13 @@ public sealed class RunAnswers
     /// <summary>The answers of a run without zones: everything is unknown.</summary>
     public static RunAnswers None { get; } = new([], outside: null);
 
-    /// <summary>Answers as the zones of the run say; <see cref="DnsStatus.Unknown"/> where nobody knows.</summary>
+    /// <summary>
+    /// Answers as the zones of the run alone say, for questions that need not be in a lock file; <see cref="DnsStatus.Unknown"/> where
+    /// they say nothing.
+    /// </summary>
+    public IDnsSource Zones => _zones.Value;
+
+    /// <summary>Answers as the run says, from whatever it was given; <see cref="DnsStatus.Unknown"/> where nobody knows.</summary>
     public IDnsSource Source => _source.Value;
 
     /// <summary>What SPF records need of these answers; each name is looked at once in the whole run.</summary>
@@ -44,21 +52,15 @@ public sealed class RunAnswers
     /// <summary>The networks of records that others lead to.</summary>
     internal MentionIndex Mentions { get; } = new();
 
-    private static IDnsSource Layer(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
+    private static IDnsSource Layer(IReadOnlyCollection<Zone> zones)
     {
         Zone[] registries = [.. zones.Where(IsRegistry)];
-        List<IDnsSource> layers = [new ZoneSource(zones.Except(registries))];
-        if (registries.Length > 0)
-            layers.Add(new StatedSource(new ZoneSource(registries)));
-
-        if (outside is not null)
-            layers.Add(outside);
-
-        return layers is [var only] ? only : new LayeredSource(layers);
+        var own = new ZoneSource(zones.Except(registries));
+        return registries.Length == 0 ? own : new LayeredSource([own, new StatedSource(new ZoneSource(registries))]);
     }
 
     /// <summary>
     /// Whether a zone is the root or a top-level domain. Files of these are excerpts, and what they leave out exists all the same.
     /// </summary>
-    private static bool IsRegistry(Zone zone) => WireName.CountLabels(zone.Names[zone.Apex]) < 2;
+    internal static bool IsRegistry(Zone zone) => WireName.CountLabels(zone.Names[zone.Apex]) < 2;
 }

@@ -15,6 +15,9 @@ public sealed class Zone
     private readonly int[] _ownerStarts;
     private readonly int[] _byOwner;
 
+    // The names of which a record is lost; null when it may be any name.
+    private readonly Lazy<HashSet<int>?> _lost;
+
     internal Zone(RecordTable records, NameTable names, ImmutableArray<ZoneFile> files, ImmutableArray<ZoneError> errors, ZoneIdentity identity)
     {
         _records = records;
@@ -23,6 +26,7 @@ public sealed class Zone
         Errors = errors;
         Identity = identity;
         (_ownerStarts, _byOwner) = GroupByOwner();
+        _lost = new Lazy<HashSet<int>?>(FindLost);
     }
 
     /// <summary>The names of all owners, origins and targets.</summary>
@@ -75,11 +79,7 @@ public sealed class Zone
     /// <summary>
     /// Whether a record of a name may stand in text that could not be read, so that nothing may be concluded from its absence.
     /// </summary>
-    public bool MayHaveLost(int owner) => Errors.Any(error => error.Owner == owner || error.Kind is
-        ZoneErrorKind.IncludeMissing or ZoneErrorKind.IncludeOutsideRoot or ZoneErrorKind.IncludeUnreadable
-        or ZoneErrorKind.IncludeCycle or ZoneErrorKind.IncludeTooDeep or ZoneErrorKind.ReadFailure
-        or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
-        or ZoneErrorKind.IndentedOwner);
+    public bool MayHaveLost(int owner) => _lost.Value is not { } owners || owners.Contains(owner);
 
     /// <summary>Whether a name is the apex or lies below it.</summary>
     public bool IsInZone(int name) => WireName.IsAtOrBelow(Names[name], Names[Apex]);
@@ -125,6 +125,14 @@ public sealed class Zone
         byte[] bytes = file.Source.Slice(new TextSpan(record.Offset, record.Length));
         return RecordText.Read(bytes, file, record, Names[record.Origin]);
     }
+
+    private HashSet<int>? FindLost() => Errors.Any(error => HidesRecords(error.Kind)) ? null : [.. Errors.Select(error => error.Owner)];
+
+    private static bool HidesRecords(ZoneErrorKind kind) => kind is
+        ZoneErrorKind.IncludeMissing or ZoneErrorKind.IncludeOutsideRoot or ZoneErrorKind.IncludeUnreadable
+        or ZoneErrorKind.IncludeCycle or ZoneErrorKind.IncludeTooDeep or ZoneErrorKind.ReadFailure
+        or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
+        or ZoneErrorKind.IndentedOwner;
 
     /// <summary>A counting sort: one pass to count, one to place; stable, so file order stays inside each name.</summary>
     private (int[] Starts, int[] Order) GroupByOwner()
