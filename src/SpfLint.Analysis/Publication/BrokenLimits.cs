@@ -25,9 +25,12 @@ internal sealed class BrokenLimits(IDnsSource source)
 
     /// <summary>Whether a record in a zone file, to which a term leads, breaks a limit by itself and is reported for it.</summary>
     /// <param name="record">The record with the term.</param>
+    /// <param name="broken">How that record breaks the limit.</param>
     /// <param name="limit">The limit.</param>
-    public static bool IsBrokenFurtherOn(RecordNode record, Func<RecordNode, BrokenLimit?> limit) =>
-        record.Terms.Any(term => term is { IsReached: true, Record: { Origin: not null } target } && limit(target) is not null);
+    public static bool IsBrokenFurtherOn(RecordNode record, BrokenLimit broken, Func<RecordNode, BrokenLimit?> limit) => record.Terms.Any(
+        term => term is { Record: { Origin: not null } target }
+            && (term.IsReached || broken.Steps.Any(step => ReferenceEquals(step.Term, term)))
+            && limit(target) is not null);
 
     private BrokenLimit? Find(
         Dictionary<RecordNode, BrokenLimit?> known, RecordNode record, Func<RecordNode, RecordSpending?, BrokenLimit?> find)

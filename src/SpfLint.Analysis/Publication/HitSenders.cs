@@ -27,16 +27,19 @@ internal sealed class HitSenders
 
     /// <summary>Finds them.</summary>
     /// <returns>Null when there are none.</returns>
-    public static HitSenders? Find(RecordSpending spending, Func<AddressVerdict, bool> isHit)
+    public static HitSenders? Find(RecordSpending spending, Func<HitRange, bool> isHit)
     {
         HitRange[] ranges = [.. spending.Families.SelectMany(
-            partition => partition.Ranges.Where(isHit).Select(verdict => new HitRange(partition.Family, verdict)))];
+            partition => partition.Ranges.Select(verdict => new HitRange(partition.Family, verdict)).Where(isHit))];
         if (ranges.Length == 0)
             return null;
 
-        bool isEveryone = spending.Families.All(partition => IsAllThatComes(partition, isHit) && partition.Ranges.Any(isHit));
+        bool isEveryone = spending.Families.All(partition => IsAllThatComes(partition, IsHitOf(partition)) && partition.Ranges.Any(IsHitOf(partition)));
         return new HitSenders(
-            ranges, isEveryone ? Unmatched : string.Join(", and ", spending.Families.Select(family => Describe(family, isHit)).OfType<string>()));
+            ranges,
+            isEveryone ? Unmatched : string.Join(", and ", spending.Families.Select(family => Describe(family, IsHitOf(family))).OfType<string>()));
+
+        Func<AddressVerdict, bool> IsHitOf(AddressPartition partition) => verdict => isHit(new HitRange(partition.Family, verdict));
     }
 
     private static string? Describe(AddressPartition partition, Func<AddressVerdict, bool> isHit)

@@ -14,8 +14,8 @@ internal static class LookupLimit
 
     private const int MostRelated = 30;
 
-    /// <summary>Whether a sender could come to a lookup too many: one that no term but <c>all</c> matches.</summary>
-    public static bool MayBreak(RecordNode record) => record.Total.Lookups > Most;
+    /// <summary>Whether some sender could come to a lookup too many: a look at no more terms than that.</summary>
+    public static bool MayBreak(RecordNode record) => record.Total.Lookups > Most || LookupStep.OfAny(record).Skip(Most).Any();
 
     /// <summary>Looks who comes to a lookup too many.</summary>
     /// <param name="record">A record that may break the limit.</param>
@@ -25,19 +25,19 @@ internal static class LookupLimit
     {
         LookupStep[] unmatched = [.. LookupStep.Of(record).Take(MostRelated)];
         if (spending is null)
-            return new BrokenLimit(HitSenders.Unmatched, Count(record.Total), unmatched, unmatched[Most], First: null);
+            return unmatched.Length <= Most ? null : new BrokenLimit(HitSenders.Unmatched, Count(record.Total), unmatched, unmatched[Most], First: null);
 
-        if (HitSenders.Find(spending, verdict => verdict.LookupCount > Most) is not { } hit)
+        if (HitSenders.Find(spending, range => range.Verdict.LookupCount > Most) is not { } hit)
             return null;
 
         // Of names that macros make the records are not in the tree.
         HitRange first = hit.Ranges[0];
         IReadOnlyList<LookupStep> steps = [.. spending.StepsOf(first.Family, first.Verdict.Range.First).Take(MostRelated)];
-        steps = steps.Count > Most ? steps : unmatched;
+        steps = steps.Count > Most || unmatched.Length <= Most ? steps : unmatched;
         string count = hit.Ranges.Any(range => RecordSpending.IsCut(range.Verdict))
             ? Count(record.Total)
             : BrokenLimit.Join([.. hit.Ranges.Select(range => range.Verdict.LookupCount)], record.Total.IsLowerBound);
-        return new BrokenLimit(hit.Text, count, steps, steps[Most], first.First);
+        return new BrokenLimit(hit.Text, count, steps, steps[Math.Min(Most, steps.Count - 1)], first.First);
     }
 
     /// <summary>The number of lookups as people read it.</summary>

@@ -11,8 +11,20 @@ internal static class VoidLimit
     private const int Most = 2;
     private const int MostSteps = 1000;
 
-    /// <summary>Whether a sender could come to a void lookup too many: one that no term but <c>all</c> matches.</summary>
-    public static bool MayBreak(RecordNode record) => record.Total is not { VoidIp4: <= Most, VoidIp6: <= Most };
+    /// <summary>Whether some sender could come to a void lookup too many, as far as a look at some terms can tell.</summary>
+    public static bool MayBreak(RecordNode record)
+    {
+        (int ip4, int ip6, int count) = (0, 0, 0);
+        foreach (LookupStep step in LookupStep.OfAny(record))
+        {
+            ip4 += step.Term.VoidIp4;
+            ip6 += step.Term.VoidIp6;
+            if (ip4 > Most || ip6 > Most || ++count == MostSteps)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Looks who comes to a void lookup too many.</summary>
     /// <param name="record">A record that may break the limit.</param>
@@ -33,7 +45,8 @@ internal static class VoidLimit
                 : Make(HitSenders.Unmatched, forAll.ToString(CultureInfo.InvariantCulture), unmatched, CountForAll, first: null);
         }
 
-        if (HitSenders.Find(spending, verdict => verdict.VoidLookupCount > Most && (forAll > Most || verdict.Result == SpfResult.Pass)) is not { } hit)
+        var ways = new Dictionary<(RecordVisit Visit, int Lookups, int Voids), bool>();
+        if (HitSenders.Find(spending, range => range.Verdict.VoidLookupCount > Most && DoesHarm(range)) is not { } hit)
             return null;
 
         // What is void for one family alone is the lesser mistake: the way with the fewest shows what all have in common.
@@ -45,6 +58,18 @@ internal static class VoidLimit
         IReadOnlyList<LookupStep> steps = spending.StepsOf(first.Family, first.Verdict.Range.First);
         // Of names that macros make the answers are not in the tree.
         return Make(hit.Text, count, steps.Sum(step => countOf(step.Term)) > Most ? steps : unmatched, countOf, first.First);
+
+        bool DoesHarm(HitRange range) => forAll > Most || range.Verdict.Result == SpfResult.Pass || IsVoidForAll(range);
+
+        // Who leaves an include that passes all others comes to terms that those never ask for. One sender of a way speaks for all.
+        bool IsVoidForAll(HitRange range)
+        {
+            (RecordVisit, int, int) way = (range.Verdict.Decision.Visit, range.Verdict.LookupCount, range.Verdict.VoidLookupCount);
+            if (!ways.TryGetValue(way, out bool isVoid))
+                ways.Add(way, isVoid = spending.StepsOf(range.Family, range.Verdict.Range.First).Sum(step => CountForAll(step.Term)) > Most);
+
+            return isVoid;
+        }
     }
 
     /// <summary>Void lookups of a term for senders of either family.</summary>

@@ -114,6 +114,11 @@ public sealed class LookupRuleTests
     [InlineData("include:low.example.org include:high.example.org {3}", null)]
     [InlineData("include:low.example.org include:high.example.org {4}", "needs 11 DNS lookups for senders that no earlier term matches,")]
     [InlineData("{11} include:loop.example.org", "needs 13 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("include:open.example.org {10}", "needs 11 DNS lookups for IPv4 senders that no earlier term matches,")]
+    [InlineData("include:open.example.org {9}", null)]
+    [InlineData("include:wide.example.org {10}", null)]
+    [InlineData("include:stops.example.org {11}", "needs 12 DNS lookups for senders in 198.51.100.0/24, but")]
+    [InlineData("include:missing.example.org {11}", null)]
     [InlineData("include:%{d2}.example.com {10}", "needs at least 11 DNS lookups for senders that no earlier term matches,")]
     public void Too_many_lookups_are_those_of_senders_that_come_to_them(string terms, string? expected)
     {
@@ -194,6 +199,9 @@ public sealed class LookupRuleTests
     [InlineData("a:ns.example.org a:ns2.example.org a:ns3.example.org -ip6:2001::/16 ip6:2001:db8::/32", null)]
     [InlineData("a:ns.example.org a:no1.example.org a:no2.example.org a:no3.example.org", "asks 3 to 4 times for records that do not exist, for senders that no earlier term matches,")]
     [InlineData("include:gone1.example.org include:gone2.example.org", null)]
+    [InlineData("include:open.example.org a:no1.example.org a:no2.example.org a:no3.example.org", "asks 3 times for records that do not exist, for IPv4 senders that no earlier term matches,")]
+    [InlineData("include:open.example.org a:ns.example.org a:ns2.example.org a:ns3.example.org", null)]
+    [InlineData("include:wide.example.org a:no1.example.org a:no2.example.org a:no3.example.org", null)]
     public void Too_many_void_lookups_are_those_of_senders_that_come_to_them(string terms, string? expected)
     {
         Finding[] findings = [.. LintLookups(terms).Where(finding => finding.Rule.Id == "SPF2003")];
@@ -218,6 +226,9 @@ public sealed class LookupRuleTests
             shared TXT "v=spf1 include:low.example.org include:high.example.org -all"
             gone1 TXT "v=spf1 -ip4:128.0.0.0/1 -ip6:8000::/1 a:no1.example.org a:no2.example.org -all"
             gone2 TXT "v=spf1 -ip4:0.0.0.0/1 -ip6:::/1 a:no1.example.org a:no2.example.org -all"
+            open TXT "v=spf1 -ip4:198.51.100.0/24 +all"
+            wide TXT "v=spf1 ip4:198.51.100.0/24 +all"
+            stops TXT "v=spf1 ~ip4:198.51.100.0/24 include:missing.example.org -all"
             loop TXT "v=spf1 include:loop.example.org -all"
             @ TXT "v=spf1 {terms} -all"
 

@@ -22,7 +22,7 @@ internal sealed class SPF2001TooManyLookups : SpfRecordRule
         BrokenLimits limits = context.Answers.BrokenLimits;
         if (context.Needs is not { } needs
             || limits.OfLookups(needs) is not { } broken
-            || BrokenLimits.IsBrokenFurtherOn(needs, limits.OfLookups))
+            || BrokenLimits.IsBrokenFurtherOn(needs, broken, limits.OfLookups))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class SPF2003TooManyVoidLookups : SpfRecordRule
         BrokenLimits limits = context.Answers.BrokenLimits;
         if (context.Needs is not { } needs
             || limits.OfVoidLookups(needs) is not { } broken
-            || BrokenLimits.IsBrokenFurtherOn(needs, limits.OfVoidLookups))
+            || BrokenLimits.IsBrokenFurtherOn(needs, broken, limits.OfVoidLookups))
         {
             return;
         }

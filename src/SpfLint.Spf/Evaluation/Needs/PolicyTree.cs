@@ -35,7 +35,7 @@ public sealed class PolicyTree(IDnsSource source)
     public RecordNode Of(DomainName domain, ReadOnlyMemory<byte> text)
     {
         if (!SpfRecord.IsSpf(text.Span))
-            return new RecordNode(domain, RecordState.Missing) { Result = SpfResult.None, IsBuilt = true };
+            return new RecordNode(domain, RecordState.Missing) { Result = SpfResult.None, EndsForAll = true, IsBuilt = true };
 
         var record = new PreparedRecord(text);
         RecordNode node = Make(domain, answer: null, record, origin: null);
@@ -60,7 +60,7 @@ public sealed class PolicyTree(IDnsSource source)
         record = null;
         // Section 4.3: a name that cannot be a mail domain is not asked for.
         if (!TargetName.IsFullyQualified(domain))
-            return new RecordNode(domain, RecordState.Missing) { Result = SpfResult.None, IsBuilt = true };
+            return new RecordNode(domain, RecordState.Missing) { Result = SpfResult.None, EndsForAll = true, IsBuilt = true };
 
         DnsAnswer answer = source.Resolve(domain, RecordType.Txt);
         PublishedRecord? published = answer.Status == DnsStatus.NoError ? _published.Select(answer) : null;
@@ -73,7 +73,7 @@ public sealed class PolicyTree(IDnsSource source)
                 DnsStatus.Unknown => (RecordState.Unknown, SpfResult.Unknown),
                 _ => (RecordState.Failed, SpfResult.TempError),
             };
-            return new RecordNode(domain, state) { Answer = answer, Result = result, IsBuilt = true };
+            return new RecordNode(domain, state) { Answer = answer, Result = result, EndsForAll = result is SpfResult.PermError or SpfResult.None, IsBuilt = true };
         }
 
         record = only.IsValid ? only : null;
@@ -89,6 +89,7 @@ public sealed class PolicyTree(IDnsSource source)
             Result = SpfResult.PermError,
             Decider = record.Broken,
             Explanation = Explain(record),
+            EndsForAll = !record.IsValid,
             IsBuilt = !record.IsValid,
         };
 

@@ -87,7 +87,23 @@ internal sealed class RecordFrame(RecordNode node, PreparedRecord record)
         foreach (PreparedDirective prepared in record.Directives)
             node.ShortestPrefix = Math.Min(node.ShortestPrefix, ShortestOf(prepared.Directive));
 
+        node.EndsForAll = PassesToTheEnd();
         node.IsBuilt = true;
+    }
+
+    /// <summary>Whether no mechanism has another result than pass, up to an <c>all</c> that lets in the rest.</summary>
+    private bool PassesToTheEnd()
+    {
+        foreach (PreparedDirective prepared in record.Directives)
+        {
+            if (prepared.Directive.Qualifier != SpfQualifier.Pass)
+                return false;
+
+            if (prepared.Directive.Mechanism == SpfMechanism.All)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Sections 5.2 and 6.1.</summary>

@@ -53,6 +53,12 @@ public sealed class RecordNode
     /// <summary>The shortest prefix length of any network here or further on, of whatever family; 128 when there is none.</summary>
     public int ShortestPrefix { get; internal set; } = 128;
 
+    /// <summary>
+    /// Whether every sender that comes to the record passes or gets an error, so that no include of it is left again. Certain when
+    /// true; when false, nobody may leave it all the same.
+    /// </summary>
+    public bool EndsForAll { get; internal set; }
+
     /// <summary>A loop that the evaluation runs into, here or further on; null when there is none.</summary>
     public RecordLoop? Loop { get; internal set; }
 

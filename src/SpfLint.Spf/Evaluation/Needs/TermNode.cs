@@ -60,6 +60,14 @@ public sealed class TermNode
         _ => false,
     };
 
+    /// <summary>Whether the evaluation ends here for all senders that come to it. Certain when true.</summary>
+    internal bool EndsForAll => Mechanism switch
+    {
+        SpfMechanism.Include => Record is { EndsForAll: true },
+        SpfMechanism.Exists => Lookups is [{ Answer.Status: DnsStatus.NoError }],
+        _ => HasTooManyExchanges,
+    };
+
     /// <summary>Whether some answer that it needs is not known.</summary>
     public bool IsUnknown =>
         Record?.State == RecordState.Unknown || Lookups.Any(lookup => lookup.Answer.Status == DnsStatus.Unknown);
