@@ -12,10 +12,10 @@ internal static class AddressTarget
     /// <summary>Reports a record whose target is written as an address.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="message">Its wording, of the address.</param>
-    /// <param name="context">The record's owner.</param>
+    /// <param name="context">The record's zone.</param>
     /// <param name="index">The record.</param>
     /// <returns>Whether it is.</returns>
-    public static bool TryReport(Rule rule, MessageTemplate message, OwnerContext context, int index)
+    public static bool TryReport(Rule rule, MessageTemplate message, RuleContext context, int index)
     {
         if (Find(context.Zone, index) is not { } text)
             return false;

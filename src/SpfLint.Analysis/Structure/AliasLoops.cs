@@ -4,19 +4,25 @@ using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Structure;
 
-/// <summary>Loops of CNAME records inside a zone.</summary>
+/// <summary>Loops of aliases inside a zone.</summary>
 internal static class AliasLoops
 {
-    /// <summary>Follows every alias once.</summary>
+    /// <summary>Follows every CNAME once.</summary>
     /// <returns>For each loop the indices of its records, from the one that comes first in the zone on.</returns>
-    public static List<ImmutableArray<int>> Find(Zone zone)
+    public static List<ImmutableArray<int>> Find(Zone zone) => Find(zone, index => zone[index].Type == RecordType.Cname);
+
+    /// <summary>Follows every record once that makes an alias of its owner.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="isAlias">Tells of a record's index whether it does; of several at one name, the first counts.</param>
+    /// <returns>For each loop the indices of its records, from the one that comes first in the zone on.</returns>
+    public static List<ImmutableArray<int>> Find(Zone zone, Predicate<int> isAlias)
     {
         List<ImmutableArray<int>> loops = [];
         int[]? tripOf = null;
         List<int> path = [];
         for (int index = 0; index < zone.Count; index++)
         {
-            if (zone[index].Type != RecordType.Cname || zone[index].Has(RecordTraits.InvalidOwner))
+            if (!isAlias(index) || zone[index].Has(RecordTraits.InvalidOwner))
                 continue;
 
             // The trip on which each name was passed; zero for none.
@@ -24,7 +30,7 @@ internal static class AliasLoops
             int trip = index + 1;
             int name = zone[index].Owner;
             path.Clear();
-            while (name >= 0 && tripOf[name] == 0 && AliasPlace.IndexOf(zone, name) is >= 0 and var alias)
+            while (name >= 0 && tripOf[name] == 0 && AliasAt(zone, name, isAlias) is >= 0 and var alias)
             {
                 tripOf[name] = trip;
                 path.Add(alias);
@@ -36,6 +42,17 @@ internal static class AliasLoops
         }
 
         return loops;
+    }
+
+    private static int AliasAt(Zone zone, int name, Predicate<int> isAlias)
+    {
+        foreach (int index in zone.RecordsAt(name))
+        {
+            if (isAlias(index))
+                return index;
+        }
+
+        return -1;
     }
 
     private static ImmutableArray<int> Turn(List<int> path, int start)
