@@ -23,8 +23,8 @@ public sealed class LintConfiguration
         _files = files;
     }
 
-    /// <summary>What holds when nothing is configured.</summary>
-    public static LintConfiguration Default { get; } = new(new CommandLineSettings());
+    /// <summary>What holds when nothing is configured; a new one each time, for it keeps the files of its run.</summary>
+    public static LintConfiguration Default => new(new CommandLineSettings());
 
     /// <summary>Severities by rule id and nothing else.</summary>
     public static LintConfiguration Of(params IEnumerable<KeyValuePair<string, Severity>> severities) =>
