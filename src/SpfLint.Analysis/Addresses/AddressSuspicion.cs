@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Addresses;
@@ -19,7 +20,7 @@ internal static class AddressSuspicion
             .. (context.Needs?.Terms ?? []).Where(term => term.Record is not null).Select(term => context.Answers.Mentions.Of(term.Record!)),
         ];
         SpfDirective[] mechanisms = [.. context.Published.Policy.Mechanisms];
-        if (others.Any(other => other.IsOpen) || mechanisms.Any(IsWide))
+        if (others.Any(other => other.IsOpen) || mechanisms.Any(IsWide) || NamesMeet(context, mechanisms))
             return true;
 
         long most = context.ValueOf(Settings.MaxAddresses);
@@ -42,6 +43,35 @@ internal static class AddressSuspicion
                 if (set.Count > limit || (count += set.Count) > limit)
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mechanism that leads to addresses by names may find that earlier ones have them all.</summary>
+    private static bool NamesMeet(SpfRecordContext context, SpfDirective[] mechanisms)
+    {
+        var earlier = new List<(MentionedNetworks Mentioned, RecordNode? Record)>();
+        foreach (TermNode term in context.Needs?.Terms ?? [])
+        {
+            MentionedNetworks mentioned = term.Record is { } record ? context.Answers.Mentions.Of(record) : MentionedNetworks.OfHosts(term);
+            if (mentioned.IsEmpty)
+                continue;
+
+            foreach ((MentionedNetworks before, RecordNode? led) in earlier)
+            {
+                // Hosts that are named one by one are not held against each other: their addresses come and go.
+                if (led is not null && term.Record is not null ? context.Answers.Mentions.Overlap(led, term.Record)
+                    : (led ?? term.Record) is not null && before.Overlaps(mentioned))
+                {
+                    return true;
+                }
+            }
+
+            if (term.Record is null && mechanisms.Any(mechanism => mechanism.Span.Start < term.Term.Span.Start && mentioned.Overlaps(mechanism)))
+                return true;
+
+            earlier.Add((mentioned, term.Record));
         }
 
         return false;

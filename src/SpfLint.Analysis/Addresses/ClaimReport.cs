@@ -48,9 +48,10 @@ internal sealed record ClaimReport(TermNetwork Network, ImmutableArray<Claim> Sa
     /// <summary>Addresses as part of a sentence: networks or borders, the first few of them.</summary>
     public static string Describe(ImmutableArray<Claim> claims)
     {
-        AddressSet share = ShareOf(claims);
-        string shown = string.Join(", ", share.Ranges.Take(MostRanges).Select(range => range.Describe(share.Family)));
-        int more = share.Ranges.Length - MostRanges;
+        AddressSet[] shares = [.. claims.GroupBy(claim => claim.Share.Family).Select(family => ShareOf([.. family]))];
+        string shown = string.Join(
+            ", ", shares.SelectMany(share => share.Ranges.Select(range => range.Describe(share.Family))).Take(MostRanges));
+        int more = shares.Sum(share => share.Ranges.Length) - MostRanges;
         return more > 0 ? string.Create(CultureInfo.InvariantCulture, $"{shown} and {more} more") : shown;
     }
 

@@ -7,6 +7,17 @@ internal sealed class MentionIndex
 {
     private readonly Dictionary<RecordNode, MentionedNetworks> _known = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<(RecordNode, RecordNode), bool> _overlaps = [];
+
+    /// <summary>Whether two records, and all that they lead to, have an address in common.</summary>
+    public bool Overlap(RecordNode first, RecordNode second)
+    {
+        if (!_overlaps.TryGetValue((first, second), out bool overlaps))
+            _overlaps.Add((first, second), overlaps = Of(first).Overlaps(Of(second)));
+
+        return overlaps;
+    }
+
     /// <summary>The networks of a record and of all that it leads to.</summary>
     public MentionedNetworks Of(RecordNode record)
     {

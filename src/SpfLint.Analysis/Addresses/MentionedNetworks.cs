@@ -1,12 +1,13 @@
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
+using SpfLint.Spf.Evaluation.Tracing;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Addresses;
 
 /// <summary>
-/// The networks that stand in a record and in all that it leads to, whatever their order: no other address gets a result by a network. To
-/// ask these first is far cheaper than to evaluate, and most records need no more.
+/// The networks that stand in a record and in all that it leads to, and the addresses of the names there, whatever their order: no other
+/// address is matched by them. To ask these first is far cheaper than to evaluate, and most records need no more.
 /// </summary>
 /// <param name="Ip4">The IPv4 networks.</param>
 /// <param name="Ip6">The IPv6 networks.</param>
@@ -35,8 +36,31 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
         return gathered.ToMention(known.Count == MaxRecords);
     }
 
+    /// <summary>What an <c>a</c> or <c>mx</c> matches.</summary>
+    public static MentionedNetworks OfHosts(TermNode term)
+    {
+        var gathered = new Gathered();
+        gathered.AddHosts(term);
+        return gathered.ToMention(isOpen: false);
+    }
+
+    /// <summary>Whether there is no address.</summary>
+    public bool IsEmpty => Ip4.IsEmpty && Ip6.IsEmpty;
+
+    /// <summary>Whether an address is also in the network of a mechanism, if that has one.</summary>
+    public bool Overlaps(SpfDirective mechanism) => TermNetwork.Of(mechanism) is { } network && Of(network.Family).Overlaps(network.Range);
+
+    /// <summary>Whether an address is in both.</summary>
+    public bool Overlaps(MentionedNetworks other) => Overlap(Ip4, other.Ip4) || Overlap(Ip6, other.Ip6);
+
     /// <summary>The addresses of a family.</summary>
     public AddressSet Of(IpFamily family) => family == IpFamily.Ip4 ? Ip4 : Ip6;
+
+    private static bool Overlap(AddressSet left, AddressSet right)
+    {
+        (AddressSet few, AddressSet many) = left.Ranges.Length < right.Ranges.Length ? (left, right) : (right, left);
+        return few.Ranges.Any(many.Overlaps);
+    }
 
     private sealed class Gathered
     {
@@ -54,8 +78,26 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
                 _isOpen |= IsWide(directive);
             }
 
+            foreach (TermNode term in node.Terms)
+                AddHosts(term);
+
             // A name that is the same for all senders exists for all of them.
             _isOpen |= node.Terms.Any(term => term is { Mechanism: SpfMechanism.Exists, Target: not null });
+        }
+
+        public void AddHosts(TermNode term)
+        {
+            if (term.Term is not SpfDirective { Mechanism: SpfMechanism.A or SpfMechanism.Mx } directive)
+                return;
+
+            foreach (LookupTrace lookup in term.Lookups)
+            {
+                foreach (uint address in lookup.Answer.Ip4Addresses)
+                    _ip4.Add(AddressRange.OfNetwork(IpFamily.Ip4, address, directive.Ip4CidrLength?.Value ?? 32));
+
+                foreach (UInt128 address in lookup.Answer.Ip6Addresses)
+                    _ip6.Add(AddressRange.OfNetwork(IpFamily.Ip6, address, directive.Ip6CidrLength?.Value ?? 128));
+            }
         }
 
         public MentionedNetworks ToMention(bool isOpen) =>

@@ -28,6 +28,9 @@ internal sealed class RecordAddresses
     /// <summary>The networks of which earlier mechanisms have claimed something.</summary>
     public ImmutableArray<ClaimReport> Claimed { get; private set; } = [];
 
+    /// <summary>The mechanisms that ask DNS for addresses, all of which earlier ones have claimed.</summary>
+    public ImmutableArray<RedundantMechanism> Redundant { get; private set; } = [];
+
     /// <summary>Evaluates a record, unless another mistake is to be mended first, or nothing about it can be worth telling.</summary>
     /// <returns>Null also when receivers do not act on it as it was meant, or give an error in any case.</returns>
     public static RecordAddresses? Find(SpfRecordContext context)
@@ -49,6 +52,7 @@ internal sealed class RecordAddresses
             return null;
 
         addresses.Claimed = [.. ClaimReport.FindAll(published, addresses)];
+        addresses.Redundant = [.. RedundantMechanism.FindAll(context, addresses)];
         return addresses;
     }
 
@@ -87,6 +91,29 @@ internal sealed class RecordAddresses
         return [.. claims.Select(claim => new Claim(claim.Key, AddressSet.Of(network.Family, claim.Value)))];
     }
 
+    /// <summary>Who decides about addresses before a mechanism comes to them, if that is sure for all of them and gives one result.</summary>
+    /// <param name="family">Their family.</param>
+    /// <param name="range">The addresses.</param>
+    /// <param name="mechanism">The mechanism.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Empty when it is not.</returns>
+    public ImmutableArray<Claim> FindClaims(IpFamily family, AddressRange range, SpfDirective mechanism, SpfResult result)
+    {
+        ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
+        ImmutableArray<AddressVerdict> ranges = Of(family).Ranges;
+        for (int i = Of(family).IndexOf(range.First); i < ranges.Length && ranges[i].Range.First <= range.Last; i++)
+        {
+            AddressVerdict verdict = ranges[i];
+            if (PositionOf(verdict.Decision) >= mechanism.Span.Start || !IsCertain(verdict) || verdict.Result != result)
+                return [];
+
+            var share = new AddressRange(UInt128.Max(verdict.Range.First, range.First), UInt128.Min(verdict.Range.Last, range.Last));
+            claims.Add(new Claim(verdict.Decision, AddressSet.Of(family, [share])));
+        }
+
+        return claims.ToImmutable();
+    }
+
     /// <summary>The term of the record itself that decided, or that led to what did; null when nothing matched.</summary>
     public static SpfTerm? TopOf(AddressDecision decision) => OpenTarget.TopOf(decision);
 
@@ -108,4 +135,10 @@ internal sealed class RecordAddresses
 /// <summary>A mechanism that decides about addresses before another one comes to them.</summary>
 /// <param name="Decision">The mechanism, here or in an included record, and its result.</param>
 /// <param name="Share">The addresses.</param>
-internal sealed record Claim(AddressDecision Decision, AddressSet Share);
+internal sealed record Claim(AddressDecision Decision, AddressSet Share)
+{
+    /// <summary>Puts claims of one mechanism on addresses of one family together.</summary>
+    public static ImmutableArray<Claim> Join(IEnumerable<Claim> claims) => [.. claims
+        .GroupBy(claim => claim.Decision)
+        .Select(own => new Claim(own.Key, AddressSet.Of(own.First().Share.Family, own.SelectMany(claim => claim.Share.Ranges))))];
+}

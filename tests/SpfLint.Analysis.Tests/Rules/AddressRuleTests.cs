@@ -30,12 +30,41 @@ public sealed class AddressRuleTests
     [InlineData("include:unknown.example.com ip4:203.0.113.7", "")]
     [InlineData("exists:%{i}.example.net ip4:203.0.113.0/24 ip4:203.0.113.7", "SPF3002")]
     [InlineData("include:unknown.example.com ip4:203.0.113.0/24 ip4:203.0.113.7", "SPF3002")]
+    [InlineData("ip4:203.0.113.0/24 include:nets.example.net", "SPF3002")]
+    [InlineData("ip4:203.0.113.0/29 ip4:203.0.113.8/30 ip4:203.0.113.12/30 include:nets.example.net", "SPF3002 SPF3007")]
+    [InlineData("ip4:203.0.113.0/29 ip4:203.0.113.8/30 include:nets.example.net", "")]
+    [InlineData("~ip4:203.0.113.0/24 include:nets.example.net", "")]
+    [InlineData("~ip4:203.0.113.0/24 ~include:nets.example.net", "SPF3002 SPF4012 SPF5014")]
+    [InlineData("ip4:203.0.113.0/24 include:refuses.example.net", "")]
+    [InlineData("ip4:203.0.113.0/24 include:perhaps.example.net", "")]
+    [InlineData("ip4:203.0.113.0/24 include:unknown.example.com", "")]
+    [InlineData("ip4:203.0.113.0/24 include:nets.example.net include:nets.example.net", "SPF3002 SPF3005")]
+    [InlineData("exists:%{i}.example.net ip4:203.0.113.0/24 include:nets.example.net", "SPF3002")]
+    [InlineData("exists:%{i}.example.net include:nets.example.net include:again.example.net", "")]
+    [InlineData("include:nets.example.net include:again.example.net", "SPF3002")]
+    [InlineData("include:again.example.net include:nets.example.net", "SPF3002")]
+    [InlineData("include:again.example.net include:more.example.net", "")]
+    [InlineData("include:more.example.net include:again.example.net", "SPF3002")]
+    [InlineData("ip4:192.0.2.0/24 a:ns.example.org", "SPF3002")]
+    [InlineData("a:ns.example.org ip4:192.0.2.0/24", "")]
+    [InlineData("ip4:192.0.2.0/24 a:ns.example.org/23", "")]
+    [InlineData("ip4:192.0.2.0/24 mx", "SPF3002")]
+    [InlineData("ip4:192.0.2.0/24 mx a:both.example.org", "SPF3002")]
+    [InlineData("ip4:192.0.2.0/24 ip6:2001:db8::/32 a:both.example.org", "SPF3002")]
+    [InlineData("mx a:ns.example.org a:ns2.example.org", "")]
+    [InlineData("include:host.example.net a:ns.example.org", "SPF3002")]
+    [InlineData("a:ns.example.org include:host.example.net", "SPF3002")]
+    [InlineData("include:host.example.net mx", "")]
+    [InlineData("include:host.example.net ~a:ns.example.org", "")]
+    [InlineData("ip4:203.0.113.0/24 include:refusing.example.net ip4:11.0.0.1", "SPF3002")]
+    [InlineData("ip4:203.0.113.0/24 include:breaks.example.net", "")]
+    [InlineData("ip4:203.0.113.0/24 a:1.example.com a:2.example.com a:3.example.com a:4.example.com a:5.example.com a:6.example.com a:7.example.com a:8.example.com a:9.example.com a:10.example.com include:nets.example.net", "SPF2001")]
     [InlineData("include:wide.example.net", "")]
     [InlineData("include:half.example.net", "SPF3009")]
     [InlineData("exists:unknown.example.com include:half.example.net", "SPF4014")]
     public void Each_mistake_is_found_once_and_doubts_are_none(string terms, string expected)
     {
-        Finding[] findings = Lint(("example.org.zone", $"{Head}@ TXT \"v=spf1 {terms} -all\"\n"));
+        Finding[] findings = Lint(("example.org.zone", $"{Head}@ MX 10 ns\nboth A 192.0.2.55\n AAAA 2001:db8::55\n@ TXT \"v=spf1 {terms} -all\"\n"));
 
         Assert.Equal(expected, string.Join(' ', findings.Select(finding => finding.Rule.Id).Order()));
     }
@@ -59,6 +88,23 @@ public sealed class AddressRuleTests
 
         RelatedLocation related = Assert.Single(Assert.Single(findings).Related);
         Assert.Equal("include:nets.example.net", Encoding.ASCII.GetString(related.Location.Source.Slice(related.Location.Span)));
+    }
+
+    [Theory]
+    [InlineData("ip4:203.0.113.0/24 include:nets.example.net", "all that it matches, 203.0.113.0/28, is listed before, by 'ip4:203.0.113.0/24'.", FixSafety.Safe)]
+    [InlineData("include:more.example.net include:nets.example.net", "203.0.113.0/28, is listed before, by 'ip4:203.0.113.0/28' in the record of 'nets.example.net'.", FixSafety.Safe)]
+    [InlineData("ip4:203.0.113.0/29 mx ip4:203.0.113.8/29 include:nets.example.net", "203.0.113.0/28, is listed before, by 2 mechanisms.", FixSafety.Safe)]
+    [InlineData("ip4:192.0.2.0/24 mx:example.org", "192.0.2.53, is listed before, by 'ip4:192.0.2.0/24'.", FixSafety.Unsafe)]
+    [InlineData("ip4:192.0.2.0/24 ip6:2001:db8::/32 a:both.example.org", "192.0.2.55, 2001:db8::55, is listed before, by 2 mechanisms.", FixSafety.Unsafe)]
+    [InlineData("include:host.example.net a:ns.example.org", "192.0.2.53, is listed before, by 'a:ns.example.org' in the record of 'host.example.net'.", FixSafety.Safe)]
+    public void A_mechanism_that_leads_to_addresses_by_names_is_redundant_by_its_addresses(string terms, string expected, FixSafety safety)
+    {
+        Finding finding = Assert.Single(
+            Lint(("example.org.zone", $"{Head}@ MX 10 ns\nboth A 192.0.2.55\n AAAA 2001:db8::55\n@ TXT \"v=spf1 {terms} -all\"\n")), finding => finding.Rule.Id == "SPF3002");
+
+        Assert.EndsWith(expected, finding.Text, StringComparison.Ordinal);
+        Assert.Equal(safety, finding.Fix!.Safety);
+        Assert.NotEmpty(finding.Related);
     }
 
     [Theory]
@@ -125,6 +171,12 @@ public sealed class AddressRuleTests
         Add(outside, "nets.example.net", "v=spf1 ip4:203.0.113.0/28 ~all");
         Add(outside, "refuses.example.net", "v=spf1 -ip4:203.0.113.0/28 ~all");
         Add(outside, "perhaps.example.net", "v=spf1 ?exists:%{i}.example.net ip4:203.0.113.0/28 ~all");
+        Add(outside, "again.example.net", "v=spf1 include:nets.example.net ~all");
+        Add(outside, "more.example.net", "v=spf1 include:nets.example.net ip4:203.0.113.64/28 ~all");
+        Add(outside, "host.example.net", "v=spf1 a:ns.example.org ~all");
+        Add(outside, "refusing.example.net", "v=spf1 ip4:203.0.113.0/28 -all");
+        Add(outside, "breaks.example.net", "v=spf1 ip4:203.0.113.0/28 include:text.example.net -all");
+        Add(outside, "text.example.net", "no SPF record");
         Add(outside, "wide.example.net", "v=spf1 ip4:11.0.0.0/8 ~all");
         Add(outside, "half.example.net", "v=spf1 ip4:0.0.0.0/1 ip4:193.0.0.0/8 ~all");
         var linter = new Linter(new LintOptions { Outside = outside });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
@@ -7,7 +8,7 @@ using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
 
-/// <summary>SPF3002: a network that earlier mechanisms hold already, with the same result.</summary>
+/// <summary>SPF3002: a mechanism whose addresses earlier mechanisms hold already, with the same result.</summary>
 internal sealed class SPF3002RedundantTerm : SpfRecordRule
 {
     private static readonly MessageTemplate Here = new("default", "The mechanism '{0}' adds nothing: '{1}' before it holds its addresses already.");
@@ -18,29 +19,70 @@ internal sealed class SPF3002RedundantTerm : SpfRecordRule
     private static readonly MessageTemplate Several = new(
         "several", "The mechanism '{0}' adds nothing: {1} mechanisms before it hold its addresses already.");
 
+    private static readonly MessageTemplate NamedHere = new(
+        "named", "The mechanism '{0}' adds nothing: all that it matches, {2}, is listed before, by '{1}'.");
+
+    private static readonly MessageTemplate NamedInside = new(
+        "namedIncluded", "The mechanism '{0}' adds nothing: all that it matches, {2}, is listed before, by '{1}' in the record of '{3}'.");
+
+    private static readonly MessageTemplate NamedSeveral = new(
+        "namedSeveral", "The mechanism '{0}' adds nothing: all that it matches, {2}, is listed before, by {1} mechanisms.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF3002", "RedundantTerm", Severity.Warning, "A network is listed before, with the same result.", Here, Inside, Several);
+        "SPF3002",
+        "RedundantTerm",
+        Severity.Warning,
+        "All that a mechanism matches is listed before, with the same result.",
+        Here,
+        Inside,
+        Several,
+        NamedHere,
+        NamedInside,
+        NamedSeveral);
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (ClaimReport report in context.Addresses?.Claimed ?? [])
-        {
-            if (!report.Other.IsEmpty || !report.IsWhollyClaimed)
-                continue;
+        if (context.Addresses is not { } addresses)
+            return;
 
-            SpfDirective directive = report.Network.Directive;
-            Claim first = report.Same[0];
-            string? home = ClaimReport.HomeOf(first);
-            string term = context.TextOf(directive.Span);
-            context.Report(
-                this,
-                report.Same.Length > 1 ? Several : home is null ? Here : Inside,
-                directive.Span,
-                report.Same.Length > 1 ? [term, report.Same.Length.ToString(CultureInfo.InvariantCulture)]
-                    : home is null ? [term, ClaimReport.TermOf(first)]
-                    : [term, ClaimReport.TermOf(first), home],
-                ClaimReport.Places(context, report.Same),
-                context.Edit("remove the mechanism", FixSafety.Safe, (TermRemoval.SpanOf(context.Record, directive), "")));
+        foreach (ClaimReport report in addresses.Claimed.Where(report => report.Other.IsEmpty && report.IsWhollyClaimed))
+            Report(context, report.Network.Directive, report.Same, [Here, Inside, Several], told: [], FixSafety.Safe, help: null);
+
+        foreach (RedundantMechanism redundant in addresses.Redundant)
+        {
+            Report(
+                context,
+                redundant.Mechanism,
+                redundant.Claims,
+                [NamedHere, NamedInside, NamedSeveral],
+                told: [ClaimReport.Describe(redundant.Claims)],
+                redundant.IsLasting ? FixSafety.Safe : FixSafety.Unsafe,
+                redundant.IsLasting ? null : "remove it, unless the hosts that it names may move to other addresses");
         }
+    }
+
+    private void Report(
+        SpfRecordContext context,
+        SpfDirective directive,
+        ImmutableArray<Claim> claims,
+        MessageTemplate[] wordings,
+        string[] told,
+        FixSafety safety,
+        string? help)
+    {
+        string term = context.TextOf(directive.Span);
+        string? home = ClaimReport.HomeOf(claims[0]);
+        int count = claims.DistinctBy(claim => (claim.Decision.Visit.Domain, claim.Decision.Term!.Span)).Count();
+        (MessageTemplate wording, string by, string[] inside) = count > 1 ? (wordings[2], count.ToString(CultureInfo.InvariantCulture), [])
+            : home is null ? (wordings[0], ClaimReport.TermOf(claims[0]), Array.Empty<string>())
+            : (wordings[1], ClaimReport.TermOf(claims[0]), [home]);
+        context.Report(
+            this,
+            wording,
+            directive.Span,
+            [term, by, .. told, .. inside],
+            ClaimReport.Places(context, claims),
+            context.Edit("remove the mechanism", safety, (TermRemoval.SpanOf(context.Record, directive), "")),
+            help);
     }
 }
