@@ -109,14 +109,7 @@ public sealed class Linter
 
     private static void CheckOwner(Zone zone, SpfFacts facts, RuleSet rules, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
     {
-        ImmutableArray<PublishedRecord>.Builder published = ImmutableArray.CreateBuilder<PublishedRecord>();
-        foreach (int index in zone.RecordsAt(owner))
-        {
-            if (PublishedRecord.TryRead(zone, index) is { } record)
-                published.Add(record);
-        }
-
-        var context = new OwnerContext(sink, zone, facts, owner, published.ToImmutable());
+        var context = new OwnerContext(sink, zone, facts, owner, ReadPublished(zone, owner));
         rules.Check(context);
         foreach (PublishedRecord record in context.Spf)
         {
@@ -127,6 +120,18 @@ public sealed class Linter
             foreach (ZoneErrorKind kind in KindsExplainedBy(record))
                 explained.Add((kind, end));
         }
+    }
+
+    private static ImmutableArray<PublishedRecord> ReadPublished(Zone zone, int owner)
+    {
+        ImmutableArray<PublishedRecord>.Builder? published = null;
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (PublishedRecord.TryRead(zone, index) is { } record)
+                (published ??= ImmutableArray.CreateBuilder<PublishedRecord>()).Add(record);
+        }
+
+        return published?.ToImmutable() ?? [];
     }
 
     /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>

@@ -13,7 +13,7 @@ internal sealed class RuleSet
     private readonly Dictionary<SpfErrorKind, SpfErrorRule> _spfErrors = [];
     private readonly Dictionary<ConfigurationErrorKind, ConfigurationErrorRule> _configurationErrors = [];
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
-    private readonly ImmutableArray<OwnerRule> _owners;
+    private readonly OwnerRules _owners;
     private readonly ImmutableArray<ZoneRule> _zones;
     private readonly ImmutableArray<LockRule> _locks;
 
@@ -24,7 +24,7 @@ internal sealed class RuleSet
     {
         Rule[] rules = [.. all.Where(rule => settings.Any(file => file.SeverityOf(rule.Descriptor) != Severity.Off))];
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
-        _owners = [.. rules.OfType<OwnerRule>()];
+        _owners = new OwnerRules(rules.OfType<OwnerRule>());
         _zones = [.. rules.OfType<ZoneRule>()];
         _locks = [.. rules.OfType<LockRule>()];
         foreach (ZoneErrorRule rule in rules.OfType<ZoneErrorRule>())
@@ -61,7 +61,7 @@ internal sealed class RuleSet
 
     public void Check(OwnerContext context)
     {
-        foreach (OwnerRule rule in _owners)
+        foreach (OwnerRule rule in _owners.For(context.Zone, context.Records))
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 

@@ -10,10 +10,10 @@ internal static class RepeatedRecords
     /// <summary>The records that repeat another, each with the first of its kind, in file order.</summary>
     public static IEnumerable<(int Index, int First)> Find(OwnerContext context)
     {
-        var repeated = new List<(int, int)>();
-        if (context.Records.Length < 2)
-            return repeated;
+        if (AreSurelyDistinct(context.Zone, context.Records))
+            return [];
 
+        var repeated = new List<(int, int)>();
         var firsts = new Dictionary<(RecordType, uint), int>(context.Records.Length);
         foreach (int index in context.Records)
         {
@@ -27,5 +27,24 @@ internal static class RepeatedRecords
         }
 
         return repeated;
+    }
+
+    /// <summary>Whether no two of a few records have equal hashes, as at almost every name.</summary>
+    private static bool AreSurelyDistinct(Zone zone, ReadOnlySpan<int> records)
+    {
+        const int Few = 16;
+        if (records.Length > Few)
+            return false;
+
+        for (int i = 1; i < records.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (zone[records[i]].RdataHash == zone[records[j]].RdataHash)
+                    return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class DNS2002MultipleSoa : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2002", "MultipleSoa", Severity.Error, "The zone has more than one SOA record.", Second);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa];
+
     public override void Check(OwnerContext context)
     {
         int first = context.First(RecordType.Soa);

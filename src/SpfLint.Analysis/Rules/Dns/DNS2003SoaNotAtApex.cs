@@ -16,6 +16,8 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2003", "SoaNotAtApex", Severity.Error, "An SOA record stands at another name than the zone's apex.", Elsewhere);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa];
+
     public override void Check(OwnerContext context)
     {
         int index = context.IsApex ? -1 : context.First(RecordType.Soa);

@@ -16,6 +16,8 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2004", "InvalidMailbox", Severity.Error, "The mailbox of the SOA record has an at sign.", AtSign);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

@@ -14,6 +14,8 @@ internal sealed class DNS2009CnameAndOtherData : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2009", "CnameAndOtherData", Severity.Error, "A name has a CNAME and other records.", Both);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Cname];
+
     public override void Check(OwnerContext context)
     {
         int cname = context.First(RecordType.Cname);

@@ -14,6 +14,8 @@ internal sealed class DNS2010MultipleCname : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2010", "MultipleCname", Severity.Error, "A name has more than one CNAME record.", Second);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Cname];
+
     public override void Check(OwnerContext context)
     {
         int first = context.First(RecordType.Cname);

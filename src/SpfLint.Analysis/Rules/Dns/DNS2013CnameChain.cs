@@ -17,6 +17,8 @@ internal sealed class DNS2013CnameChain : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2013", "CnameChain", Severity.Off, "An alias points at another alias.", Chain);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Cname];
+
     public override void Check(OwnerContext context)
     {
         Zone zone = context.Zone;

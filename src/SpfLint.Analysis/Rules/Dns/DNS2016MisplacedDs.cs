@@ -17,6 +17,8 @@ internal sealed class DNS2016MisplacedDs : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2016", "MisplacedDs", Severity.Error, "A DS record stands at the apex, or without an NS record.", WithoutNs, AtApex);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.DS];
+
     public override void Check(OwnerContext context)
     {
         Zone zone = context.Zone;

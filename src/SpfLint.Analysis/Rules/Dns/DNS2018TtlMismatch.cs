@@ -18,12 +18,27 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
 
     public override void Check(OwnerContext context)
     {
-        Zone zone = context.Zone;
+        if (HaveOneTtl(context.Zone, context.Records))
+            return;
+
         foreach (int first in context.Records)
         {
             if (IsFirstOfType(context, first) && FirstDeviant(context, first) is var index and >= 0)
                 Report(context, first, index);
         }
+    }
+
+    /// <summary>Most names are done with that.</summary>
+    private static bool HaveOneTtl(Zone zone, ReadOnlySpan<int> records)
+    {
+        uint ttl = zone[records[0]].Ttl;
+        foreach (int index in records)
+        {
+            if (zone[index].Ttl != ttl)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A repeated record goes away, and its TTL with it.</summary>

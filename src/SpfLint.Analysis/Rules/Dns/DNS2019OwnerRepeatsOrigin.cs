@@ -24,9 +24,12 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
         foreach (int index in context.Records)
         {
             ref readonly ZoneRecord record = ref context.Zone[index];
+            if (!MissingDot.IsLikely(context.Zone, record))
+                continue;
+
             bool isToldAsSoa = record.Type == RecordType.Soa && !context.IsApex;
             bool isToldAsSpf = context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
-            if (isToldAsSoa || isToldAsSpf || !MissingDot.IsLikely(context.Zone, record))
+            if (isToldAsSoa || isToldAsSpf)
                 continue;
 
             RecordText text = context.Zone.Open(index);

@@ -36,6 +36,9 @@ internal sealed class DNS2021InnerWildcard : OwnerRule
 
     private static bool HasInnerAsterisk(ReadOnlySpan<byte> name)
     {
+        if (!name.Contains((byte)'*'))
+            return false;
+
         for (ReadOnlySpan<byte> rest = WireName.ParentOf(name); rest[0] != 0; rest = WireName.ParentOf(rest))
         {
             if (WireName.IsWildcard(rest))

@@ -14,6 +14,8 @@ internal sealed class DNS3003NsIsCname : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3003", "NsIsCname", Severity.Error, "A name server is the owner of a CNAME.", Alias);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.NS];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

@@ -14,6 +14,8 @@ internal sealed class DNS3004NsIsAddress : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3004", "NsIsAddress", Severity.Error, "A name server is given as an address.", Address);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.NS];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

@@ -17,6 +17,8 @@ internal sealed class DNS3005MissingGlue : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3005", "MissingGlue", Severity.Warning, "A delegation lacks the address of a name server that lies below it.", Missing);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.NS];
+
     public override void Check(OwnerContext context)
     {
         Zone zone = context.Zone;

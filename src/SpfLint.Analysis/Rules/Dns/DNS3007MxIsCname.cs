@@ -14,6 +14,8 @@ internal sealed class DNS3007MxIsCname : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3007", "MxIsCname", Severity.Warning, "A mail exchange is the owner of a CNAME.", Alias);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

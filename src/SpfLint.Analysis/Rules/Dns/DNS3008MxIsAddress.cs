@@ -14,6 +14,8 @@ internal sealed class DNS3008MxIsAddress : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3008", "MxIsAddress", Severity.Error, "A mail exchange is given as an address.", Address);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

@@ -16,6 +16,8 @@ internal sealed class DNS3009NullMxWithOthers : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3009", "NullMxWithOthers", Severity.Error, "A name has a null MX and other MX records.", Both);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(OwnerContext context)
     {
         int real = MailExchanges.FirstReal(context.Zone, context.Records);

@@ -21,6 +21,8 @@ internal sealed class DNS3010SrvTarget : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3010", "SrvTarget", Severity.Warning, "An SRV record names an alias, an address, or a host without addresses.", Alias, Address, NoAddress);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Srv];
+
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)

@@ -33,6 +33,8 @@ internal sealed class DNS3012CaaTag : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3012", "CaaTag", Severity.Warning, "A CAA record has an unknown tag or flag, or leaves certificates without restriction.", UnknownTag, CriticalTag, UnknownFlag, WildOnly);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Caa];
+
     public override void Check(OwnerContext context)
     {
         RecordText? wild = null;

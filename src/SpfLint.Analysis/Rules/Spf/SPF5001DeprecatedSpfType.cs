@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -16,6 +17,8 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5001", "DeprecatedSpfType", Severity.Warning, "A record has the obsolete type SPF.", Copy, NoSpf);
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Spf];
 
     public override void Check(OwnerContext context)
     {

@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -12,6 +13,8 @@ internal sealed class SPF5002SpfTypeWithoutTxt : OwnerRule
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5002", "SpfTypeWithoutTxt", Severity.Error, "The only SPF record has the obsolete type SPF, which no receiver reads.", Unseen);
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Spf];
 
     public override void Check(OwnerContext context)
     {

@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -12,6 +13,8 @@ internal sealed class SPF5003SpfTypeDiffers : OwnerRule
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5003", "SpfTypeDiffers", Severity.Error, "The records of types SPF and TXT say different things.", Differs);
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Spf];
 
     public override void Check(OwnerContext context)
     {

@@ -15,6 +15,8 @@ internal sealed class SPF5004MultipleRecords : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "SPF5004", "MultipleRecords", Severity.Error, "A name has more than one SPF record.", Multiple);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Txt];
+
     public override void Check(OwnerContext context)
     {
         // Equal records are one record to a name server (RFC 2181 section 5), however often the file has them.

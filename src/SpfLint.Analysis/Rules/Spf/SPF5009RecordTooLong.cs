@@ -24,6 +24,8 @@ internal sealed class SPF5009RecordTooLong : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "SPF5009", "RecordTooLong", Severity.Warning, "The SPF record, or all TXT records of its name together, are too long.", Record, Answer);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Txt];
+
     public override void Check(OwnerContext context)
     {
         if (context.Spf.FirstOrDefault(record => record.Type == RecordType.Txt && record.IsSelected) is not { } spf)

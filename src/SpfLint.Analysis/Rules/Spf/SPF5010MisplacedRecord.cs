@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Analysis.Rules;
@@ -22,6 +23,8 @@ internal sealed class SPF5010MisplacedRecord : OwnerRule
     {
         Precision = Precision.High,
     };
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Txt, RecordType.Spf];
 
     public override void Check(OwnerContext context)
     {

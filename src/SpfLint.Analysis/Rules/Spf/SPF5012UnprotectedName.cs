@@ -22,6 +22,8 @@ internal sealed class SPF5012UnprotectedName : OwnerRule
         Precision = Precision.Medium,
     };
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.A, RecordType.Aaaa];
+
     public override void Check(OwnerContext context)
     {
         int address = context.First(RecordType.A) is >= 0 and var ip4 ? ip4 : context.First(RecordType.Aaaa);

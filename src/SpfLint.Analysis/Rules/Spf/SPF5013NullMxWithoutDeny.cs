@@ -21,6 +21,8 @@ internal sealed class SPF5013NullMxWithoutDeny : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "SPF5013", "NullMxWithoutDeny", Severity.Note, "A name with a null MX does not deny all senders.", NoRecord, OtherRecord);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(OwnerContext context)
     {
         int mx = MailExchanges.NullMx(context);

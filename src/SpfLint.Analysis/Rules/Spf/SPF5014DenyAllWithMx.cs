@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -16,6 +17,8 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
     {
         Precision = Precision.Medium,
     };
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
 
     public override void Check(OwnerContext context)
     {

@@ -18,6 +18,8 @@ internal sealed class SPF5020MissingDmarc : OwnerRule
         Precision = Precision.Medium,
     };
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(OwnerContext context)
     {
         bool takesMail = MailExchanges.FirstReal(context.Zone, context.Records) >= 0;
