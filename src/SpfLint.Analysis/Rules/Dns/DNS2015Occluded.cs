@@ -1,0 +1,96 @@
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS2015: records that belong to a delegated zone, so that no server of this one answers with them.</summary>
+internal sealed class DNS2015Occluded : ZoneRule
+{
+    private static readonly MessageTemplate Below = new(
+        "default", "The '{0}' record of '{1}' is never served, for it lies below '{2}', which is delegated.");
+
+    private static readonly MessageTemplate At = new(
+        "at", "The '{0}' record of '{1}' is never served, for the name is delegated, and its own servers answer for it.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS2015", "Occluded", Severity.Warning, "A record is never served, for its name is delegated to other servers.", Below, At);
+
+    public override void Check(ZoneContext context)
+    {
+        Zone zone = context.Zone;
+        if (zone.Identity.IsFragment || ServerNames.Find(zone) is not { HasDelegations: true } servers)
+            return;
+
+        for (int owner = 0; owner < zone.Names.Count; owner++)
+        {
+            if (zone.RecordsAt(owner).IsEmpty || owner == zone.Apex || !zone.IsInZone(owner))
+                continue;
+
+            int above = ZoneCut.FindAbove(zone, owner);
+            int cut = above >= 0 ? above : owner;
+            bool isGlue = servers.MayHave(owner);
+            if (IsDelegation(zone, cut) && FindOccluded(zone, owner, cut, isGlue) is >= 0 and var index)
+                Report(context, index, cut);
+        }
+    }
+
+    /// <summary>Whether a name delegates. What is below a DNAME, and what has an SOA of its own, are mistakes of their own.</summary>
+    private static bool IsDelegation(Zone zone, int name) =>
+        zone.Has(name, RecordType.NS) && !zone.Has(name, RecordType.Soa) && !zone.Has(name, RecordType.Dname);
+
+    private static int FindOccluded(Zone zone, int owner, int cut, bool isGlue)
+    {
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            bool isServed = zone[index].Type switch
+            {
+                RecordType.A or RecordType.Aaaa => isGlue,
+
+                // The parent's words about the delegation (RFC 4035 section 2); that an alias is none is told as DNS2009.
+                RecordType.NS or RecordType.DS or RecordType.Cname => owner == cut,
+
+                // These go with the records that they are about; KEY once was signed by the parent (RFC 2535 section 2.3.4).
+                RecordType.Rrsig or RecordType.Nsec or RecordType.Sig or RecordType.Nxt or RecordType.Key => true,
+                _ => false,
+            };
+            if (!isServed)
+                return index;
+        }
+
+        return -1;
+    }
+
+    private void Report(ZoneContext context, int index, int cut)
+    {
+        Zone zone = context.Zone;
+        ref readonly ZoneRecord record = ref zone[index];
+        string type = RecordTypes.Mnemonic(record.Type);
+        string name = Excerpt.OfName(zone.Names[record.Owner]);
+        RecordText text = zone.Open(index);
+        context.Report(
+            this,
+            record.Owner == cut ? At : Below,
+            text.File,
+            text.Span,
+            record.Owner == cut ? [type, name] : [type, name, Excerpt.OfName(zone.Names[cut])],
+            [PlaceOf(zone, cut)],
+            help: "move it to the delegated zone; only the addresses of name servers belong here");
+    }
+
+    private static RelatedLocation PlaceOf(Zone zone, int cut)
+    {
+        foreach (int index in zone.RecordsAt(cut))
+        {
+            if (zone[index].Type == RecordType.NS)
+            {
+                RecordText text = zone.Open(index);
+                return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), "The delegation is here.");
+            }
+        }
+
+        throw new InvalidOperationException("A delegation has an NS record.");
+    }
+}

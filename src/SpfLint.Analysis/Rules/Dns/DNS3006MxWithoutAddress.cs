@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis.Rules;
+
+/// <summary>DNS3006: mail exchanges without an address.</summary>
+internal sealed class DNS3006MxWithoutAddress : ZoneRule
+{
+    private const int MaxShown = 10;
+
+    private static readonly MessageTemplate Missing = new(
+        "default", "The mail exchange '{0}' of '{1}' has no address, so no mail reaches it.");
+
+    public override Descriptor Descriptor { get; } = new(
+        "DNS3006", "MxWithoutAddress", Severity.Warning, "A mail exchange has no address.", Missing);
+
+    public override void Check(ZoneContext context)
+    {
+        Zone zone = context.Zone;
+        foreach (List<int> records in SharedTargets.Find(zone, RecordType.MX, index => LacksAddress(context, index)))
+        {
+            RecordText text = zone.Open(records[0]);
+            ref readonly ZoneRecord record = ref zone[records[0]];
+            context.Report(
+                this,
+                Missing,
+                text.File,
+                TargetField.SpanOf(text),
+                [Excerpt.OfName(zone.Names[record.Target]), Excerpt.OfName(zone.Names[record.Owner])],
+                FindOthers(zone, records),
+                help: "add an A or AAAA record for it, or name another host");
+        }
+    }
+
+    private static bool LacksAddress(ZoneContext context, int index) =>
+        HostTarget.LacksAddress(context, index)
+        && !RepeatedOwner.StandsFor(context.Zone, context.Zone[index].Target)
+        && ZoneCut.FindAbove(context.Zone, context.Zone[index].Owner) < 0;
+
+    private static ImmutableArray<RelatedLocation> FindOthers(Zone zone, List<int> records) =>
+        [.. records.Skip(1).Take(MaxShown).Select(index => PlaceOf(zone.Open(index)))];
+
+    private static RelatedLocation PlaceOf(RecordText text) =>
+        new(new SourceLocation(text.File.Source, text.Span), "This record names it too.");
+}
