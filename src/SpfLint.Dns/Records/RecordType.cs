@@ -299,4 +299,10 @@ public enum RecordType : ushort
 
     /// <summary>Extensible delegation (draft-ietf-deleg).</summary>
     Deleg = 61440,
+
+    /// <summary>Lookups that Windows DNS hands on to WINS servers; private to it.</summary>
+    Wins = 65281,
+
+    /// <summary>Reverse lookups that Windows DNS hands on to NetBIOS; private to it.</summary>
+    Winsr = 65282,
 }

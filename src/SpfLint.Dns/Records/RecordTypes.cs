@@ -128,6 +128,8 @@ public static class RecordTypes
         Row(RecordType.TA, "TA", DelegationDigest()),
         Row(RecordType.Dlv, "DLV", DelegationDigest()),
         Row(RecordType.Deleg, "DELEG"),
+        Row(RecordType.Wins, "WINS"),
+        Row(RecordType.Winsr, "WINSR"),
     ];
 
     private static readonly FrozenDictionary<RecordType, RecordTypeRow> ByType = Rows.ToFrozenDictionary(row => row.Type);

@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -13,6 +14,12 @@ namespace SpfLint.Dns.Zones;
 internal readonly record struct RecordFields(
     int Owner, int Ttl, int Class, int Type, int Rdata, RecordType RecordType, RecordClass RecordClass)
 {
+    /// <summary>
+    /// Whether this is how cli53 exports an alias of Route 53: <c>AWS ALIAS type target zone flag</c>. The name has records of that type;
+    /// which they are, nobody knows.
+    /// </summary>
+    public bool IsServiceAlias { get; private init; }
+
     public static RecordFields Find(ReadOnlySpan<ZoneToken> tokens, ReadOnlySpan<byte> bytes, bool startsInFirstColumn)
     {
         int owner = startsInFirstColumn ? 0 : -1;
@@ -31,6 +38,9 @@ internal readonly record struct RecordFields(
 
             if (RecordTypes.TryParse(text, out RecordType type))
                 return new RecordFields(owner, ttl, classToken, i, i + 1, type, recordClass);
+
+            if (IsServiceAliasAt(tokens, bytes, i, out type))
+                return new RecordFields(owner, ttl, classToken, i + 2, i + 3, type, recordClass) { IsServiceAlias = true };
 
             if (classToken < 0 && RecordClasses.TryParse(text, out RecordClass found))
             {
@@ -54,6 +64,15 @@ internal readonly record struct RecordFields(
     /// <summary>When Windows DNS last saw the record's host, as <c>[AGE:3583045]</c> behind the owner; it says nothing about the record.</summary>
     private static bool IsAgeMark(ReadOnlySpan<byte> text) =>
         text.StartsWith("[AGE:"u8) && text.EndsWith("]"u8) && !text[5..^1].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    private static bool IsServiceAliasAt(ReadOnlySpan<ZoneToken> tokens, ReadOnlySpan<byte> bytes, int at, out RecordType type)
+    {
+        type = RecordType.None;
+        return at + 2 < tokens.Length
+            && Ascii.EqualsIgnoreCase(tokens[at].Content(bytes), "AWS"u8)
+            && Ascii.EqualsIgnoreCase(tokens[at + 1].Content(bytes), "ALIAS"u8)
+            && RecordTypes.TryParse(tokens[at + 2].Content(bytes), out type);
+    }
 
     /// <summary>An address where a TTL could be: the type before it was forgotten.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> text) =>

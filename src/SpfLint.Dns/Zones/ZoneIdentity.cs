@@ -29,4 +29,11 @@ public enum OriginSource
 /// Whether the file has neither an SOA nor an NS at the apex: a snippet, of which nothing may be said as a whole.
 /// </param>
 /// <param name="Class">The class of its records.</param>
-public sealed record ZoneIdentity(int Origin, OriginSource OriginSource, int Apex, bool IsFragment, RecordClass Class);
+public sealed record ZoneIdentity(int Origin, OriginSource OriginSource, int Apex, bool IsFragment, RecordClass Class)
+{
+    /// <summary>
+    /// Whether Windows DNS wrote the file. It takes a TTL that is missing from the SOA's last field, and lists the addresses of name servers
+    /// outside the zone.
+    /// </summary>
+    public bool IsFromWindows { get; internal init; }
+}

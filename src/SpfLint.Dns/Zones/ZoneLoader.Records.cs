@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -209,9 +210,15 @@ public sealed partial class ZoneLoader
         });
     }
 
-    /// <summary>The record's TTL, else <c>$TTL</c> (RFC 2308 section 4), else the last one stated (RFC 1035 section 5.1).</summary>
+    /// <summary>
+    /// The record's TTL, else <c>$TTL</c> (RFC 2308 section 4), else the last one stated (RFC 1035 section 5.1). Windows DNS takes the SOA's last
+    /// field for a <c>$TTL</c>.
+    /// </summary>
     private uint ReadTtl(in EntryView entry, RecordFields fields, ref RecordTraits traits)
     {
+        if (_isFromWindows && fields.RecordType == RecordType.Soa && (traits & RecordTraits.InvalidRdata) == 0)
+            _defaultTtl ??= BinaryPrimitives.ReadUInt32BigEndian(_rdata.Span[^sizeof(uint)..]);
+
         if (fields.Ttl >= 0)
         {
             traits |= RecordTraits.ExplicitTtl;
@@ -249,6 +256,9 @@ public sealed partial class ZoneLoader
     {
         _problems.Clear();
         RdataReader.Read(row, entry, fields.Rdata, _names[_origin], _rdata, _problems);
+        if (fields.IsServiceAlias)
+            return false;
+
         foreach (RdataProblem problem in _problems)
         {
             if (!isDamaged)

@@ -23,6 +23,7 @@ public sealed partial class ZoneLoader
     private readonly List<RdataProblem> _problems = [];
     private readonly OriginSource _originSource;
     private readonly int _firstOrigin;
+    private readonly bool _isFromWindows;
 
     // What an $INCLUDE saves and restores.
     private int _origin;
@@ -52,6 +53,7 @@ public sealed partial class ZoneLoader
         _options = options;
         (DomainName origin, _originSource) = OriginFinder.Find(source, options);
         _origin = _firstOrigin = _names.Add(origin.Wire);
+        _isFromWindows = WindowsDnsFile.Is(source);
         _file = new ZoneFile(source, null, default);
     }
 
@@ -75,7 +77,7 @@ public sealed partial class ZoneLoader
             _errors.Add(_missingTtl);
 
         RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
-        var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass);
+        var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass) { IsFromWindows = _isFromWindows };
         return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity)
         {
             DefaultTtls = _defaultTtls.ToImmutable(),

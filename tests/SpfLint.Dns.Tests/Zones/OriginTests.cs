@@ -49,6 +49,19 @@ public sealed class OriginTests
         OriginSource.Given,
         Load(text, new ZoneOptions { GivenOrigin = Name("\u0005given\0"), FileNameOrigin = Name("\u0004file\0") }).Identity.OriginSource);
 
+    [Theory]
+    [InlineData("$ORIGIN .\n@" + Soa + "example.com. A 192.0.2.1\nwww.example.com. A 192.0.2.1\n", "example.com.")]
+    [InlineData("$ORIGIN .\n@" + Soa + "@ NS a.example.net.\nexample.com. NS ns.example.com.\n", ".")]
+    [InlineData("$ORIGIN .\n@" + Soa + "example.com. A 192.0.2.1\nexample.net. A 192.0.2.1\n", ".")]
+    [InlineData("$ORIGIN .\n@" + Soa + "com. A 192.0.2.1\nwww.com. A 192.0.2.1\n", ".")]
+    [InlineData("$ORIGIN .\n@" + Soa, ".")]
+    public void The_soa_of_the_root_without_name_servers_belongs_to_the_only_name_below(string text, string apex)
+    {
+        Zone zone = Load(text, new ZoneOptions());
+
+        Assert.Equal(apex, zone.NameOf(zone.Apex));
+    }
+
     private static DomainName Name(string wire) => new(Encoding.ASCII.GetBytes(wire));
 
     private static Zone Load(string text, ZoneOptions options) =>

@@ -27,12 +27,40 @@ public sealed class ZoneLoaderTests
     [InlineData("@ MX 10 mail", "example.org. 3600 MX")]
     [InlineData("_sip._tcp SRV 0 5 5060 sip", "_sip._tcp.example.org. 3600 SRV")]
     [InlineData("@ CAA 0 issue \"ca.example.net\"", "example.org. 3600 CAA")]
+    [InlineData("@ WINS L2 C900 ( 192.0.2.1\n 192.0.2.2 )", "example.org. 3600 WINS")]
+    [InlineData("@ WINSR L2 C900 ( example.org. )", "example.org. 3600 WINSR")]
     public void A_record_is_read_in_every_legal_spelling(string line, string expected)
     {
         Zone zone = Load(Head + line + "\n");
 
         Assert.Empty(zone.Errors);
         Assert.Equal(expected, Describe(zone, zone.Count - 1));
+    }
+
+    [Theory]
+    [InlineData("www 60 AWS ALIAS A d111.example.net. Z2FDTNDATAQYW2 false", "www.example.org. 60 A")]
+    [InlineData("www aws alias AAAA @ $self false", "www.example.org. 3600 AAAA")]
+    public void An_alias_of_route_53_is_a_record_that_nobody_can_read(string line, string expected)
+    {
+        Zone zone = Load(Head + line + "\n");
+
+        Assert.Empty(zone.Errors);
+        Assert.Equal(expected, Describe(zone, zone.Count - 1));
+        Assert.True(zone[zone.Count - 1].Has(RecordTraits.InvalidRdata));
+    }
+
+    [Fact]
+    public void Windows_dns_takes_a_missing_ttl_from_the_soa()
+    {
+        Zone zone = Load(
+            ";\n;  Database file example.org.dns for example.org zone.\n;      Zone version:  1\n;\n"
+            + "example.org. SOA ns.example.org. host.example.org. ( 1 900 600 86400 3600 )\n"
+            + "example.org. 60 A 192.0.2.1\nwww.example.org. A 192.0.2.2\n");
+
+        Assert.Empty(zone.Errors);
+        Assert.True(zone.Identity.IsFromWindows);
+        Assert.Equal("example.org. 3600 SOA", Describe(zone, 0));
+        Assert.Equal("www.example.org. 3600 A", Describe(zone, 2));
     }
 
     [Theory]

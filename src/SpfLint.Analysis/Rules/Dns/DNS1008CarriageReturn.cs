@@ -26,6 +26,10 @@ internal sealed class DNS1008CarriageReturn : ZoneErrorRule
 
     public override void Check(ZoneErrorContext context)
     {
+        // Windows DNS writes no others.
+        if (context.Error.Kind == ZoneErrorKind.CarriageReturnLineFeed && context.Zone.Identity.IsFromWindows)
+            return;
+
         if (context.Error.Kind == ZoneErrorKind.CarriageReturnLineFeed)
             context.Report(this, Windows, fix: Remove(context.Error), help: "save the file with LF line ends");
         else

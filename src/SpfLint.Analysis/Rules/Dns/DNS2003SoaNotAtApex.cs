@@ -43,11 +43,15 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
     private static bool IsByOrigin(Zone zone, int soa) =>
         zone[soa].Origin == zone[soa].Owner && WireName.IsAtOrBelow(zone.Names[zone[soa].Owner], zone.Names[zone.Apex]);
 
-    /// <summary>Cloudflare's exports lack the dot at the SOA alone; they are for an importer that does not mind.</summary>
+    /// <summary>
+    /// Cloudflare's exports lack the dot at the SOA alone, and older ones give the SOA to the root; they are for an importer that does not
+    /// mind.
+    /// </summary>
     private static bool IsExport(Zone zone, int soa)
     {
         ref readonly ZoneRecord record = ref zone[soa];
-        if (record.Origin != zone.Apex || !MissingDot.IsLikely(zone, record))
+        bool lacksDot = record.Origin == zone.Apex && MissingDot.IsLikely(zone, record);
+        if (!lacksDot && zone.Names[record.Owner].Length > 1)
             return false;
 
         for (int i = 0; i < zone.Count; i++)

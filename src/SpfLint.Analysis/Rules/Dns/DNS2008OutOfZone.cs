@@ -34,12 +34,26 @@ internal sealed class DNS2008OutOfZone : ZoneRule
         }
 
         HashSet<int> told = [.. strangers];
+        HashSet<int> servers = zone.Identity.IsFromWindows ? ServersOf(zone) : [];
 
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
-            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !IsAtOrBelowAny(zone, owner, strangers) && !IsToldAsSpf(context, owner))
+            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !IsAtOrBelowAny(zone, owner, strangers) && !servers.Contains(owner) && !IsToldAsSpf(context, owner))
                 Check(context, zone.RecordsAt(owner)[0], told);
         }
+    }
+
+    /// <summary>The hosts that NS records name: Windows DNS writes down their addresses wherever they are, and never serves those outside the zone.</summary>
+    private static HashSet<int> ServersOf(Zone zone)
+    {
+        HashSet<int> found = [];
+        for (int index = 0; index < zone.Count; index++)
+        {
+            if (zone[index].Type == RecordType.NS)
+                found.Add(zone[index].Target);
+        }
+
+        return found;
     }
 
     private static bool IsAtOrBelowAny(Zone zone, int owner, List<int> apexes)
