@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SpfLint.Analysis.Portability;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 
@@ -39,8 +40,12 @@ public static class Settings
     public static Setting<uint> MaxTtl { get; } = new(
         "spflint_max_ttl", 86_400, "86400", "seconds, or a period such as 1d", "The longest TTL that an SPF record should have.", TryReadPeriod);
 
+    /// <summary>The name servers that must be able to load the zone.</summary>
+    public static Setting<NameServers> Servers { get; } = new(
+        "spflint_servers", NameServers.All, "bind, knot, nsd, ldns", "a list of bind, knot, nsd and ldns", "The name servers that must be able to load the zone.", TryReadServers);
+
     /// <summary>All settings, in the order in which people read of them.</summary>
-    public static ImmutableArray<Setting> All { get; } = [Origin, Lock, BumpSerial, MaxAddresses, NearLookups, MinTtl, MaxTtl];
+    public static ImmutableArray<Setting> All { get; } = [Origin, Lock, BumpSerial, MaxAddresses, NearLookups, MinTtl, MaxTtl, Servers];
 
     /// <summary>The setting with this key, in any case; or null.</summary>
     public static Setting? Find(string key) =>
@@ -69,6 +74,28 @@ public static class Settings
         };
         value = bump ?? SerialBump.None;
         return bump is not null;
+    }
+
+    private static bool TryReadServers(string text, out NameServers value)
+    {
+        value = NameServers.None;
+        foreach (string name in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            NameServers server = name.ToLowerInvariant() switch
+            {
+                "bind" => NameServers.Bind,
+                "knot" => NameServers.Knot,
+                "nsd" => NameServers.Nsd,
+                "ldns" => NameServers.Ldns,
+                _ => NameServers.None,
+            };
+            if (server == NameServers.None)
+                return false;
+
+            value |= server;
+        }
+
+        return true;
     }
 
     private static bool TryReadCount(string text, out long value) =>

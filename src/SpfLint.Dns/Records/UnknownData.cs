@@ -22,12 +22,15 @@ internal static class UnknownData
             return tokens.Length;
 
         ReadOnlySpan<byte> lengthText = entry.Content(lengthToken);
-        if (!Utf8Parser.TryParse(lengthText, out ushort length, out int used) || used != lengthText.Length)
+        if (tokens[lengthToken].IsQuoted || !Utf8Parser.TryParse(lengthText, out ushort length, out int used) || used != lengthText.Length)
             return lengthToken;
 
         int digits = 0;
         for (int i = lengthToken + 1; i < tokens.Length; i++)
         {
+            if (tokens[i].IsQuoted)
+                return i;
+
             foreach (byte b in entry.Content(i))
             {
                 if (!char.IsAsciiHexDigit((char)b))

@@ -62,7 +62,7 @@ internal readonly record struct RecordFields(
     }
 
     /// <summary>When Windows DNS last saw the record's host, as <c>[AGE:3583045]</c> behind the owner; it says nothing about the record.</summary>
-    private static bool IsAgeMark(ReadOnlySpan<byte> text) =>
+    public static bool IsAgeMark(ReadOnlySpan<byte> text) =>
         text.StartsWith("[AGE:"u8) && text.EndsWith("]"u8) && !text[5..^1].ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static bool IsServiceAliasAt(ReadOnlySpan<ZoneToken> tokens, ReadOnlySpan<byte> bytes, int at, out RecordType type)

@@ -48,6 +48,9 @@ public enum ZoneErrorKind
     /// <summary>A directive without its argument, or with more than it takes.</summary>
     InvalidDirective,
 
+    /// <summary>A directive's argument in quotes, where it must be a name or a TTL.</summary>
+    QuotedArgument,
+
     /// <summary>An included file does not exist.</summary>
     IncludeMissing,
 

@@ -42,10 +42,19 @@ public sealed partial class ZoneLoader
         return count >= least;
     }
 
+    /// <summary>Checks that a name or a TTL has no quotes: servers refuse them or take them for a part of it.</summary>
+    private void CheckUnquoted(in EntryView entry)
+    {
+        if (entry.Tokens[1].IsQuoted)
+            Report(ZoneErrorKind.QuotedArgument, entry, 1);
+    }
+
     private void ReadOrigin(in EntryView entry)
     {
         if (!HasArguments(entry, 1, 1))
             return;
+
+        CheckUnquoted(entry);
 
         int origin = ReadName(entry, 1, out _);
         if (origin == UnreadableOwner)
@@ -60,6 +69,8 @@ public sealed partial class ZoneLoader
     {
         if (!HasArguments(entry, 1, 1) || !TryReadTtl(entry, 1, out uint ttl))
             return;
+
+        CheckUnquoted(entry);
 
         _defaultTtl = ttl;
         _defaultTtls.Add(new DefaultTtl(_file, entry.SpanOf(1)));

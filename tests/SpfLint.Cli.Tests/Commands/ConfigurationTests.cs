@@ -122,15 +122,16 @@ public sealed class ConfigurationTests
         Assert.Equal(
             """
             zones/example.org.zone
-              spflint_origin         -       default
-              spflint_lock           -       default
-              spflint_bump_serial    none    default
-              spflint_max_addresses  262144  default
-              spflint_near_lookups   9       default
-              spflint_min_ttl        300     default
-              spflint_max_ttl        2d      .editorconfig:3
-              SPF4006 PtrMechanism   error   zones/.editorconfig:2
-              SPF4009 RedundantPlus  off     --severity SPF4009=off
+              spflint_origin         -                      default
+              spflint_lock           -                      default
+              spflint_bump_serial    none                   default
+              spflint_max_addresses  262144                 default
+              spflint_near_lookups   9                      default
+              spflint_min_ttl        300                    default
+              spflint_max_ttl        2d                     .editorconfig:3
+              spflint_servers        bind, knot, nsd, ldns  default
+              SPF4006 PtrMechanism   error                  zones/.editorconfig:2
+              SPF4009 RedundantPlus  off                    --severity SPF4009=off
 
             """,
             run.Output);

@@ -21,14 +21,18 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
     private static readonly MessageTemplate Extra = new(
         "extra", "The word '{0}' is more than the directive takes.");
 
+    private static readonly MessageTemplate Quoted = new(
+        "quoted", "The argument '{0}' of the directive is quoted, which name servers do not read.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, or has the wrong arguments.", Unknown, Indented, Missing, Extra);
+        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, or has the wrong arguments.", Unknown, Indented, Missing, Extra, Quoted);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
         ZoneErrorKind.UnknownDirective,
         ZoneErrorKind.IndentedDirective,
         ZoneErrorKind.InvalidDirective,
+        ZoneErrorKind.QuotedArgument,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -47,6 +51,10 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
                 context.Report(this, Indented, [context.Text], RemoveIndentation(context.Error));
                 break;
 
+            case ZoneErrorKind.QuotedArgument:
+                context.Report(this, Quoted, [context.Text], RemoveQuotes(context.Error));
+                break;
+
             case ZoneErrorKind.InvalidDirective when context.Error.Text.Span.StartsWith("$"u8):
                 context.Report(this, Missing, [context.Text], help: "write the argument behind it on the same line");
                 break;
@@ -56,6 +64,14 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
                 break;
         }
     }
+
+    private static Fix RemoveQuotes(ZoneError error) => new(
+        "remove the quotes",
+        FixSafety.Safe,
+        [
+            new Edit(error.File.Source, new TextSpan(error.Span.Start, 1), ""),
+            new Edit(error.File.Source, new TextSpan(error.Span.End - 1, 1), ""),
+        ]);
 
     private static Fix RemoveIndentation(ZoneError error) => new(
         "move the directive to the first column",

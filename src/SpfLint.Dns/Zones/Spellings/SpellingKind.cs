@@ -1,0 +1,62 @@
+namespace SpfLint.Dns.Zones.Spellings;
+
+/// <summary>Ways to write a zone file that some name servers read and others refuse.</summary>
+public enum SpellingKind
+{
+    /// <summary>A <c>$GENERATE</c> directive, BIND's own.</summary>
+    Generate,
+
+    /// <summary>A <c>$DATE</c> directive, BIND's own.</summary>
+    Date,
+
+    /// <summary>An <c>$INCLUDE</c> directive (RFC 1035 section 5.1), which not every tool follows.</summary>
+    Include,
+
+    /// <summary>An <c>$INCLUDE</c> whose path is quoted; the span is the path.</summary>
+    QuotedPath,
+
+    /// <summary>An <c>$ORIGIN</c> that is relative to the one before; the span is the name.</summary>
+    RelativeOrigin,
+
+    /// <summary><c>$ORIGIN @</c>, which changes nothing; the span is the name.</summary>
+    UnchangedOrigin,
+
+    /// <summary><c>$origin</c>, not all in upper case.</summary>
+    LowerCaseOrigin,
+
+    /// <summary><c>$ttl</c>, not all in upper case.</summary>
+    LowerCaseTtl,
+
+    /// <summary>The class before the TTL; the span is both.</summary>
+    ClassBeforeTtl,
+
+    /// <summary>A class as <c>CLASSnnn</c> (RFC 3597 section 5).</summary>
+    NumericClass,
+
+    /// <summary>A period of several units, the largest first, such as <c>1h30m</c>.</summary>
+    CompoundPeriod,
+
+    /// <summary>An owner in quotes.</summary>
+    QuotedOwner,
+
+    /// <summary>A name with a character that is neither a letter, a digit nor one of <c>- _ / *</c>, and is not escaped.</summary>
+    NameCharacter,
+
+    /// <summary><c>@</c> alone, without quotes, as a character-string.</summary>
+    BareAtSign,
+
+    /// <summary>A parenthesis in the first column with the owner behind it; the span is the parenthesis.</summary>
+    OwnerInParentheses,
+
+    /// <summary>A character-string that touches the one before it; the span is empty, between them.</summary>
+    GluedStrings,
+
+    /// <summary>The value of a CAA record without quotes (RFC 8659 section 4.1.1 allows it).</summary>
+    UnquotedValue,
+
+    /// <summary>The time stamp <c>[AGE:nnn]</c> that Windows DNS writes behind the owner.</summary>
+    AgeMark,
+
+    /// <summary>The mnemonic of a type that is none of the common ones; <see cref="Spelling.Type"/> tells which.</summary>
+    Type,
+}
