@@ -61,7 +61,7 @@ internal sealed class CheckCommand : ToolCommand
 
         var request = new CheckRequest
         {
-            Input = input,
+            Input = input with { Answers = input.Answers.ForOneDomain() },
             Question = question,
             Claim = message?.ClaimAbout(question),
             Receiver = result.GetValue(_receiver),

@@ -22,7 +22,9 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
     /// <param name="pasted">The answers that were pasted.</param>
     /// <param name="files">The files of the run.</param>
     /// <param name="roots">The roots of its paths.</param>
-    public static OutsideAnswers Open(InputSelection input, FoundFiles found, PastedFiles pasted, SourceFiles files, IncludeRoots roots)
+    /// <param name="clock">Measures how long live DNS takes.</param>
+    public static OutsideAnswers Open(
+        InputSelection input, FoundFiles found, PastedFiles pasted, SourceFiles files, IncludeRoots roots, TimeProvider clock)
     {
         List<IDnsSource> layers = [.. pasted.Answers.Select(answers => answers.Source)];
         RunLock? locked = null;
@@ -41,7 +43,7 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
             if (OpenLive(input.Answers.Server, out string? liveError) is not { } resolver)
                 return new OutsideAnswers(null, null, liveError, IsUsageError: true);
 
-            live = new RecordingSource(resolver);
+            live = new RecordingSource(new TimeLimitedSource(resolver, input.Answers.DnsTime, clock));
             layers.Add(live);
         }
 

@@ -55,7 +55,11 @@ internal sealed class ShowCommand : ToolCommand
 
         var request = new ShowRequest
         {
-            Input = input with { Paths = words.Length > 1 || input.Records.Count > 0 ? words[1..] : ["."] },
+            Input = input with
+            {
+                Paths = words.Length > 1 || input.Records.Count > 0 ? words[1..] : ["."],
+                Answers = input.Answers.ForOneDomain(),
+            },
             Domain = domain!.Value,
             Sender = new KnownSender { ReversePath = Unbracket(result.GetValue(_from)), Helo = result.GetValue(_helo) },
             Address = ip is null ? null : client,

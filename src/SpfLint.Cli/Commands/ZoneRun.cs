@@ -80,7 +80,8 @@ internal sealed class ZoneRun : IDisposable
         FoundFiles found = input.Find(environment, files, roots);
         PastedFiles pasted = PastedFiles.Open(input.Records, environment, files);
         string? lockPath = input.Answers.LockPath ?? LockPlace.FindConfigured(found.Inputs, configuration, files);
-        OutsideAnswers outside = OutsideAnswers.Open(input with { Answers = input.Answers with { LockPath = lockPath } }, found, pasted, files, roots);
+        OutsideAnswers outside = OutsideAnswers.Open(
+            input with { Answers = input.Answers with { LockPath = lockPath } }, found, pasted, files, roots, environment.Clock);
         if (outside.IsUsageError)
             return Refuse(outside.Error!, files, environment);
 

@@ -36,7 +36,7 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
 
         using ZoneRun? before = ZoneRun.Open(OldSide, environment);
         return before is null ? ExitCode.Usage : Compare(
-            SetOf(before, after.Outside), SetOf(after, after.Outside), path => before.Reads(path) || after.Reads(path), before.IsComplete && after.IsComplete);
+            SetOf(before, after.Outside), after, path => before.Reads(path) || after.Reads(path), before.IsComplete && after.IsComplete);
     }
 
     private int CompareWith(string revision)
@@ -54,7 +54,7 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
             environment.Say($"At '{revision}': {problem.Message}");
 
         IDnsSource?[] known = [before.Outside, after.Outside];
-        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), SetOf(after, after.Outside), after.Reads, problems.Count == 0 && after.IsComplete);
+        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), after, after.Reads, problems.Count == 0 && after.IsComplete);
     }
 
     // What is known beside the zones is asked of one place, so that nothing but the zones differs.
@@ -65,9 +65,15 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
         Answers = new AnswerSelection { UsesLock = false },
     };
 
-    private int Compare(PolicySet before, PolicySet after, Func<string, bool> isRead, bool isComplete)
+    private int Compare(PolicySet before, ZoneRun after, Func<string, bool> isRead, bool isComplete)
     {
-        var report = new DiffReport(PolicySetComparison.Compare(before, after, request.Scope));
+        var report = new DiffReport(PolicySetComparison.Compare(before, SetOf(after, after.Outside), request.Scope));
+        if (after.DnsTrouble is { } trouble)
+        {
+            environment.Say(trouble);
+            isComplete = false;
+        }
+
         bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report), isRead);
         return !written || !isComplete ? ExitCode.Failure : report.Fails(request.FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }

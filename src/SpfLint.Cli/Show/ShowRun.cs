@@ -24,6 +24,12 @@ internal sealed class ShowRun(ShowRequest request, ToolEnvironment environment)
         var answers = new RunAnswers(ZoneSet.Load(run.Found.Inputs, run.Includes), run.Outside);
         ShowReport report = ShowReport.Of(request, answers.Source);
         Write(report);
+        if (run.DnsTrouble is { } trouble)
+        {
+            environment.Say(trouble);
+            return ExitCode.Failure;
+        }
+
         if (!run.IsComplete)
             return ExitCode.Failure;
 

@@ -99,13 +99,16 @@ public sealed class LockCommandTests
         Assert.StartsWith($"spflint: {error}\n", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_lint_that_DNS_did_not_answer_is_not_complete()
+    [Theory]
+    [InlineData("lint", "example.org.zone")]
+    [InlineData("show", "example.org", "example.org.zone")]
+    [InlineData("diff", "old.zone", "example.org.zone")]
+    public void A_run_that_DNS_did_not_answer_is_not_complete(params string[] command)
     {
-        using TemporaryFolder folder = Folder();
+        using TemporaryFolder folder = Folder().With("old.zone", $"$ORIGIN example.org.\n{Zones.Clean}");
 
         // Nothing listens there, and the system says so at once.
-        ToolRun run = ToolRun.In(folder, "--dns", "127.0.0.1:1", "example.org.zone");
+        ToolRun run = ToolRun.In(folder, [.. command, "--dns", "127.0.0.1:1"]);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("spflint: DNS gave no answer to 1 question, the first '_spf.mail.example.' (TXT); what depends on it has not been judged.\n", run.Error);
