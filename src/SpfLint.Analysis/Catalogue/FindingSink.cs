@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
@@ -40,10 +41,7 @@ internal sealed class FindingSink(LintConfiguration configuration)
         string? help,
         Severity? stated = null)
     {
-        for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
-            related = related.Add(new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here."));
-
-        Add(rule, message, new SourceLocation(file.Source, span), arguments, related, fix, help, stated);
+        Add(rule, message, new SourceLocation(file.Source, span), arguments, [.. related, .. WayTo(file)], fix, help, stated);
     }
 
     public void Add(
@@ -68,5 +66,19 @@ internal sealed class FindingSink(LintConfiguration configuration)
             Fix = fix,
             Help = help,
         });
+    }
+
+    /// <summary>How the text came to where it was read: the directive that made it, and those that included its file.</summary>
+    private static IEnumerable<RelatedLocation> WayTo(ZoneFile file)
+    {
+        if (file.Generation is { } made)
+        {
+            string what = string.Create(
+                CultureInfo.InvariantCulture, $"'$GENERATE' makes '{Excerpt.Of(made.Owner.Span)}' here, with the value {made.Value}.");
+            yield return new RelatedLocation(new SourceLocation(file.Source, made.Directive), what);
+        }
+
+        for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
+            yield return new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here.");
     }
 }

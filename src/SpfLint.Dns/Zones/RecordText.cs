@@ -24,7 +24,7 @@ public sealed class RecordText
         File = file;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file, and which of a <c>$GENERATE</c>'s records this is.</summary>
     public ZoneFile File { get; }
 
     /// <summary>The whole entry, from its first field to its last.</summary>
@@ -107,6 +107,8 @@ public sealed class RecordText
         {
             byte[] text = GenerateDirective.Expand(bytes, reader.Tokens, record.Iteration, out int ownerLength)!;
             place = GenerateDirective.PlaceOf(reader.Tokens, ownerLength, record.Offset);
+            var directive = new TextSpan(record.Offset, record.Length);
+            file = file with { Generation = new Generation(record.Iteration, directive, text.AsMemory(0, ownerLength)) };
             bytes = text;
             reader = new ZoneReader(bytes, isFinal: true, NewState());
             reader.Read();

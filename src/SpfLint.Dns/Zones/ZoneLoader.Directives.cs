@@ -149,6 +149,12 @@ public sealed partial class ZoneLoader
         }
     }
 
+    private void NameGeneration(int firstError, Generation generation)
+    {
+        for (int i = firstError; i < _errors.Count; i++)
+            _errors[i] = _errors[i] with { File = _errors[i].File with { Generation = generation } };
+    }
+
     /// <summary>Makes one record; a mistake in the template is told once, not once a record.</summary>
     private void GenerateOne(in EntryView entry, int counter, bool keepsErrors)
     {
@@ -173,6 +179,8 @@ public sealed partial class ZoneLoader
             };
             if (!generated.Tokens.IsEmpty)
                 ReadRecord(generated, isDamaged: false, counter);
+
+            NameGeneration(errorsBefore, new Generation(counter, entry.Span, text.AsMemory(0, ownerLength)));
         }
 
         if (!keepsErrors)
