@@ -13,7 +13,8 @@ internal static class SarifText
     public static void Write(TextWriter output, SarifLog log)
     {
         // Zone text may hold what turns a terminal's lines around, such as U+202E, and the log may be shown on one.
-        using var json = new JsonTextWriter(output)
+        using var escaping = new EscapingWriter(output);
+        using var json = new JsonTextWriter(escaping)
         {
             Formatting = Formatting.Indented,
             CloseOutput = false,

@@ -39,6 +39,17 @@ public sealed class HostileZoneTests
         Assert.All(result.Findings, finding => Assert.InRange(finding.Location.Span.End, finding.Location.Span.Start, zone.Length));
     }
 
+    [Theory]
+    [InlineData("\u00AB\0x.example. A 192.0.2.1\n")]
+    [InlineData("\uFF1B\u001Bx.example. A 192.0.2.1\n")]
+    public void Help_is_free_of_control_characters(string zone)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Contains(result.Findings, finding => finding.Rule.Id == "DNS1024");
+        Assert.All(result.Findings, finding => Assert.DoesNotContain(finding.Help ?? "", char.IsControl));
+    }
+
     [Fact]
     public void No_text_makes_the_linter_throw_or_point_outside_its_file()
     {

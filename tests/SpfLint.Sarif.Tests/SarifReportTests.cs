@@ -42,6 +42,17 @@ public sealed class SarifReportTests : IDisposable
     }
 
     [Fact]
+    public void No_character_of_a_zone_steers_a_terminal()
+    {
+        MemorySource source = SarifRun.Source("a.zone", "\u007fone\u001b[31m \u0085two\u202e\u007f\u007f");
+
+        string text = SarifRun.Text(_folder, SarifRun.Found(SarifRun.At(source, 0, source.Length)));
+
+        Assert.DoesNotContain(text, c => c is < ' ' and not '\n' or > '~');
+        Assert.Contains("\"\\u007fone\\u001b[31m \\u0085two\\u202e\\u007f\\u007f\"", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void The_rule_index_leads_to_the_rule()
     {
         JsonNode run = SarifRun.Report(_folder, SarifRun.Found(SarifRun.At(_source, 8, 4)));

@@ -15,9 +15,9 @@ internal static class YamlDocuments
     /// <exception cref="SuiteFormatException">It nests too deep.</exception>
     public static IEnumerable<YamlNode> Read(string text)
     {
-        CheckDepth(text);
         var stream = new YamlStream();
-        stream.Load(new StringReader(text));
+        Parse(text, CheckDepth);
+        Parse(text, stream.Load);
         return stream.Documents.Select(document => document.RootNode);
     }
 
@@ -67,9 +67,22 @@ internal static class YamlDocuments
     /// <summary>Says what is wrong with a node.</summary>
     public static SuiteFormatException Error(YamlNode node, string message) => new(node.Start.Line, message);
 
-    private static void CheckDepth(string text)
+    /// <summary>Lets somebody go through a file; where the library breaks over what it says, that is a mistake in the file.</summary>
+    private static void Parse(string text, Action<IParser> read)
     {
         var parser = new Parser(new StringReader(text));
+        try
+        {
+            read(parser);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new SuiteFormatException(parser.Current?.Start.Line ?? 1, "This is no YAML that can be read.");
+        }
+    }
+
+    private static void CheckDepth(IParser parser)
+    {
         int depth = 0;
         while (parser.MoveNext())
         {

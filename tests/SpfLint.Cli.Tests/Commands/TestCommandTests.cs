@@ -122,6 +122,8 @@ public sealed class TestCommandTests
 
     [Theory]
     [InlineData("tests: [}", "suite.yml:1: This is no YAML: ")]
+    [InlineData(": {\u0085L", "suite.yml:1: This is no YAML that can be read.")]
+    [InlineData("tests: {}\n---\n : x", "suite.yml:4: This is no YAML that can be read.")]
     [InlineData("text", "suite.yml:1: A scenario must be a mapping of names to values.")]
     [InlineData("description: x", "suite.yml:1: The scenario has no 'tests'.")]
     [InlineData("tests:\n  one:\n    host: x", "suite.yml:3: 'x' is no IP address.")]

@@ -37,6 +37,24 @@ public sealed class HostileTextTests
         }
     }
 
+    /// <summary>A field may look back at one that could not be read.</summary>
+    [Fact]
+    public void Any_fields_are_read_as_data_of_any_type()
+    {
+        string[] fields = ["\"\"", "\"0\"", "0", "1", "128", "-", "x", ".", "::1", "A", "AAAA", "\\#", "2t7b4g4v"];
+        var random = new Random(1035);
+        foreach (RecordType type in Enum.GetValues<RecordType>())
+        {
+            for (int round = 0; round < 200; round++)
+            {
+                string data = string.Join(' ', Enumerable.Range(0, random.Next(8)).Select(_ => fields[random.Next(fields.Length)]));
+                Zone zone = Load(Encoding.UTF8.GetBytes($"x.example. {RecordTypes.Mnemonic(type)} {data}\n{RecordTypes.Mnemonic(type)} {data}\n"), 1 << 17);
+
+                Assert.All(zone.Errors, error => AssertInside(error.File, error.Span));
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_size_of_the_window_changes_nothing(int seed)

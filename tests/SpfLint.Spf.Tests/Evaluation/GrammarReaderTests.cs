@@ -120,6 +120,15 @@ public sealed class GrammarReaderTests
         Assert.Equal("foo:bar"u8, wrong.Of(text.Span));
     }
 
+    [Theory]
+    [InlineData("include=a e")]
+    [InlineData("exists=%{d} .example")]
+    public void What_is_one_mistake_of_two_words_is_a_syntax_error_where_the_second_word_is_one(string terms)
+    {
+        Assert.Null(Read(terms));
+        Assert.Contains(SpfRecord.Parse(Encoding.ASCII.GetBytes("v=spf1 " + terms)).Errors, error => error.IsSyntaxError);
+    }
+
     /// <summary>The linter may suspect what the grammar allows; it must not miss what the grammar forbids.</summary>
     [Theory]
     [InlineData(1)]

@@ -38,11 +38,15 @@ internal sealed class DNS1024NonAsciiText : ZoneErrorRule
         const string Plain = "write the label in its ASCII form, which begins with 'xn--'";
         try
         {
-            return Utf8.IsValid(label) ? $"write '{new IdnMapping().GetAscii(Encoding.UTF8.GetString(label))}'" : Plain;
+            string ascii = Utf8.IsValid(label) ? new IdnMapping().GetAscii(Encoding.UTF8.GetString(label)) : "";
+            return ascii.StartsWith("xn--", StringComparison.Ordinal) && ascii.All(IsOfName) ? $"write '{ascii}'" : Plain;
         }
         catch (ArgumentException)
         {
             return Plain;
         }
     }
+
+    /// <summary>Whether a character stands for itself in a zone file's name; what is mapped to ASCII may come out as any.</summary>
+    private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 }

@@ -11,8 +11,12 @@ internal sealed class AddressSuffixField(string label) : RdataField(label, "an I
 
     internal override void Read(ref RdataCursor cursor)
     {
+        // The length is told by the first octet, which is missing when its field could not be read.
+        if (cursor.Problems.Count > 0)
+            return;
+
         int length = LengthIn(cursor.Wire.Span, 1);
-        if (cursor.Problems.Count > 0 || length == 0)
+        if (length == 0)
             return;
 
         if (cursor.IsAtEnd)

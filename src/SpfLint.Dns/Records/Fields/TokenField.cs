@@ -10,7 +10,9 @@ public abstract class TokenField : RdataField
 
     internal sealed override void Read(ref RdataCursor cursor)
     {
-        if (cursor.IsQuoted || !TryRead(cursor.Text, cursor.Wire))
+        // In quotes, too, it leaves octets behind: later fields may look back at them.
+        bool isRead = TryRead(cursor.Text, cursor.Wire);
+        if (cursor.IsQuoted || !isRead)
             cursor.Fail(this);
 
         cursor.Token++;

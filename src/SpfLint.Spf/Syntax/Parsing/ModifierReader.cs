@@ -104,8 +104,9 @@ internal sealed class ModifierReader(
         bool isMended = isBareAll || scratch.Count == 0;
         string right = mechanism == SpfMechanism.All ? "all" : TermNames.Of(mechanism) + ":";
 
-        // Without a qualifier receivers do read it: as a modifier that they do not know.
-        ModifierValue? value = qualifier.IsEmpty ? ModifierValue.ReadUnknown(Value, scratch) : null;
+        // Without a qualifier receivers do read it: as a modifier that they do not know. They read one word.
+        bool isOneWord = !Value.Of(Bytes).Contains((byte)' ');
+        ModifierValue? value = qualifier.IsEmpty && isOneWord ? ModifierValue.ReadUnknown(Value, scratch) : null;
         errors.Add(new SpfError(SpfErrorKind.EqualsForColon, errors.Text.Map(Separator))
         {
             Suggestion = right,
