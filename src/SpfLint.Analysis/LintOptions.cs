@@ -24,4 +24,7 @@ public sealed record LintOptions
 
     /// <summary>Severities and settings, file by file.</summary>
     public LintConfiguration Configuration { get; init; } = LintConfiguration.Default;
+
+    /// <summary>Number of threads that read and judge; the result does not depend on it.</summary>
+    public int Parallelism { get; init; } = 1;
 }

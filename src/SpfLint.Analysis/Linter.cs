@@ -36,7 +36,7 @@ public sealed class Linter
     internal LintedZones RunOver(IReadOnlyList<LintInput> inputs)
     {
         _options.Lock?.ForgetAsked();
-        ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress);
+        ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress, _options.Parallelism);
         HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
         SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);
         ImmutableArray<SourceText> files = Files(zones);

@@ -17,15 +17,16 @@ public static class ZoneSet
     /// <param name="inputs">The files.</param>
     /// <param name="includes">Opens included files; null when there are none to open.</param>
     /// <param name="progress">Is told at which file the reading is; null when nobody wants to know.</param>
+    /// <param name="parallelism">Number of threads that read.</param>
     public static ImmutableArray<Zone> Load(
-        IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress = null)
+        IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress = null, int parallelism = 1)
     {
         ImmutableArray<Zone> zones =
         [
             .. inputs.Select((input, i) =>
             {
                 progress?.Report(new LintProgress(LintStage.Reading, i + 1, inputs.Count));
-                return ZoneLoader.Load(input.Source, OptionsFor(input, includes));
+                return ZoneLoader.Load(input.Source, OptionsFor(input, includes, parallelism));
             }),
         ];
         ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
@@ -34,11 +35,12 @@ public static class ZoneSet
         return [.. zones.Where((zone, i) => !holders[zone.Source].Any(holder => !holders[zones[holder].Source].Contains(i) || holder < i))];
     }
 
-    private static ZoneOptions OptionsFor(LintInput input, IIncludeResolver? includes) => new()
+    private static ZoneOptions OptionsFor(LintInput input, IIncludeResolver? includes, int parallelism) => new()
     {
         GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
         FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
         Includes = includes,
         CommentMarker = SuppressionComment.Marker,
+        Parallelism = parallelism,
     };
 }

@@ -30,6 +30,9 @@ internal sealed class ToolEnvironment
     /// <summary>Tells the day on which something was asked, and when a run is long; nothing else of a run depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Number of threads that may work at once; nothing that is printed depends on it.</summary>
+    public int Parallelism { get; init; } = 1;
+
     /// <summary>Whether <see cref="Error"/> ends at a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed class ToolEnvironment
         Variable = Variable,
         OutputIsTerminal = ErrorIsTerminal,
         Clock = Clock,
+        Parallelism = Parallelism,
         ErrorIsTerminal = ErrorIsTerminal,
     };
 
@@ -75,6 +79,7 @@ internal sealed class ToolEnvironment
         WorkingDirectory = folder,
         Variable = Variable,
         Clock = Clock,
+        Parallelism = Parallelism,
     };
 
     /// <summary>The process's own console, folder and variables.</summary>
@@ -89,6 +94,7 @@ internal sealed class ToolEnvironment
             OpenInput = Console.OpenStandardInput,
             OpenOutput = Console.OpenStandardOutput,
             WorkingDirectory = Environment.CurrentDirectory,
+            Parallelism = Environment.ProcessorCount,
             Variable = Environment.GetEnvironmentVariable,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

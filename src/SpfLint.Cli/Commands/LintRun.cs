@@ -78,6 +78,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         {
             Includes = run.Includes,
             Progress = progress,
+            Parallelism = environment.Parallelism,
             Outside = run.Outside,
             Lock = run.Lock,
             Configuration = run.Configuration,

@@ -48,6 +48,44 @@ public static class NameText
             return new NameParse(NameProblem.None, 0, 0, 1, IsAbsolute: true);
         }
 
+        return TryReadPlain(text, origin, wire) ?? ReadAny(text, origin, wire);
+    }
+
+    /// <summary>Reads a name without escapes and mistakes, as almost all are: its text with lengths where the dots are.</summary>
+    /// <returns>Null when it has either, or is long.</returns>
+    private static NameParse? TryReadPlain(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
+    {
+        if (text.Length >= DomainName.MaxWireLength - origin.Length || text.Contains((byte)'\\'))
+            return null;
+
+        text.CopyTo(wire[1..]);
+        int labelStart = 0;
+        while (true)
+        {
+            int length = text[labelStart..].IndexOf((byte)'.');
+            bool isLast = length < 0;
+            length = isLast ? text.Length - labelStart : length;
+            if (length is 0 or > MaxLabelLength)
+                return null;
+
+            wire[labelStart] = (byte)length;
+            labelStart += length + 1;
+            if (isLast)
+            {
+                origin.CopyTo(wire[labelStart..]);
+                return new NameParse(NameProblem.None, 0, 0, labelStart + origin.Length, IsAbsolute: false);
+            }
+
+            if (labelStart == text.Length)
+            {
+                wire[labelStart] = 0;
+                return new NameParse(NameProblem.None, 0, 0, labelStart + 1, IsAbsolute: true);
+            }
+        }
+    }
+
+    private static NameParse ReadAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
+    {
         int written = 1;
         int labelStart = 0;
         int textStart = 0;

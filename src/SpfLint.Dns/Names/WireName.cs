@@ -71,19 +71,33 @@ public static class WireName
         // Setting bit 5 everywhere folds letters, and more than letters, which a hash may do.
         const ulong Fold = 0x2020202020202020;
         const ulong Prime = 0x9E3779B97F4A7C15;
-        ulong hash = (ulong)wire.Length;
-        while (wire.Length >= sizeof(ulong))
+        ulong hash = (ulong)wire.Length * Prime;
+        if (wire.Length < sizeof(ulong))
         {
-            hash = BitOperations.RotateLeft((hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(wire) | Fold)) * Prime, 29);
-            wire = wire[sizeof(ulong)..];
+            ulong all = 0;
+            foreach (byte b in wire)
+                all = (all << 8) | (byte)(b | 0x20);
+
+            return (uint)(((hash ^ all) * Prime) >> 32);
         }
 
-        ulong rest = 0;
-        foreach (byte b in wire)
-            rest = (rest << 8) | (byte)(b | 0x20);
+        for (int i = 0; i < wire.Length - sizeof(ulong); i += sizeof(ulong))
+            hash = BitOperations.RotateLeft((hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(wire[i..]) | Fold)) * Prime, 29);
 
-        hash = (hash ^ rest) * Prime;
-        return (uint)(hash >> 32);
+        // The last octets may have been seen in part; that takes nothing from them.
+        hash = (hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(wire[^sizeof(ulong)..]) | Fold)) * Prime;
+        return (uint)((hash ^ (hash >> 29)) >> 8);
+    }
+
+    /// <summary>Copies a name with its letters in lower case; length octets are below the letters and stay.</summary>
+    internal static void CopyLower(ReadOnlySpan<byte> wire, Span<byte> target)
+    {
+        int i = 0;
+        for (; i <= wire.Length - sizeof(ulong); i += sizeof(ulong))
+            BinaryPrimitives.WriteUInt64LittleEndian(target[i..], ToLower(BinaryPrimitives.ReadUInt64LittleEndian(wire[i..])));
+
+        for (; i < wire.Length; i++)
+            target[i] = ToLower(wire[i]);
     }
 
     /// <summary>Presentation form with the final dot; everything but printable ASCII is escaped.</summary>
@@ -112,4 +126,15 @@ public static class WireName
     }
 
     internal static byte ToLower(byte b) => b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b;
+
+    /// <summary>Eight octets at once: bit 7 of each tells whether it is a letter in upper case, bit 5 is what it lacks.</summary>
+    private static ulong ToLower(ulong octets)
+    {
+        const ulong Ones = 0x0101010101010101;
+        ulong low = octets & (Ones * 0x7F);
+        ulong atLeastA = low + (Ones * (0x80 - 'A'));
+        ulong aboveZ = low + (Ones * (0x7F - 'Z'));
+        ulong isUpper = (atLeastA ^ aboveZ) & ~octets & (Ones * 0x80);
+        return octets | (isUpper >> 2);
+    }
 }

@@ -11,22 +11,23 @@ internal sealed class RecordTable
 
     public ref readonly ZoneRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
-    public void Add(in ZoneRecord record)
+    public void Add(in ZoneRecord record) => Next() = record;
+
+    /// <summary>Adds the records of another table, whose names have other numbers there.</summary>
+    /// <param name="other">The table.</param>
+    /// <param name="names">The number here of each name there.</param>
+    public void AddAll(RecordTable other, ReadOnlySpan<int> names)
     {
-        if ((Count & (ChunkSize - 1)) == 0)
-            _chunks.Add(new ZoneRecord[Count == 0 ? 64 : ChunkSize]);
-
-        // A small zone is by far the commonest: its only chunk starts small.
-        ZoneRecord[] last = _chunks[^1];
-        int place = Count & (ChunkSize - 1);
-        if (place == last.Length)
+        for (int i = 0; i < other.Count; i++)
         {
-            Array.Resize(ref last, Math.Min(ChunkSize, last.Length * 4));
-            _chunks[^1] = last;
+            ref readonly ZoneRecord record = ref other[i];
+            Next() = record with
+            {
+                Owner = names[record.Owner],
+                Origin = names[record.Origin],
+                Target = record.Target < 0 ? -1 : names[record.Target],
+            };
         }
-
-        last[place] = record;
-        Count++;
     }
 
     /// <summary>Notes of the last record what only the entry behind it tells.</summary>
@@ -35,7 +36,29 @@ internal sealed class RecordTable
         if (Count == 0)
             return;
 
-        ref ZoneRecord last = ref _chunks[^1][(Count - 1) & (ChunkSize - 1)];
+        ref ZoneRecord last = ref _chunks[(Count - 1) >> ChunkBits][(Count - 1) & (ChunkSize - 1)];
         last = last with { Traits = last.Traits | traits };
+    }
+
+    /// <summary>Forgets the records from an index on; their room is used again.</summary>
+    public void CutAt(int index) => Count = index;
+
+    private ref ZoneRecord Next()
+    {
+        int chunk = Count >> ChunkBits;
+        int place = Count & (ChunkSize - 1);
+        if (chunk == _chunks.Count)
+            _chunks.Add(new ZoneRecord[Count == 0 ? 64 : ChunkSize]);
+
+        // A small zone is by far the commonest: its only chunk starts small.
+        ZoneRecord[] last = _chunks[chunk];
+        if (place == last.Length)
+        {
+            Array.Resize(ref last, Math.Min(ChunkSize, last.Length * 4));
+            _chunks[chunk] = last;
+        }
+
+        Count++;
+        return ref last[place];
     }
 }

@@ -137,22 +137,23 @@ public sealed class Zone
     /// <summary>A counting sort: one pass to count, one to place; stable, so file order stays inside each name.</summary>
     private (int[] Starts, int[] Order) GroupByOwner()
     {
-        var starts = new int[Names.Count + 1];
+        // Two places ahead of its name stands first its count and then where its next record goes, which in the end is where
+        // the name behind it starts.
+        var starts = new int[Names.Count + 2];
         for (int i = 0; i < _records.Count; i++)
         {
             if (!_records[i].Has(RecordTraits.InvalidOwner))
-                starts[_records[i].Owner + 1]++;
+                starts[_records[i].Owner + 2]++;
         }
 
         for (int i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
 
-        var next = starts.AsSpan(0, Names.Count).ToArray();
         var order = new int[starts[^1]];
         for (int i = 0; i < _records.Count; i++)
         {
             if (!_records[i].Has(RecordTraits.InvalidOwner))
-                order[next[_records[i].Owner]++] = i;
+                order[starts[_records[i].Owner + 1]++] = i;
         }
 
         return (starts, order);

@@ -1,7 +1,7 @@
 namespace SpfLint.Dns.Zones;
 
 /// <content>Comments that somebody wants to read.</content>
-public sealed partial class ZoneLoader
+public partial class ZoneLoader
 {
     private readonly List<ZoneComment> _comments = [];
 

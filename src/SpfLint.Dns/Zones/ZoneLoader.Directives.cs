@@ -4,7 +4,7 @@ using SpfLint.Dns.Names;
 namespace SpfLint.Dns.Zones;
 
 /// <content>Directives: RFC 1035 section 5.1, RFC 2308 section 4, and BIND's.</content>
-public sealed partial class ZoneLoader
+public partial class ZoneLoader
 {
     private long _generateOffset;
     private int _generateLength;

@@ -7,7 +7,7 @@ using SpfLint.Dns.Records.Fields;
 namespace SpfLint.Dns.Zones;
 
 /// <content>Resource records.</content>
-public sealed partial class ZoneLoader
+public partial class ZoneLoader
 {
     private void ReadRecord(in EntryView entry, bool isDamaged, int iteration)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -11,7 +10,7 @@ namespace SpfLint.Dns.Zones;
 /// Reads a zone file and what it includes into a <see cref="Zone"/>: gives entries their meaning (owner, TTL, class, type),
 /// follows directives, and goes on after every mistake.
 /// </summary>
-public sealed partial class ZoneLoader
+public partial class ZoneLoader
 {
     private readonly ZoneOptions _options;
     private readonly NameTable _names = new();
@@ -22,8 +21,8 @@ public sealed partial class ZoneLoader
     private readonly RdataBuffer _rdata = new();
     private readonly List<RdataProblem> _problems = [];
     private readonly OriginSource _originSource;
-    private readonly int _firstOrigin;
     private readonly bool _isFromWindows;
+    private int _firstOrigin;
 
     // What an $INCLUDE saves and restores.
     private int _origin;
@@ -45,6 +44,7 @@ public sealed partial class ZoneLoader
     // Where the errors of the last entries begin that are no records, or -1: lines that lost their opening parenthesis.
     private int _brokenRun = -1;
 
+    private const long EndOfFile = long.MaxValue;
     private const int NoOwnerYet = -1;
     private const int UnreadableOwner = -2;
 
@@ -56,6 +56,10 @@ public sealed partial class ZoneLoader
         _isFromWindows = WindowsDnsFile.Is(source);
         _file = new ZoneFile(source, null, default);
     }
+
+    /// <summary>One that reads ahead of another.</summary>
+    private ZoneLoader(ZoneLoader leader) =>
+        (_options, _originSource, _isFromWindows, _file, _fileIndex) = (leader._options, leader._originSource, leader._isFromWindows, leader._file, leader._fileIndex);
 
     /// <summary>Reads a zone.</summary>
     /// <param name="source">The zone's own file.</param>
@@ -85,76 +89,74 @@ public sealed partial class ZoneLoader
         };
     }
 
-    /// <summary>Passes a file through a window that moves over it; one entry at least always fits.</summary>
     private void ReadFile(ZoneFile file)
     {
         _file = file;
         _fileIndex = _files.Count;
         _files.Add(file);
         _waitingComments = _comments.Count;
-        byte[] window = ArrayPool<byte>.Shared.Rent(_options.WindowLength);
         try
         {
-            ReadWindows(file, ref window);
+            using var window = new FileWindow(file.Source, _options.WindowLength);
+            var state = new ZoneReaderState { CommentMarker = _options.CommentMarker };
+            if (_options.Parallelism > 1 && file.Source.Length > 2L * _options.StretchLength)
+                ReadWithScouts(window, state);
+            else
+                ReadEntries(window, state, 0, EndOfFile);
         }
         catch (IOException)
         {
             Report(ZoneErrorKind.ReadFailure, new TextSpan(0, 0));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(window);
         }
 
         // What stands behind an $INCLUDE is no entry of the included file.
         _waitingComments = _comments.Count;
     }
 
-    private void ReadWindows(ZoneFile file, ref byte[] window)
+    /// <summary>Passes a file through a window that moves over it; one entry at least always fits.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="state">What the reader carries from window to window.</param>
+    /// <param name="start">Offset of a line's first byte.</param>
+    /// <param name="stop">The first entry with an owner that begins at this offset or behind it is not read.</param>
+    /// <returns>Where the entry begins that was not read, or <see cref="EndOfFile"/>.</returns>
+    private protected long ReadEntries(FileWindow window, ZoneReaderState state, long start, long stop)
     {
-        var state = new ZoneReaderState { CommentMarker = _options.CommentMarker };
-        long offset = 0;
-        int filled = 0;
-        int limit = _options.WindowLength;
+        window.MoveTo(start);
         while (true)
         {
-            int read = file.Source.Read(offset + filled, window.AsSpan(filled, limit - filled));
-            filled += read;
-            bool isFinal = read == 0 || offset + filled >= file.Source.Length;
-            var reader = new ZoneReader(window.AsSpan(0, filled), isFinal, state);
-            while (reader.Read())
+            var reader = new ZoneReader(window.Bytes, window.IsFinal, state);
+            while (true)
             {
-                ReadEntry(reader, window.AsSpan(0, filled), offset);
+                ZoneReaderState.Memory memory = state.Remember();
+                if (!reader.Read())
+                    break;
+
+                long begin = window.Offset + reader.EntryStart;
+                if ((begin >= stop && Scout.MayBegin(window.Bytes[reader.EntryStart])) || !TryTake(reader, window))
+                {
+                    state.Restore(memory with { AtStart = false, LongLine = false });
+                    return begin;
+                }
             }
 
-            if (isFinal || state.IsAbandoned)
-                return;
+            if (window.IsFinal || state.IsAbandoned)
+                return EndOfFile;
 
-            window.AsSpan(reader.Consumed, filled - reader.Consumed).CopyTo(window);
-            offset += reader.Consumed;
-            filled -= reader.Consumed;
-            if (reader.Consumed == 0 && filled == limit)
-            {
-                limit *= 2;
-                byte[] larger = ArrayPool<byte>.Shared.Rent(limit);
-                window.AsSpan(0, filled).CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(window);
-                window = larger;
-            }
+            window.MoveOn(reader.Consumed);
         }
+    }
+
+    /// <summary>Reads an entry; one that goes on ahead of the others leaves some to them.</summary>
+    /// <returns>Whether it was read.</returns>
+    private protected virtual bool TryTake(in ZoneReader reader, FileWindow window)
+    {
+        ReadEntry(reader, window.Bytes, window.Offset);
+        return true;
     }
 
     private void ReadEntry(in ZoneReader reader, ReadOnlySpan<byte> bytes, long offset)
     {
-        var entry = new EntryView
-        {
-            Bytes = bytes,
-            Tokens = reader.Tokens,
-            Place = new EntryPlace(offset),
-            StartsInFirstColumn = reader.StartsInFirstColumn,
-            Start = reader.EntryStart,
-            End = reader.EntryEnd,
-        };
+        EntryView entry = ViewOf(reader, bytes, offset);
         ForgetLinesBeforeStray(entry, reader.Errors);
         int errorsBefore = _errors.Count;
         bool isDamaged = ReportLexical(entry, reader.Errors);
@@ -162,13 +164,26 @@ public sealed partial class ZoneLoader
         if (entry.Tokens.IsEmpty)
             return;
 
-        if (!entry.Tokens[0].IsQuoted && entry.Content(0) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..])
+        if (IsDirective(entry))
             ReadDirective(entry);
         else
             ReadRecord(entry, isDamaged, iteration: -1);
 
         NoteBrokenRun(errorsBefore);
     }
+
+    private static EntryView ViewOf(in ZoneReader reader, ReadOnlySpan<byte> bytes, long offset) => new()
+    {
+        Bytes = bytes,
+        Tokens = reader.Tokens,
+        Place = new EntryPlace(offset),
+        StartsInFirstColumn = reader.StartsInFirstColumn,
+        Start = reader.EntryStart,
+        End = reader.EntryEnd,
+    };
+
+    private static bool IsDirective(in EntryView entry) =>
+        !entry.Tokens[0].IsQuoted && entry.Content(0) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..];
 
     /// <summary>A closing parenthesis without its opening one explains why the lines before it are no records.</summary>
     private void ForgetLinesBeforeStray(in EntryView entry, ReadOnlySpan<LexicalError> errors)

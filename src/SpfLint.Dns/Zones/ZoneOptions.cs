@@ -25,4 +25,10 @@ public sealed class ZoneOptions
 
     /// <summary>Number of bytes read at a time; the result does not depend on it.</summary>
     public int WindowLength { get; init; } = 1 << 17;
+
+    /// <summary>Number of threads that read one large file; the result does not depend on it.</summary>
+    public int Parallelism { get; init; } = 1;
+
+    /// <summary>Number of bytes that each of several threads reads at a time; the result does not depend on it.</summary>
+    public int StretchLength { get; init; } = 1 << 20;
 }

@@ -50,6 +50,16 @@ public sealed class ZoneReaderState
         (IsAtStart, HasSeenCarriageReturnLineFeed, HasSeenLoneCarriageReturn, IsInsideLongLine) =
             (memory.AtStart, memory.CarriageReturnLineFeed, memory.LoneCarriageReturn, memory.LongLine);
 
+    /// <summary>What a reader of the same file begins with that starts at a line in its middle.</summary>
+    internal ZoneReaderState ForStretch() => new()
+    {
+        MaxEntryLength = MaxEntryLength,
+        CommentMarker = CommentMarker,
+        IsAtStart = false,
+        HasSeenCarriageReturnLineFeed = HasSeenCarriageReturnLineFeed,
+        HasSeenLoneCarriageReturn = HasSeenLoneCarriageReturn,
+    };
+
     internal void Clear()
     {
         (TokenCount, ErrorCount, _kinds) = (0, 0, 0);

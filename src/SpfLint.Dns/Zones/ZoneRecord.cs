@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -32,6 +33,7 @@ public enum RecordTraits : ushort
 /// One record of a <see cref="Zone"/>: numbers only, so that tens of millions fit; its text is read again from its file when
 /// somebody asks for it.
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
 public readonly record struct ZoneRecord
 {
     /// <summary>Byte offset of the entry in its file; of the <c>$GENERATE</c> for a generated record.</summary>

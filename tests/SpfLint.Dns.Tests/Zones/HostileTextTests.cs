@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -14,6 +15,13 @@ public sealed class HostileTextTests
         "x TXT \"v=spf1 -all\" \"b\\059\"\n", "x TXT ( \"a\" ; c\n \"b\" )\r\n", "$INCLUDE other\n", "$INCLUDE test.zone sub\n",
         "$GENERATE 1-3/2 h${1,3,x} A 192.0.2.$\n", "$GENERATE 1-9 $ TXT \"a$\n", "x CH A 1\n", "x TYPE1 \\# 4 c0000201\n", "x MX \\# 5 000a016100\n",
         "x MX mail\n", "$ORIGIN sub\n", "a..b A 1\n", "\"q\" A 192.0.2.1\n", "(", ")", "\"", "\\", "\0", "\r", ";", "$", "@", " ", "\uFEFF", "\n", "é", "99999999999",
+    ];
+
+    private static readonly string[] PlainPieces =
+    [
+        "host# A 192.0.2.#\n", "host# IN A 192.0.2.#\n", "Host# 60 IN NS ns#\n", "host# 7200 MX 10 mail#.example.net.\n", "\tTXT \"a\" \"b#\"\n", "\n",
+        "host#.example.org. IN AAAA 2001:db8::#\n", "x TXT (\n  \"a#\"\n  \"b\" )\n", "; a comment\n", "x CNAME host# ; another\n", "x TXT \"(;\"\n",
+        "x TXT \"over\nlines\"\n", "y A 192.0.2.# ; spflint\n", "y DS 1 13 2 ( 00112233445566778899aabbccddeeff\n00112233445566778899aabbccddeeff )\r\n",
     ];
 
     private static readonly MemorySource Other =
@@ -72,6 +80,18 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Reading_ahead_changes_nothing(int seed)
+    {
+        var random = new Random(seed * 7919);
+        for (int round = 0; round < 25; round++)
+        {
+            byte[] text = Mutate(random, ComposeLong(random));
+            AssertSame(Load(text, 1 << 17), Load(text, random.Next(1, 200), parallelism: random.Next(2, 9), stretch: random.Next(1, 300)));
+        }
+    }
+
+    [Theory]
     [InlineData("a TXT (\n", 100_000)]
     [InlineData("a TXT (\n(\n", 100_000)]
     [InlineData("(", 2_000_000)]
@@ -108,6 +128,17 @@ public sealed class HostileTextTests
         Assert.InRange(source.BytesRead, source.Length, source.Length * 4 + (1 << 20));
         Assert.InRange(allocated, 0, source.Length * 100 + (64 << 20));
         Assert.All(zone.Errors.Take(1000), error => AssertInside(error.File, error.Span));
+    }
+
+    private static void AssertSame(Zone expected, Zone actual)
+    {
+        Assert.Equal(expected.Errors.Select(e => (e.Kind, e.Span, e.Entry, e.Owner)), actual.Errors.Select(e => (e.Kind, e.Span, e.Entry, e.Owner)));
+        Assert.Equal(Records(expected), Records(actual));
+        Assert.Equal(Names(expected), Names(actual));
+        Assert.Equal(expected.Identity, actual.Identity);
+        Assert.Equal(expected.Files.Select(file => file.Source.Path), actual.Files.Select(file => file.Source.Path));
+        Assert.Equal(expected.DefaultTtls.Select(ttl => ttl.Span), actual.DefaultTtls.Select(ttl => ttl.Span));
+        Assert.Equal(expected.Comments.Select(comment => (comment.Span, comment.Entry)), actual.Comments.Select(comment => (comment.Span, comment.Entry)));
     }
 
     private static void AssertOpens(Zone zone, int index)
@@ -147,6 +178,8 @@ public sealed class HostileTextTests
 
     private static IEnumerable<ZoneRecord> Records(Zone zone) => Enumerable.Range(0, zone.Count).Select(i => zone[i]);
 
+    private static IEnumerable<string> Names(Zone zone) => Enumerable.Range(0, zone.Names.Count).Select(zone.NameOf);
+
     private static byte[] RandomBytes(Random random)
     {
         var bytes = new byte[random.Next(300)];
@@ -159,6 +192,21 @@ public sealed class HostileTextTests
         var text = new StringBuilder();
         for (int i = random.Next(20); i >= 0; i--)
             text.Append(Pieces[random.Next(Pieces.Length)]);
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Mostly plain records, as long files are, with something else now and then.</summary>
+    private static byte[] ComposeLong(Random random)
+    {
+        var text = new StringBuilder(random.Next(3) == 0 ? "" : "$TTL 1h\n");
+        int oddity = random.Next(3, 60);
+        for (int i = random.Next(150); i >= 0; i--)
+        {
+            text.Append(random.Next(oddity) == 0
+                ? Pieces[random.Next(Pieces.Length)]
+                : PlainPieces[random.Next(PlainPieces.Length)].Replace("#", random.Next(9).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -186,10 +234,17 @@ public sealed class HostileTextTests
         return [.. bytes];
     }
 
-    private static Zone Load(byte[] text, int window)
+    private static Zone Load(byte[] text, int window, int parallelism = 1, int stretch = 1 << 20)
     {
         var main = new MemorySource("test.zone", text);
-        return ZoneLoader.Load(main, new ZoneOptions { WindowLength = window, Includes = new Includes(main) });
+        return ZoneLoader.Load(main, new ZoneOptions
+        {
+            WindowLength = window,
+            Includes = new Includes(main),
+            Parallelism = parallelism,
+            StretchLength = stretch,
+            CommentMarker = "spflint"u8.ToArray(),
+        });
     }
 
     private sealed class Includes(SourceText main) : IIncludeResolver

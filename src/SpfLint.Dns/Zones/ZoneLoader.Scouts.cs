@@ -1,0 +1,122 @@
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Dns.Zones;
+
+/// <content>
+/// Large files: scouts on other threads read stretches ahead, and the loader takes over what they have. A scout reads as the
+/// loader does but guesses what stands before its stretch, and stops at the first entry that is more than a plain record. What
+/// no scout has read, or read with a wrong guess, the loader reads itself: there is one grammar, and a wrong guess costs only time.
+/// </content>
+public partial class ZoneLoader
+{
+    /// <summary>Most stretches that are read without scouts after these have been of no use.</summary>
+    private const int MaxPause = 64;
+
+    private void ReadWithScouts(FileWindow window, ZoneReaderState state)
+    {
+        using var scouts = new ScoutQueue(this);
+        int pause = 0;
+        long position = ReadEntries(window, state, 0, _options.StretchLength);
+        while (position != EndOfFile && scouts.Next(state) is { } scout)
+        {
+            if (position < scout.Begin)
+                position = ReadEntries(window, state, position, scout.Begin);
+
+            long begin = position;
+            if (position == scout.Begin && scout.HasGuessedRight())
+                position = TakeOver(scout);
+
+            scouts.Return(scout);
+            pause = position - begin > _options.StretchLength / 2 ? 0 : Math.Min((pause * 2) + 1, MaxPause);
+            if (pause > 1 && position != EndOfFile)
+            {
+                position = ReadEntries(window, state, position, position + ((long)pause * _options.StretchLength));
+                scouts.SkipTo(position);
+            }
+        }
+
+        if (position != EndOfFile)
+            ReadEntries(window, state, position, EndOfFile);
+    }
+
+    /// <summary>Adds what a scout has read.</summary>
+    /// <returns>Where it stopped.</returns>
+    private long TakeOver(Scout scout)
+    {
+        ReadOnlySpan<int> names = scout.HandOverNames();
+        _records.AddAll(scout._records, names);
+        if (scout._records.Count > 0)
+        {
+            _owner = names[scout._owner];
+            _ownerIsStale = false;
+            _brokenRun = -1;
+        }
+
+        if (scout.StatesTtl)
+            _lastTtl = scout._lastTtl;
+
+        if (_class == RecordClass.Unspecified)
+            _class = scout._class;
+
+        return scout.End;
+    }
+
+    /// <summary>The scouts of one file, in the order of their stretches.</summary>
+    private sealed class ScoutQueue(ZoneLoader leader) : IDisposable
+    {
+        private readonly Queue<(Scout Scout, long End, Task Reading)> _away = [];
+        private readonly Stack<Scout> _idle = [];
+        private long _next = leader._options.StretchLength;
+
+        /// <summary>Sends out those that are idle, and waits for the first of all.</summary>
+        /// <param name="state">What the leader's reader has seen.</param>
+        /// <returns>Null at the end of the file.</returns>
+        public Scout? Next(ZoneReaderState state)
+        {
+            // Each thread has one stretch in work and one in reserve.
+            while (_away.Count < 2 * leader._options.Parallelism && _next < leader._file.Source.Length)
+                SendOut(state);
+
+            if (!_away.TryDequeue(out (Scout Scout, long End, Task Reading) first))
+                return null;
+
+            first.Reading.GetAwaiter().GetResult();
+            return first.Scout;
+        }
+
+        /// <summary>Takes a scout back whose records are no longer needed.</summary>
+        public void Return(Scout scout) => _idle.Push(scout);
+
+        /// <summary>Lets no scout read before an offset.</summary>
+        public void SkipTo(long position)
+        {
+            while (_away.TryPeek(out (Scout Scout, long End, Task Reading) first) && first.End <= position)
+            {
+                first.Reading.GetAwaiter().GetResult();
+                Return(_away.Dequeue().Scout);
+            }
+
+            int length = leader._options.StretchLength;
+            _next = Math.Max(_next, (position + length - 1) / length * length);
+        }
+
+        /// <summary>Waits for all, for they use the file.</summary>
+        public void Dispose()
+        {
+            Task.WaitAll([.. _away.Select(scout => scout.Reading)]);
+            foreach (Scout scout in _idle.Concat(_away.Select(scout => scout.Scout)))
+                scout.Dispose();
+        }
+
+        private void SendOut(ZoneReaderState state)
+        {
+            if (!_idle.TryPop(out Scout? scout))
+                scout = new Scout(leader);
+
+            long end = _next + leader._options.StretchLength;
+            scout.Brief(state, _next, end);
+            _away.Enqueue((scout, end, Task.Run(scout.Run)));
+            _next = end;
+        }
+    }
+}
