@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SpfLint.Dns.Names;
 
 /// <summary>
@@ -9,12 +12,16 @@ public sealed class NameTable
     // The arena grows by segments, so that a large one is never copied; a name lies in one segment, behind its length.
     private const int SegmentBits = 20;
     private const int SegmentSize = 1 << SegmentBits;
+    private const int MaxSegment = (1 << (32 - SegmentBits)) - 1;
     private const int FirstSegmentSize = 1 << 10;
 
-    private readonly List<byte[]> _segments = [new byte[FirstSegmentSize]];
+    private byte[][] _segments = [new byte[FirstSegmentSize]];
     private uint[] _places = new uint[64];
-    private uint[] _hashes = new uint[64];
-    private int[] _buckets = new int[128];
+
+    // An open-addressed table: the name in each slot, and an octet of its hash, zero where the slot is free. Most names that do
+    // not match are told apart by that octet; the octets of a large table are close together in memory, its names are not.
+    private int[] _slots = new int[128];
+    private byte[] _tags = new byte[128];
     private int _segment;
     private int _used;
 
@@ -42,59 +49,93 @@ public sealed class NameTable
     /// <param name="numbers">Gets the number here of each name there; as long as the number of names to add.</param>
     internal void AddAll(NameTable other, Span<int> numbers)
     {
-        // The buckets of a large table are far apart in memory: a look at many before the first is needed lets them come together.
+        // In a large table each look waits for memory: looks at many names at once let them wait together.
         const int Batch = 32;
-        Reserve(numbers.Length);
+        Span<uint> hashes = stackalloc uint[Batch];
+        Reserve(Count + numbers.Length);
         for (int start = 0; start < numbers.Length; start += Batch)
         {
-            int end = Math.Min(start + Batch, numbers.Length);
-            for (int i = start; i < end; i++)
-                _ = Volatile.Read(ref _buckets[(int)other._hashes[i] & (_buckets.Length - 1)]);
+            int count = Math.Min(Batch, numbers.Length - start);
+            for (int i = 0; i < count; i++)
+            {
+                hashes[i] = WireName.Hash(other[start + i]);
+                int slot = (int)hashes[i] & (_tags.Length - 1);
+                _ = Volatile.Read(ref _tags[slot]);
+                _ = Volatile.Read(ref _slots[slot]);
+            }
 
-            for (int i = start; i < end; i++)
-                numbers[i] = Add(other[i], other._hashes[i]);
+            for (int i = 0; i < count; i++)
+            {
+                int slot = (int)hashes[i] & (_tags.Length - 1);
+                if (_tags[slot] == TagOf(hashes[i]))
+                    _ = Volatile.Read(in MemoryMarshal.GetReference(this[_slots[slot]]));
+            }
+
+            for (int i = 0; i < count; i++)
+                numbers[start + i] = Add(other[start + i], hashes[i]);
         }
     }
 
     /// <summary>The number of a name that is there, in whatever case it is asked for.</summary>
     public bool TryFind(ReadOnlySpan<byte> wire, out int id)
     {
-        id = _buckets[SlotOf(wire, WireName.Hash(wire))] - 1;
+        int slot = SlotOf(wire, WireName.Hash(wire));
+        id = _tags[slot] == 0 ? -1 : _slots[slot];
         return id >= 0;
+    }
+
+    /// <summary>Makes room, so that the table need not grow before it has so many names.</summary>
+    internal void Reserve(int count)
+    {
+        // At least half of the slots stay free.
+        if (count * 2L <= _tags.Length)
+            return;
+
+        int length = (int)BitOperations.RoundUpToPowerOf2((uint)count * 2);
+        (_slots, _tags) = (new int[length], new byte[length]);
+        for (int id = 0; id < Count; id++)
+        {
+            uint hash = WireName.Hash(this[id]);
+            int slot = (int)hash & (length - 1);
+            while (_tags[slot] != 0)
+                slot = (slot + 1) & (length - 1);
+
+            (_slots[slot], _tags[slot]) = (id, TagOf(hash));
+        }
     }
 
     /// <summary>Forgets all names; their room is used again.</summary>
     internal void Clear()
     {
-        Array.Clear(_buckets);
+        Array.Clear(_tags);
         (Count, _segment, _used) = (0, 0, 0);
     }
+
+    private static byte TagOf(uint hash) => (byte)((hash >> 24) | 1);
 
     private int Add(ReadOnlySpan<byte> wire, uint hash)
     {
         int slot = SlotOf(wire, hash);
-        if (_buckets[slot] != 0)
-            return _buckets[slot] - 1;
+        if (_tags[slot] != 0)
+            return _slots[slot];
 
         if (Count == _places.Length)
-        {
             Array.Resize(ref _places, Count * 2);
-            Array.Resize(ref _hashes, Count * 2);
-        }
 
+        (_slots[slot], _tags[slot]) = (Count, TagOf(hash));
         _places[Count] = Store(wire);
-        _hashes[Count] = hash;
-        _buckets[slot] = ++Count;
-        Reserve(0);
+        Reserve(++Count);
         return Count - 1;
     }
 
+    /// <summary>The slot that has a name, or the free one where it belongs.</summary>
     private int SlotOf(ReadOnlySpan<byte> wire, uint hash)
     {
-        int mask = _buckets.Length - 1;
-        int slot = (int)hash & mask;
-        while (_buckets[slot] is not 0 and var number && (_hashes[number - 1] != hash || !WireName.AreEqual(this[number - 1], wire)))
-            slot = (slot + 1) & mask;
+        byte[] tags = _tags;
+        byte tag = TagOf(hash);
+        int slot = (int)hash & (tags.Length - 1);
+        while (tags[slot] is not 0 and var other && (other != tag || !WireName.AreEqual(this[_slots[slot]], wire)))
+            slot = (slot + 1) & (tags.Length - 1);
 
         return slot;
     }
@@ -126,31 +167,12 @@ public sealed class NameTable
         }
 
         _used = 0;
-        if (++_segment == _segments.Count)
-            _segments.Add(new byte[SegmentSize]);
+        if (++_segment > MaxSegment)
+            throw new InsufficientMemoryException("The names of a zone take more than 4 GiB.");
 
-        return _segments[_segment];
-    }
+        if (_segment == _segments.Length)
+            Array.Resize(ref _segments, _segment + 1);
 
-    /// <summary>Keeps half of the buckets empty.</summary>
-    private void Reserve(int more)
-    {
-        long wanted = (Count + (long)more) * 2;
-        if (wanted <= _buckets.Length)
-            return;
-
-        int length = _buckets.Length;
-        while (length < wanted)
-            length *= 2;
-
-        _buckets = new int[length];
-        for (int id = 0; id < Count; id++)
-        {
-            int slot = (int)_hashes[id] & (length - 1);
-            while (_buckets[slot] != 0)
-                slot = (slot + 1) & (length - 1);
-
-            _buckets[slot] = id + 1;
-        }
+        return _segments[_segment] ??= new byte[SegmentSize];
     }
 }

@@ -86,7 +86,7 @@ public static class WireName
 
         // The last octets may have been seen in part; that takes nothing from them.
         hash = (hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(wire[^sizeof(ulong)..]) | Fold)) * Prime;
-        return (uint)((hash ^ (hash >> 29)) >> 8);
+        return (uint)(hash >> 32);
     }
 
     /// <summary>Copies a name with its letters in lower case; length octets are below the letters and stay.</summary>

@@ -57,9 +57,7 @@ public sealed class RdataBuffer
 
     internal void AddName(ReadOnlySpan<byte> wire)
     {
-        Span<byte> target = Reserve(wire.Length);
-        for (int i = 0; i < wire.Length; i++)
-            target[i] = Names.WireName.ToLower(wire[i]);
+        Names.WireName.CopyLower(wire, Reserve(wire.Length));
     }
 
     /// <summary>A hash of the octets.</summary>
@@ -83,7 +81,8 @@ public sealed class RdataBuffer
 
     internal void SetAt(int index, byte octet) => _bytes[index] = octet;
 
-    private Span<byte> Reserve(int count)
+    /// <summary>Adds octets that the caller writes.</summary>
+    internal Span<byte> Reserve(int count)
     {
         if (Length + count > _bytes.Length)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));

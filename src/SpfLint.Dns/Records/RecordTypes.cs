@@ -132,6 +132,11 @@ public static class RecordTypes
         Row(RecordType.Winsr, "WINSR"),
     ];
 
+    // The types of almost all records have small numbers.
+    private const int SmallTypes = 512;
+
+    private static readonly RecordTypeRow?[] BySmallType = FindSmall();
+
     private static readonly FrozenDictionary<RecordType, RecordTypeRow> ByType = Rows.ToFrozenDictionary(row => row.Type);
 
     private static readonly FrozenDictionary<ulong, RecordTypeRow> ByShortMnemonic =
@@ -141,7 +146,8 @@ public static class RecordTypes
     public static ReadOnlySpan<RecordTypeRow> All => Rows;
 
     /// <summary>The row of a type, or null for a type that has none.</summary>
-    public static RecordTypeRow? Find(RecordType type) => ByType.GetValueOrDefault(type);
+    public static RecordTypeRow? Find(RecordType type) =>
+        (int)type < SmallTypes ? BySmallType[(int)type] : ByType.GetValueOrDefault(type);
 
     /// <summary>Reads a mnemonic in any case, or <c>TYPEnnn</c> (RFC 3597 section 5).</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out RecordType type)
@@ -171,6 +177,15 @@ public static class RecordTypes
 
     /// <summary>The mnemonic, or <c>TYPEnnn</c>.</summary>
     public static string Mnemonic(RecordType type) => Find(type)?.Mnemonic ?? $"TYPE{(ushort)type}";
+
+    private static RecordTypeRow?[] FindSmall()
+    {
+        var small = new RecordTypeRow?[SmallTypes];
+        foreach (RecordTypeRow row in Rows.Where(row => (int)row.Type < SmallTypes))
+            small[(int)row.Type] = row;
+
+        return small;
+    }
 
     /// <summary>Up to eight bytes in upper case as one number: a key that needs no string.</summary>
     private static ulong Pack(ReadOnlySpan<byte> text)

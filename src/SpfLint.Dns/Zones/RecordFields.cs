@@ -36,18 +36,22 @@ internal readonly record struct RecordFields(
             if (tokens[i].IsQuoted || text.IsEmpty)
                 break;
 
-            if (RecordTypes.TryParse(text, out RecordType type))
-                return new RecordFields(owner, ttl, classToken, i, i + 1, type, recordClass);
-
-            if (IsServiceAliasAt(tokens, bytes, i, out type))
-                return new RecordFields(owner, ttl, classToken, i + 2, i + 3, type, recordClass) { IsServiceAlias = true };
-
-            if (classToken < 0 && RecordClasses.TryParse(text, out RecordClass found))
+            // No text is two of these; what is cheap to tell comes first.
+            bool isNumber = char.IsAsciiDigit((char)text[0]);
+            if (classToken < 0 && !isNumber && RecordClasses.TryParse(text, out RecordClass found))
             {
                 classToken = i;
                 recordClass = found;
             }
-            else if (ttl < 0 && char.IsAsciiDigit((char)text[0]) && !IsAddress(text))
+            else if (!isNumber && RecordTypes.TryParse(text, out RecordType type))
+            {
+                return new RecordFields(owner, ttl, classToken, i, i + 1, type, recordClass);
+            }
+            else if (!isNumber && IsServiceAliasAt(tokens, bytes, i, out type))
+            {
+                return new RecordFields(owner, ttl, classToken, i + 2, i + 3, type, recordClass) { IsServiceAlias = true };
+            }
+            else if (ttl < 0 && isNumber && !IsAddress(text))
             {
                 ttl = i;
             }

@@ -5,7 +5,8 @@ internal sealed class RecordTable
 {
     private const int ChunkBits = 12;
     private const int ChunkSize = 1 << ChunkBits;
-    private readonly List<ZoneRecord[]> _chunks = [];
+    private ZoneRecord[][] _chunks = new ZoneRecord[4][];
+    private int _chunkCount;
 
     public int Count { get; private set; }
 
@@ -47,8 +48,13 @@ internal sealed class RecordTable
     {
         int chunk = Count >> ChunkBits;
         int place = Count & (ChunkSize - 1);
-        if (chunk == _chunks.Count)
-            _chunks.Add(new ZoneRecord[Count == 0 ? 64 : ChunkSize]);
+        if (chunk == _chunkCount)
+        {
+            if (chunk == _chunks.Length)
+                Array.Resize(ref _chunks, chunk * 2);
+
+            _chunks[_chunkCount++] = new ZoneRecord[Count == 0 ? 64 : ChunkSize];
+        }
 
         // A small zone is by far the commonest: its only chunk starts small.
         ZoneRecord[] last = _chunks[chunk];

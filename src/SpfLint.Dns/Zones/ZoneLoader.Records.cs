@@ -117,7 +117,7 @@ public partial class ZoneLoader
         if (fields.Owner >= 0)
         {
             traits |= RecordTraits.ExplicitOwner;
-            _owner = ReadName(entry, fields.Owner, out bool isAbsolute);
+            _owner = ReadOwnerName(entry, fields.Owner, out bool isAbsolute);
             if (isAbsolute)
                 traits |= RecordTraits.AbsoluteOwner;
         }
@@ -138,6 +138,29 @@ public partial class ZoneLoader
         _ownerIsStale = false;
         if (_owner == UnreadableOwner)
             traits |= RecordTraits.InvalidOwner;
+    }
+
+    /// <summary>Reads an owner; where it is written as the last one was, it is the same.</summary>
+    private int ReadOwnerName(in EntryView entry, int token, out bool isAbsolute)
+    {
+        if (entry.Tokens[token].Traits != TokenTraits.None)
+            return ReadName(entry, token, out isAbsolute);
+
+        ReadOnlySpan<byte> text = entry.Content(token);
+        if (_seenOwner.Matches(text, _origin))
+        {
+            isAbsolute = _seenOwner.IsAbsolute;
+            if (!isAbsolute)
+                NoteRelativeName(entry, token);
+
+            return _seenOwner.Number;
+        }
+
+        int owner = ReadName(entry, token, out isAbsolute);
+        if (owner >= 0)
+            _seenOwner.Note(text, _origin, owner, isAbsolute);
+
+        return owner;
     }
 
     /// <summary>Reads a name that stands outside the rdata.</summary>

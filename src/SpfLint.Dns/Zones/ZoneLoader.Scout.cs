@@ -55,6 +55,7 @@ public partial class ZoneLoader
         {
             (_from, _to, _state) = (from, to, state.ForStretch());
             _names.Clear();
+            _seenOwner.Forget();
             _records.CutAt(0);
             _errors.Clear();
             _origin = _names.Add(_leader._names[_leader._origin]);
@@ -110,13 +111,13 @@ public partial class ZoneLoader
             if (!reader.Errors.IsEmpty || !reader.Comments.IsEmpty || IsDirective(entry))
                 return false;
 
-            (int count, int owner, uint? lastTtl, RecordClass recordClass, ZoneError? missingTtl) = (_records.Count, _owner, _lastTtl, _class, _missingTtl);
+            (int count, int owner, RecordClass recordClass) = (_records.Count, _owner, _class);
+            (uint? lastTtl, uint? defaultTtl, ZoneError? missingTtl) = (_lastTtl, _defaultTtl, _missingTtl);
             ReadRecord(entry, isDamaged: false, iteration: -1);
-            bool isPlain = _errors.Count == 0 && _missingTtl == missingTtl && (_class == recordClass || _class == RecordClass.IN);
-            if (!isPlain)
+            if (_errors.Count > 0 || _missingTtl != missingTtl || _defaultTtl != defaultTtl || (_class != recordClass && _class != RecordClass.IN))
             {
                 _records.CutAt(count);
-                (_owner, _lastTtl, _class) = (owner, lastTtl, recordClass);
+                (_owner, _lastTtl, _defaultTtl, _class) = (owner, lastTtl, defaultTtl, recordClass);
                 return false;
             }
 

@@ -17,6 +17,7 @@ public partial class ZoneLoader
         using var scouts = new ScoutQueue(this);
         int pause = 0;
         long position = ReadEntries(window, state, 0, _options.StretchLength);
+        ReserveNames(position);
         while (position != EndOfFile && scouts.Next(state) is { } scout)
         {
             if (position < scout.Begin)
@@ -37,6 +38,14 @@ public partial class ZoneLoader
 
         if (position != EndOfFile)
             ReadEntries(window, state, position, EndOfFile);
+    }
+
+    /// <summary>Makes room for as many names as there will be if the file goes on as it has begun.</summary>
+    private void ReserveNames(long position)
+    {
+        const int Most = 1 << 24;
+        if (position != EndOfFile)
+            _names.Reserve((int)Math.Min(Most, (double)_names.Count / position * _file.Source.Length));
     }
 
     /// <summary>Adds what a scout has read.</summary>

@@ -20,6 +20,7 @@ public partial class ZoneLoader
     private readonly ImmutableArray<DefaultTtl>.Builder _defaultTtls = ImmutableArray.CreateBuilder<DefaultTtl>();
     private readonly RdataBuffer _rdata = new();
     private readonly List<RdataProblem> _problems = [];
+    private readonly SeenOwner _seenOwner = new();
     private readonly OriginSource _originSource;
     private readonly bool _isFromWindows;
     private int _firstOrigin;

@@ -23,8 +23,7 @@ internal sealed class HexadecimalField(string label, OctetCount length) : RdataF
                 return;
             }
 
-            foreach (byte digit in text)
-                high = HexadecimalDigits.Add(digit, high, wire);
+            high = HexadecimalDigits.AddAll(text, high, wire);
         }
 
         if (high >= 0)

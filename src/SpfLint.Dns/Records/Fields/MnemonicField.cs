@@ -11,7 +11,9 @@ internal sealed class MnemonicField(string label, int octets, (string Mnemonic, 
 {
     private protected override bool TryRead(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        foreach ((string mnemonic, ushort number) in mnemonics)
+        // No mnemonic begins with a digit.
+        bool mayBeMnemonic = text.IsEmpty || !char.IsAsciiDigit((char)text[0]);
+        foreach ((string mnemonic, ushort number) in mayBeMnemonic ? mnemonics : [])
         {
             if (Ascii.EqualsIgnoreCase(text, mnemonic))
             {
