@@ -4,15 +4,15 @@ using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Structure;
 
-/// <summary>The CNAME that makes a name an alias, as another place of a finding.</summary>
+/// <summary>The CNAME or DNAME that makes a name an alias, as another place of a finding.</summary>
 internal static class AliasPlace
 {
     /// <param name="zone">The zone.</param>
-    /// <param name="owner">The number of a name that has a CNAME.</param>
-    public static RelatedLocation Of(Zone zone, int owner)
+    /// <param name="alias">The index of the CNAME or DNAME.</param>
+    public static RelatedLocation Of(Zone zone, int alias)
     {
-        RecordText text = zone.Open(IndexOf(zone, owner));
-        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), "The CNAME is here.");
+        RecordText text = zone.Open(alias);
+        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), $"The {RecordTypes.Mnemonic(zone[alias].Type)} is here.");
     }
 
     /// <summary>The index of a name's first CNAME, or -1.</summary>

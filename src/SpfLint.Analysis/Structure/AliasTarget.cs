@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -8,7 +9,7 @@ namespace SpfLint.Analysis.Structure;
 /// <summary>Aliases where a host's own name belongs (RFC 2181 section 10.3).</summary>
 internal static class AliasTarget
 {
-    /// <summary>Reports a record whose target has a CNAME in the zone.</summary>
+    /// <summary>Reports a record whose target has a CNAME in the zone, or lies below a DNAME, which makes an alias of it (RFC 6672 section 2.2).</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="message">Its wording, of the target.</param>
     /// <param name="context">The record's owner.</param>
@@ -17,7 +18,8 @@ internal static class AliasTarget
     {
         Zone zone = context.Zone;
         int target = zone[index].Target;
-        if (target < 0 || !zone.Has(target, RecordType.Cname))
+        int alias = target < 0 ? -1 : zone.Has(target, RecordType.Cname) ? AliasPlace.IndexOf(zone, target) : FindDnameAbove(zone, target);
+        if (alias < 0)
             return;
 
         RecordText text = zone.Open(index);
@@ -27,7 +29,34 @@ internal static class AliasTarget
             text.File,
             TargetField.SpanOf(text),
             [Excerpt.OfName(zone.Names[target])],
-            [AliasPlace.Of(zone, target)],
+            [AliasPlace.Of(zone, alias)],
             help: "name the host that the alias stands for");
+    }
+
+    /// <summary>The DNAME nearest to the apex above a name without records, or -1.</summary>
+    private static int FindDnameAbove(Zone zone, int name)
+    {
+        int found = -1;
+        if (!zone.RecordsAt(name).IsEmpty || !zone.IsInZone(name))
+            return found;
+
+        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
+        for (ReadOnlySpan<byte> rest = zone.Names[name]; rest.Length > apex.Length;)
+        {
+            rest = WireName.ParentOf(rest);
+            if (!zone.Names.TryFind(rest, out int above))
+                continue;
+
+            foreach (int index in zone.RecordsAt(above))
+            {
+                // Below a delegation, nobody knows.
+                if (zone[index].Type == RecordType.NS && above != zone.Apex)
+                    found = -1;
+                else if (zone[index].Type == RecordType.Dname)
+                    found = index;
+            }
+        }
+
+        return found;
     }
 }

@@ -46,6 +46,33 @@ public sealed class OneMistakeOneFindingTests
     }
 
     [Theory]
+    [InlineData("@ NS 192.0.2.1", "DNS3004")]
+    [InlineData("@ NS ns3.example.org", "DNS3001")]
+    [InlineData("@ NS ns3\nns3 CNAME ns1", "DNS3003")]
+    [InlineData("@ NS ns3.old\nold DNAME example.net.", "DNS3003")]
+    [InlineData("@ NS ns3\nns3 A 192.0.2.300", "DNS1021")]
+    [InlineData("@ NS ns3\nns3 AAA 192.0.2.3", "DNS1016")]
+    [InlineData("@ NS ns3", "DNS3002")]
+    [InlineData("@ NS ns3\nsub NS ns3\nsub NS ns1", "DNS3002")]
+    [InlineData("sub NS ns.sub\nsub NS ns1", "DNS3005")]
+    [InlineData("sub NS ns.sub\nsub NS ns1\nns.sub A 192.0.2.300", "DNS1021")]
+    [InlineData("sub NS sub.example.org\nsub NS ns1", "DNS3001")]
+    [InlineData("_sip._tcp SRV 0 0 5060 sip", "DNS3010")]
+    [InlineData("_sip._tcp SRV 0 0 5060 sip.example.org", "DNS3001")]
+    [InlineData("a HTTPS 0 a", "DNS3011")]
+    [InlineData("a HTTPS 1 b.example.org alpn=h2", "DNS3001")]
+    [InlineData("a HTTPS 0 192.0.2.1", "DNS3011")]
+    [InlineData("_443._tcp.nowhere TLSA 3 1 1 8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4", "DNS3013")]
+    public void Only_one_rule_speaks_of_what_a_record_points_at(string lines, string expected)
+    {
+        string zone = "$TTL 1h\n@ SOA ns1 host 1 2h 1h 2w 1h\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 192.0.2.1\n" + lines + "\n";
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id)));
+    }
+
+    [Theory]
     [InlineData("a.example. TXT \"v=spf1 ip4:192")]
     [InlineData("a.example. TXT \"v=spf1 ip4:192.0.2.1")]
     public void A_record_that_is_cut_short_is_not_judged(string zone)
