@@ -8,4 +8,4 @@ namespace SpfLint.Analysis;
 /// <param name="Result">What was found.</param>
 /// <param name="Zones">The zones.</param>
 /// <param name="Answers">What they and the rest of the run answer.</param>
-internal sealed record LintedZones(LintResult Result, ImmutableArray<Zone> Zones, RunAnswers Answers);
+public sealed record LintedZones(LintResult Result, ImmutableArray<Zone> Zones, RunAnswers Answers);

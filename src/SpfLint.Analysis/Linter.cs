@@ -33,7 +33,8 @@ public sealed class Linter
     public LintResult Run(IReadOnlyList<LintInput> inputs) => RunOver(inputs).Result;
 
     /// <summary>The same, with the zones that were read.</summary>
-    internal LintedZones RunOver(IReadOnlyList<LintInput> inputs)
+    /// <param name="inputs">The files.</param>
+    public LintedZones RunOver(IReadOnlyList<LintInput> inputs)
     {
         _options.Lock?.ForgetAsked();
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress, _options.Parallelism);

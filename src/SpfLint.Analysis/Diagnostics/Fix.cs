@@ -27,4 +27,10 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<Edit> Ed
 {
     /// <summary>Most edits that one fix should have; to change more, other tools and a person's eye are better.</summary>
     public const int MaxEdits = 1000;
+
+    /// <summary>
+    /// What keeps a fix from being safe that its rule takes for safe: a clause such as <c>it would let 192.0.2.0/24 pass</c>. Null when
+    /// nothing has been found.
+    /// </summary>
+    public string? Refutation { get; init; }
 }

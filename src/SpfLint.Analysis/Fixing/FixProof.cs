@@ -1,97 +1,115 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
-using SpfLint.Analysis.Simulation;
-using SpfLint.Dns.Names;
-using SpfLint.Dns.Records;
-using SpfLint.Dns.Resolution;
-using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
-using SpfLint.Spf.Addresses;
-using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Analysis.Fixing;
 
 /// <summary>
-/// Proves that safe fixes keep what SPF records let through: every address gets the result that it got, unless that was an error or
-/// there was none. A record with a mistake that keeps receivers from reading what was meant is mended by its fixes, and there
-/// is nothing to keep.
+/// Proves of fixes that call themselves safe that they keep what SPF records let through, before anybody is offered them. Nothing is
+/// read or evaluated where no fix touches an SPF record.
 /// </summary>
-internal static class FixProof
+/// <param name="linted">The zones that the fixes are for.</param>
+public sealed class FixProof(LintedZones linted)
 {
-    /// <summary>The fixes for which that does not hold. Of several in one record all are, for nobody knows which one it is.</summary>
-    /// <param name="before">The files before the fixes.</param>
-    /// <param name="after">The files after them.</param>
-    /// <param name="applied">The findings whose fixes were applied in between.</param>
-    public static ImmutableArray<Finding> FindRefuted(LintedZones before, LintedZones after, ImmutableArray<Finding> applied)
+    /// <summary>
+    /// Most proofs for the records at one name, each an evaluation for every address: so the cost grows with the records, not with their
+    /// fixes.
+    /// </summary>
+    public const int MaxTrials = 64;
+
+    private const string TooMany = "its record has too many fixes to prove each";
+
+    private readonly Lazy<RecordPlaces> _places = new(() => new RecordPlaces(linted.Zones));
+
+    /// <summary>The findings as they may be offered: a safe fix that would change who passes is unsafe, and says why.</summary>
+    /// <param name="findings">Findings in the zones, in any order, which is kept.</param>
+    /// <exception cref="IOException">A file cannot be read any more.</exception>
+    public ImmutableArray<Finding> Judge(ImmutableArray<Finding> findings)
     {
-        // A file that includes another anew, or does not any more, changes which zones there are; then nothing can be told.
-        if (before.Zones.Length != after.Zones.Length)
-            return [];
-
-        ImmutableArray<Finding>.Builder refuted = ImmutableArray.CreateBuilder<Finding>();
-        HashSet<SourceText> edited = [.. applied.SelectMany(finding => finding.Fix!.Edits).Select(edit => edit.Source)];
-        for (int i = 0; i < before.Zones.Length; i++)
+        var refuted = new Dictionary<Finding, string>(ReferenceEqualityComparer.Instance);
+        foreach (((Zone zone, int owner), List<LocalFix> fixes) in ByOwner(findings.Where(IsSafe)))
         {
-            if (!before.Zones[i].Files.Any(file => edited.Contains(file.Source)))
-                continue;
-
-            ILookup<DomainName, PublishedRecord> now = RecordsIn(after.Zones[i]);
-            foreach (IGrouping<DomainName, PublishedRecord> owner in RecordsIn(before.Zones[i]))
-            {
-                if (owner.All(IsPlain) && !KeepsMeaning(owner.Key, TextsOf(owner), TextsOf(now[owner.Key]), before.Answers.Source))
-                    refuted.AddRange(FindFixes(owner, applied));
-            }
+            foreach ((LocalFix fix, string reason) in FindRefuted(ProofFor(zone, owner), fixes))
+                refuted.TryAdd(fix.Finding, reason);
         }
 
-        return [.. refuted.Distinct()];
-    }
-
-    private static ILookup<DomainName, PublishedRecord> RecordsIn(Zone zone) => Enumerable.Range(0, zone.Count)
-        .Select(index => PublishedRecord.TryRead(zone, index))
-        .OfType<PublishedRecord>()
-        .ToLookup(record => record.OwnerName);
-
-    private static bool IsPlain(PublishedRecord record) => record.IsReadAsMeant && record.Record.Errors.IsEmpty;
-
-    /// <summary>The fixes that edit a record at a name; none when one among them is known to change who passes.</summary>
-    private static ImmutableArray<Finding> FindFixes(IEnumerable<PublishedRecord> records, ImmutableArray<Finding> applied)
-    {
-        ImmutableArray<Finding> fixes = [.. applied.Where(finding => records.Any(record => Touches(finding, record)))];
-        return fixes.All(finding => finding.Fix!.Safety == FixSafety.Safe) ? fixes : [];
-    }
-
-    private static bool Touches(Finding finding, PublishedRecord record) => finding.Fix!.Edits.Any(edit =>
-        edit.Source == record.Text.File.Source && edit.Span.Start <= record.Text.Span.End && record.Text.Span.Start <= edit.Span.End);
-
-    /// <summary>The texts that receivers read as SPF records.</summary>
-    private static ImmutableArray<ReadOnlyMemory<byte>> TextsOf(IEnumerable<PublishedRecord> records) =>
-        [.. records.Where(record => record.Type == RecordType.Txt && record.IsSelected).Select(record => record.Strings.Joined)];
-
-    private static bool KeepsMeaning(DomainName owner, ImmutableArray<ReadOnlyMemory<byte>> before, ImmutableArray<ReadOnlyMemory<byte>> after, IDnsSource source)
-    {
-        if (before.Length == after.Length && before.Zip(after).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span)))
-            return true;
-
-        var old = new CheckEveryHost(new SubstitutedSource(source, owner, before));
-        var now = new CheckEveryHost(new SubstitutedSource(source, owner, after));
-        return Enum.GetValues<IpFamily>().All(family => PartitionComparison
-            .Compare(old.Evaluate(owner, family), now.Evaluate(owner, family))
-            .All(change => change.Before.Result is SpfResult.PermError or SpfResult.None || DiffersByIdleTerm(change, source)));
+        return refuted.Count == 0 ? findings : [.. findings.Select(finding => refuted.TryGetValue(finding, out string? reason) ? Demote(finding, reason) : finding)];
     }
 
     /// <summary>
-    /// Whether nothing but a <c>ptr</c> that matches nobody has gone: no host has a name below one that does not exist (RFC 8020
-    /// section 2). An evaluation cannot tell, for it would have to ask for the names of every host.
+    /// Of fixes that are to be applied at once, those that can be: each may be safe alone, and two of one record together not. Then the
+    /// first is kept, for the others to be judged anew beside it.
     /// </summary>
-    private static bool DiffersByIdleTerm(AddressChange change, IDnsSource source)
+    internal ImmutableArray<Finding> Reconcile(ImmutableArray<Finding> findings)
     {
-        return change.Before.Result == change.After.Result
-            && change.Before.DependsOn.Where(Matters).SequenceEqual(change.After.DependsOn.Where(Matters));
+        HashSet<Finding> rivals = new(ReferenceEqualityComparer.Instance);
+        foreach (((Zone zone, int owner), List<LocalFix> fixes) in ByOwner(findings))
+        {
+            if (fixes.Count > 1 && fixes.All(fix => IsSafe(fix.Finding)) && ProofFor(zone, owner).FindChange(EditsOf(fixes)) is not null)
+                rivals.UnionWith(fixes.Skip(1).Select(fix => fix.Finding));
+        }
 
-        bool Matters(AddressDependency dependency) => dependency.Kind != AddressDependencyKind.ReverseNames
-            || dependency.Term.Split(':', 2) is not [_, var target]
-            || !DomainName.TryParse(target, out DomainName name)
-            || source.Resolve(name, RecordType.A).Status != DnsStatus.NxDomain;
+        return rivals.Count == 0 ? findings : [.. findings.Where(finding => !rivals.Contains(finding))];
     }
+
+    private static bool IsSafe(Finding finding) => finding.Fix is { Safety: FixSafety.Safe, Edits.IsEmpty: false };
+
+    private static Finding Demote(Finding finding, string reason) =>
+        finding with { Fix = finding.Fix! with { Safety = FixSafety.Unsafe, Refutation = reason } };
+
+    private MeaningProof ProofFor(Zone zone, int owner) => new(OwnerRecords.Read(zone, owner), linted.Answers);
+
+    /// <summary>The fixes that touch SPF records, by the names of these.</summary>
+    private Dictionary<(Zone Zone, int Owner), List<LocalFix>> ByOwner(IEnumerable<Finding> findings)
+    {
+        var owners = new Dictionary<(Zone, int), List<LocalFix>>();
+        foreach (Finding finding in findings)
+        {
+            var touches = from edit in finding.Fix!.Edits
+                          from owner in _places.Value.FindTouched(edit)
+                          group edit by owner;
+            foreach (IGrouping<(Zone, int), Edit> touch in touches)
+            {
+                if (!owners.TryGetValue(touch.Key, out List<LocalFix>? fixes))
+                    owners.Add(touch.Key, fixes = []);
+
+                fixes.Add(new LocalFix(finding, [.. touch.Distinct()]));
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>
+    /// The fixes that do not hold, each for itself while there are few of them; of many, some are tried together, and apart only where
+    /// that fails.
+    /// </summary>
+    private static IEnumerable<(LocalFix Fix, string Reason)> FindRefuted(MeaningProof proof, List<LocalFix> fixes)
+    {
+        int size = ((fixes.Count - 1) / (MaxTrials / 2)) + 1;
+        var untried = new Queue<LocalFix[]>(fixes.Chunk(size));
+        for (int trial = 0; untried.TryDequeue(out LocalFix[]? part); trial++)
+        {
+            ImmutableArray<LocalFix> together = FixSelection.Choose(part, fix => fix.Edits);
+            if (together.Length < part.Length && !together.IsEmpty)
+                untried.Enqueue([.. part.Except(together)]);
+
+            string? reason = trial < MaxTrials ? proof.FindChange(EditsOf(together)) : TooMany;
+            if (reason is null)
+                continue;
+
+            if (together.Length == 1 || trial >= MaxTrials)
+            {
+                foreach (LocalFix fix in together)
+                    yield return (fix, reason);
+            }
+            else
+            {
+                foreach (LocalFix[] half in together.Chunk((together.Length + 1) / 2))
+                    untried.Enqueue(half);
+            }
+        }
+    }
+
+    private static IEnumerable<Edit> EditsOf(IEnumerable<LocalFix> fixes) => fixes.SelectMany(fix => fix.Edits);
 }

@@ -15,15 +15,20 @@ internal sealed class FixSelection
 
     /// <summary>Chooses fixes that can all be applied to the same text.</summary>
     /// <param name="findings">Findings with fixes.</param>
-    public static ImmutableArray<Finding> Choose(IEnumerable<Finding> findings)
+    public static ImmutableArray<Finding> Choose(IEnumerable<Finding> findings) => Choose(findings, finding => finding.Fix!.Edits);
+
+    /// <summary>Chooses what can all be applied to the same text.</summary>
+    /// <param name="fixes">Anything with edits.</param>
+    /// <param name="editsOf">The edits, at least one of each.</param>
+    public static ImmutableArray<T> Choose<T>(IEnumerable<T> fixes, Func<T, ImmutableArray<Edit>> editsOf)
     {
         var selection = new FixSelection();
         return
         [
-            .. findings
-                .OrderBy(finding => finding.Fix!.Edits[0].Source.Path, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Fix!.Edits[0].Span.Start)
-                .Where(finding => selection.TryTake(finding.Fix!.Edits)),
+            .. fixes
+                .OrderBy(fix => editsOf(fix)[0].Source.Path, StringComparer.Ordinal)
+                .ThenBy(fix => editsOf(fix)[0].Span.Start)
+                .Where(fix => selection.TryTake(editsOf(fix))),
         ];
     }
 

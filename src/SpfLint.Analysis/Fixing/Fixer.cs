@@ -21,7 +21,6 @@ public sealed class Fixer
     private readonly LintOptions _options;
     private readonly IReadOnlyList<LintInput> _inputs;
     private readonly ImmutableArray<Rule> _rules;
-    private readonly List<Finding> _refuted = [];
 
     /// <summary>Fixes for one run.</summary>
     /// <param name="options">How to lint.</param>
@@ -111,32 +110,17 @@ public sealed class Fixer
         return best;
     }
 
-    private ImmutableArray<Finding> Choose(FixAttempt now) => FixSelection.Choose(Reported(now.Result).Where(IsFixable));
-
-    private bool IsFixable(Finding finding) =>
-        finding.Fix is { Edits.IsEmpty: false } fix
-        && fix.Safety <= Safety
-        && !IsRefuted(finding)
-        && fix.Edits.All(edit => MayEdit(EditedText.OriginalOf(edit.Source)));
-
-    // Places move with every pass; what is wrong, and in which file, stays.
-    private bool IsRefuted(Finding finding) => _refuted.Any(refuted => refuted.Rule == finding.Rule && refuted.Text == finding.Text
-        && EditedText.OriginalOf(refuted.Location.Source) == EditedText.OriginalOf(finding.Location.Source));
-
-    /// <summary>Applies fixes, but for safe ones that turn out to change who passes.</summary>
-    private FixAttempt Apply(FixAttempt now, ImmutableArray<Finding> findings)
+    private ImmutableArray<Finding> Choose(FixAttempt now)
     {
-        FixAttempt next = ApplyAll(now, findings);
-        ImmutableArray<Finding> refuted = FixProof.FindRefuted(now.Linted, next.Linted, findings);
-        if (refuted.IsEmpty)
-            return next;
-
-        _refuted.AddRange(refuted);
-        ImmutableArray<Finding> rest = [.. findings.Where(finding => !IsRefuted(finding))];
-        return rest.IsEmpty ? now : ApplyAll(now, rest);
+        var proof = new FixProof(now.Linted);
+        ImmutableArray<Finding> reported = [.. Reported(now.Result).Where(finding => finding.Fix is { Edits.IsEmpty: false })];
+        return proof.Reconcile(FixSelection.Choose(proof.Judge(reported).Where(IsWanted)));
     }
 
-    private FixAttempt ApplyAll(FixAttempt now, ImmutableArray<Finding> findings) =>
+    private bool IsWanted(Finding finding) =>
+        finding.Fix!.Safety <= Safety && finding.Fix.Edits.All(edit => MayEdit(EditedText.OriginalOf(edit.Source)));
+
+    private FixAttempt Apply(FixAttempt now, ImmutableArray<Finding> findings) =>
         Lint(now.Files.With(findings.SelectMany(finding => finding.Fix!.Edits)), now.Fixed.AddRange(findings));
 
     private FixAttempt Lint(EditedFiles files, ImmutableArray<Finding> @fixed) =>
@@ -152,6 +136,6 @@ public sealed class Fixer
                 now = Lint(now.Files.With(edits), now.Fixed);
         }
 
-        return new FixResult(now.Result, now.Files.Changed, now.Fixed) { Refuted = [.. _refuted] };
+        return new FixResult(now.Linted, now.Files.Changed, now.Fixed);
     }
 }

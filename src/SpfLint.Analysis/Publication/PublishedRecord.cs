@@ -108,9 +108,12 @@ public sealed class PublishedRecord
     /// <summary>Reads a record of type TXT or SPF.</summary>
     /// <returns>Null when it neither is SPF nor was meant to be.</returns>
     /// <exception cref="IOException">The file cannot be read any more.</exception>
-    public static PublishedRecord? Read(Zone zone, int index)
+    public static PublishedRecord? Read(Zone zone, int index) => Read(zone, index, zone.Open(index));
+
+    /// <summary>Reads a record of type TXT or SPF in another text than its own.</summary>
+    /// <returns>Null when that neither is SPF nor was meant to be.</returns>
+    internal static PublishedRecord? Read(Zone zone, int index, RecordText text)
     {
-        RecordText text = zone.Open(index);
         CharacterStrings strings = text.ReadStrings();
         Presentation presentation = Presentation.Of(text, strings);
         SpfVersion version = SpfVersion.Classify(presentation.Meant.Text);

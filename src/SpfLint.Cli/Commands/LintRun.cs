@@ -42,22 +42,28 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         if (request.Fixes is { } fixes)
             return Fix(new FixRun(fixes, run, environment) { Stages = stages }, run, stages);
 
-        LintResult result = Lint(run, options => new Linter(options).Run(run.Inputs));
-        bool isComplete = IsComplete(run);
+        LintedZones linted = Lint(run, options => new Linter(options).RunOver(run.Inputs));
         if (request.SuppressionReason is { } reason)
-            return new SuppressionRun(reason, environment, run).Execute(stages.Apply(result).Result);
+        {
+            IsComplete(run);
+            return new SuppressionRun(reason, environment, run).Execute(stages.Apply(linted.Result).Result);
+        }
 
-        return request.Scope.NewBaselinePath is { } path
-            ? WriteBaseline(path, result, run, isComplete)
-            : Report(stages.Apply(result), new LintOutput(request, environment, run), isComplete);
+        if (request.Scope.NewBaselinePath is { } path)
+            return WriteBaseline(path, linted.Result, run, IsComplete(run));
+
+        StageResult shown = Judge(stages.Apply(linted.Result), linted);
+        return Report(shown, new LintOutput(request, environment, run), IsComplete(run));
     }
 
     private int Fix(FixRun fixing, ZoneRun run, ReportStages stages)
     {
         FixResult result = Lint(run, fixing.Fix);
+        StageResult left = Judge(stages.Apply(result.Lint), result.Linted);
         bool isComplete = IsComplete(run);
         if (request.Fixes!.ShowsDifference)
         {
+            TellRefuted(left.Result);
             bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
             return !isComplete ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
@@ -67,8 +73,19 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         if (request.Scope.NewBaselinePath is { } path)
             return WriteBaseline(path, result.Lint, run, isComplete);
 
+        TellRefuted(left.Result);
         ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
-        return Report(stages.Apply(result.Lint), new LintOutput(request, place, run) { Fixed = count }, isComplete);
+        return Report(left, new LintOutput(request, place, run) { Fixed = count }, isComplete);
+    }
+
+    /// <summary>Proves the fixes of what is reported, and of nothing else.</summary>
+    private static StageResult Judge(StageResult shown, LintedZones linted) =>
+        shown with { Result = shown.Result with { Findings = new FixProof(linted).Judge(shown.Result.Findings) } };
+
+    private void TellRefuted(LintResult result)
+    {
+        if (!request.IsQuiet)
+            new RefutedFixes(result.Findings).Tell(environment);
     }
 
     private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)

@@ -98,6 +98,34 @@ public sealed class RecordText
         return wire;
     }
 
+    /// <summary>The record as it would read after changes to its bytes. Its places are those of no file.</summary>
+    /// <param name="changes">Changes that do not overlap, in order of position; what they change around the record is left out.</param>
+    /// <returns>Null when no record is left. One that <c>$GENERATE</c> made stays as it is.</returns>
+    public RecordText? After(IEnumerable<TextChange> changes)
+    {
+        if (IsGenerated)
+            return this;
+
+        var text = new List<byte>(_bytes.Length);
+        int at = 0;
+        foreach (TextChange change in changes)
+        {
+            long start = change.Span.Start - _place.Offset;
+            long end = change.Span.End - _place.Offset;
+            if (end < 0 || start > _bytes.Length)
+                continue;
+
+            int kept = (int)Math.Clamp(start, at, _bytes.Length);
+            text.AddRange(_bytes.AsSpan(at, kept - at));
+            text.AddRange(change.NewText.Span);
+            at = (int)Math.Clamp(end, kept, _bytes.Length);
+        }
+
+        text.AddRange(_bytes.AsSpan(at));
+        RecordText after = Read([.. text], _place, _origin, File);
+        return after._fields.RecordType == RecordType.None ? null : after;
+    }
+
     internal static RecordText Read(byte[] bytes, ZoneFile file, in ZoneRecord record, ReadOnlySpan<byte> origin)
     {
         var place = new EntryPlace(record.Offset);
@@ -114,6 +142,18 @@ public sealed class RecordText
             reader.Read();
         }
 
+        return Read(ref reader, bytes, place, origin, file);
+    }
+
+    private static RecordText Read(byte[] bytes, EntryPlace place, ReadOnlySpan<byte> origin, ZoneFile file)
+    {
+        var reader = new ZoneReader(bytes, isFinal: true, NewState());
+        reader.Read();
+        return Read(ref reader, bytes, place, origin, file);
+    }
+
+    private static RecordText Read(ref ZoneReader reader, byte[] bytes, EntryPlace place, ReadOnlySpan<byte> origin, ZoneFile file)
+    {
         RecordFields fields = RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
         return new RecordText(bytes, reader.Tokens.ToArray(), place, fields, origin.ToArray(), reader.EntryEnd, file);
     }

@@ -16,8 +16,7 @@ internal sealed class Snapshot : IDisposable
     private readonly FileSet _files;
     private readonly PositionEncoding _encoding;
     private readonly LocationMap _lines;
-    private readonly Lazy<ImmutableArray<Zone>> _zones;
-    private readonly Lazy<RunAnswers> _answers;
+    private readonly LintedZones _linted;
 
     /// <summary>Lints a workspace.</summary>
     /// <param name="files">Its files, which it closes in the end.</param>
@@ -28,22 +27,22 @@ internal sealed class Snapshot : IDisposable
     {
         _files = files;
         _encoding = encoding;
-        Result = new Linter(files.Options with { Progress = progress }).Run(files.Inputs);
+        _linted = new Linter(files.Options with { Progress = progress }).RunOver(files.Inputs);
         _lines = new LocationMap(Result.Findings);
-
-        // The linter keeps no zones; they are read again where somebody asks about one.
-        _zones = new Lazy<ImmutableArray<Zone>>(() => ZoneSet.Load(files.Inputs, files.Options.Includes));
-        _answers = new Lazy<RunAnswers>(() => new RunAnswers(_zones.Value, files.Options.Outside));
+        FixProof = new FixProof(_linted);
     }
 
     /// <summary>What the linter found.</summary>
-    public LintResult Result { get; }
+    public LintResult Result => _linted.Result;
+
+    /// <summary>Tells which of the fixes are safe.</summary>
+    public FixProof FixProof { get; }
 
     /// <summary>The zones.</summary>
-    public ImmutableArray<Zone> Zones => _zones.Value;
+    public ImmutableArray<Zone> Zones => _linted.Zones;
 
     /// <summary>What the zones answer.</summary>
-    public RunAnswers Answers => _answers.Value;
+    public RunAnswers Answers => _linted.Answers;
 
     /// <summary>The text of an open document; null when no such document is open.</summary>
     public SourceText? Find(string uri) => _files.Find(uri);

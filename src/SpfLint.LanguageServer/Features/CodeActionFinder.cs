@@ -31,10 +31,13 @@ internal sealed class CodeActionFinder(DiagnosticFactory diagnostics, bool knows
         ImmutableArray<string>? only = parameters.Context.Only;
         if (only is null || Wants(only.Value, QuickFix))
         {
-            actions.AddRange(
+            IEnumerable<Finding> touched =
                 from finding in snapshot.Result.Findings
                 where finding.Location.Source == source && finding.Fix is { Edits.IsEmpty: false }
                 where snapshot.RangeOf(finding.Location).Touches(parameters.Range)
+                select finding;
+            actions.AddRange(
+                from finding in snapshot.FixProof.Judge([.. touched])
                 let action = Offer(snapshot, finding, finding.Fix!)
                 where action is not null
                 select action);
@@ -59,7 +62,7 @@ internal sealed class CodeActionFinder(DiagnosticFactory diagnostics, bool knows
             return null;
 
         string title = $"{char.ToUpperInvariant(fix.Title[0])}{fix.Title[1..]}";
-        return new CodeAction(isSafe ? title : $"{title} (unsafe: this changes what the zone says)", QuickFix, workspaceEdit)
+        return new CodeAction(isSafe ? title : $"{title} (unsafe: {fix.Refutation ?? "this changes what the zone says"})", QuickFix, workspaceEdit)
         {
             Diagnostics = [diagnostics.Make(snapshot, finding)],
             IsPreferred = isSafe ? true : null,

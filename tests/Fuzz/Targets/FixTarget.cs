@@ -48,7 +48,8 @@ public sealed class FixTarget : Target
         if (!again.Files.IsEmpty)
             throw s_once.Broken($"{Describe(result)}, then {Describe(again)}");
 
-        return Outcome.OfKinds([.. LintOracles.KindsOf(before), .. result.Fixed.Select(finding => Hash.Of(finding.Rule.Id) >> 8), (ulong)result.Refuted.Length], before.RecordCount * 20);
+        ImmutableArray<Finding> proved = new FixProof(result.Linted).Judge(result.Lint.Findings);
+        return Outcome.OfKinds([.. LintOracles.KindsOf(before), .. result.Fixed.Select(finding => Hash.Of(finding.Rule.Id) >> 8), (ulong)proved.Count(finding => finding.Fix is { Refutation: not null })], before.RecordCount * 20);
     }
 
     private static FixResult Fix(ZoneRun run, FixSafety safety) => new Fixer(run.Options, run.Inputs) { Safety = safety }.Run();

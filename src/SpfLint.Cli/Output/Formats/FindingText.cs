@@ -26,7 +26,7 @@ internal static class FindingText
         { Help: { } help } => help,
 
         // Said of the fix itself; help in other words does not speak of it.
-        { Fix: { Safety: FixSafety.Unsafe } fix } => $"{fix.Title} (unsafe: this changes what the zone says)",
+        { Fix: { Safety: FixSafety.Unsafe } fix } => $"{fix.Title} (unsafe: {fix.Refutation ?? "this changes what the zone says"})",
         _ => finding.Fix?.Title,
     };
 }

@@ -54,8 +54,8 @@ internal sealed class RdJsonReport(TextWriter output) : IReportWriter
         json.WriteString("url", Product.HelpUri(finding.Rule.Id));
         json.WriteEndObject();
 
-        // Each suggestion is taken by itself, and half of a fix may be worse than none.
-        if (finding.Fix is { Edits: [var edit] } && edit.Source == finding.Location.Source)
+        // Each suggestion is taken by itself, and half of a fix may be worse than none; nothing here can tell that one does harm.
+        if (finding.Fix is { Refutation: null, Edits: [var edit] } && edit.Source == finding.Location.Source)
             WriteSuggestion(json, edit, locations.Locate(edit));
 
         json.WriteEndObject();

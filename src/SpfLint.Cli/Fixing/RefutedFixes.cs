@@ -1,0 +1,30 @@
+using System.Globalization;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Cli.Output.Formats;
+
+namespace SpfLint.Cli.Fixing;
+
+/// <summary>The fixes that were left out because they are not as safe as their rules take them for.</summary>
+/// <param name="findings">What is left after fixing.</param>
+internal sealed class RefutedFixes(IEnumerable<Finding> findings)
+{
+    private const int MostTold = 10;
+
+    private readonly Finding[] _findings = [.. findings.Where(finding => finding.Fix?.Refutation is not null)];
+
+    /// <summary>Says what each would have done, a line each, and how many more there are.</summary>
+    /// <exception cref="IOException">A file cannot be read any more.</exception>
+    public void Tell(ToolEnvironment environment)
+    {
+        Finding[] told = _findings[..Math.Min(MostTold, _findings.Length)];
+        var locations = new LocationMap(told);
+        foreach (Finding finding in told)
+        {
+            string place = FindingText.Place(finding.Location, locations.Locate(finding.Location));
+            environment.Say($"{place}: {finding.Rule.Id}: the fix '{finding.Fix!.Title}' is left out: {finding.Fix.Refutation}.");
+        }
+
+        if (_findings.Length > told.Length)
+            environment.Say(string.Create(CultureInfo.InvariantCulture, $"Of {_findings.Length} fixes that are left out these are the first {told.Length}."));
+    }
+}
