@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -102,32 +103,45 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
 
     private void CheckRanges(SpfRecordContext context, SpfPolicy policy)
     {
-        AddressCover pass4 = new(32), pass6 = new(128), other4 = new(32), other6 = new(128);
-        List<SpfDirective> passes = [];
-        HashSet<SpfMechanism> decided = [];
-        foreach (SpfDirective directive in policy.Mechanisms)
+        foreach (SpfDirective directive in policy.Mechanisms.Where(directive => directive.Qualifier == SpfQualifier.Pass))
+            CheckHost(context, directive);
+
+        foreach (IGrouping<IpFamily, TermNetwork> ofFamily in policy.Mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>().GroupBy(network => network.Family))
         {
-            bool isPass = directive.Qualifier == SpfQualifier.Pass;
-            if (isPass)
-                CheckHost(context, directive);
+            TermNetwork[] passing = [.. ofFamily.Where(network => network.Directive.Qualifier == SpfQualifier.Pass)];
+            TermNetwork[] other = [.. ofFamily.Where(network => network.Directive.Qualifier != SpfQualifier.Pass)];
 
-            AddressCover? cover = AddressCover.Add(directive, isPass ? pass4 : other4, isPass ? pass6 : other6);
-            if (cover is null || decided.Contains(directive.Mechanism))
-                continue;
-
-            if (cover.IsWhole())
+            // Who is refused by an earlier term is not let in by a later one.
+            if (CountToWhole(passing) is { } count
+                && !(CountToWhole(other) is { } refused && other[refused - 1].Directive.Span.Start < passing[count - 1].Directive.Span.Start))
             {
-                // Who is refused by an earlier term is not let in by a later one.
-                decided.Add(directive.Mechanism);
-                if (isPass)
-                    ReportRange(context, directive, passes.Where(earlier => earlier.Mechanism == directive.Mechanism));
-            }
-            else if (isPass)
-            {
-                passes.Add(directive);
+                ReportRange(context, passing[count - 1].Directive, passing.Take(count - 1).Select(network => network.Directive));
             }
         }
     }
+
+    /// <summary>How many of the networks, from the first on, it takes to hold every address; null when all of them do not.</summary>
+    private static int? CountToWhole(TermNetwork[] networks)
+    {
+        if (!IsWhole(networks))
+            return null;
+
+        int low = 1;
+        int high = networks.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (IsWhole(networks[..middle]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private static bool IsWhole(TermNetwork[] networks) =>
+        networks is [var first, ..] && AddressSet.Of(first.Family, networks.Select(network => network.Range)).IsWhole;
 
     private void ReportRange(SpfRecordContext context, SpfDirective last, IEnumerable<SpfDirective> earlier)
     {
