@@ -1,6 +1,5 @@
 using SpfLint.Analysis.Configuration;
 using SpfLint.Dns.Locking;
-using SpfLint.Dns.Text;
 
 namespace SpfLint.Analysis.Input;
 
@@ -74,12 +73,23 @@ public sealed class LockPlace
 
     private string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
 
+    /// <summary>What to tell who has named a lock file that is not there.</summary>
+    public string Absence => $"There is no lock file '{ShownPath}'; 'spflint lock' makes one.";
+
     /// <summary>Reads the file.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
-    public LockFile Read()
+    /// <param name="error">Why it cannot be read, as a sentence; null when it can.</param>
+    /// <returns>Null when it cannot be read.</returns>
+    public LockFile? TryRead(out string? error)
     {
-        SourceText source = _files.Open(ShownPath, RealPath.Resolve(Path) ?? Path);
-        return LockFile.Read(source);
+        try
+        {
+            error = null;
+            return LockFile.Read(_files.Open(ShownPath, RealPath.Resolve(Path) ?? Path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = $"The lock file '{ShownPath}' cannot be read; check its permissions.";
+            return null;
+        }
     }
 }

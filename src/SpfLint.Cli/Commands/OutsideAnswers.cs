@@ -53,23 +53,14 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
 
     private static RunLock? TryReadLock(InputSelection input, FoundFiles found, SourceFiles files, IncludeRoots roots, out string? error)
     {
-        error = null;
         LockPlace place = input.Answers.LockPath is { } path ? LockPlace.At(files, path) : LockPlace.Usual(files, roots);
         if (!place.Exists)
         {
-            error = input.Answers.LockPath is null ? null : $"There is no lock file '{place.ShownPath}'; 'spflint lock' makes one.";
+            error = input.Answers.LockPath is null ? null : place.Absence;
             return null;
         }
 
-        try
-        {
-            return new RunLock(place.Read()) { ServesTheseZonesOnly = place.IsCoveredBy(input.Paths, found) };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            error = $"The lock file '{place.ShownPath}' cannot be read; check its permissions.";
-            return null;
-        }
+        return place.TryRead(out error) is { } file ? new RunLock(file) { ServesTheseZonesOnly = place.IsCoveredBy(input.Paths, found) } : null;
     }
 
     // Apart, so that no run loads the network's libraries unasked.

@@ -78,21 +78,16 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
         if (!place.Exists)
         {
             if (request.OnlyChecks)
-                environment.Say($"There is no lock file '{place.ShownPath}'; 'spflint lock' makes one.");
+                environment.Say(place.Absence);
 
             return !request.OnlyChecks;
         }
 
-        try
-        {
-            old = place.Read();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            environment.Say($"The lock file '{place.ShownPath}' cannot be read; check its permissions.");
-            return false;
-        }
+        old = place.TryRead(out string? error);
+        if (error is not null)
+            environment.Say(error);
+
+        return error is null;
     }
 
     private bool TryWrite(LockPlace place, ImmutableSortedSet<LockedAnswer> lines, LiveServers servers)

@@ -103,18 +103,6 @@ internal sealed class FileSet : IDisposable
         return source;
     }
 
-    private static RunLock? OpenLock(LockPlace place, ImmutableArray<string> folders)
-    {
-        if (!place.Exists)
-            return null;
-
-        try
-        {
-            return new RunLock(place.Read()) { ServesTheseZonesOnly = place.IsUnder(folders) };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private static RunLock? OpenLock(LockPlace place, ImmutableArray<string> folders) =>
+        place.Exists && place.TryRead(out _) is { } file ? new RunLock(file) { ServesTheseZonesOnly = place.IsUnder(folders) } : null;
 }
