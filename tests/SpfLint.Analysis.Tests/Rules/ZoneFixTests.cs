@@ -12,6 +12,7 @@ public sealed class ZoneFixTests
         { "DNS1003", "a.example. TXT ( ( \"(\" ) \"b\" ) ; (\n", "a.example. TXT (   \"(\"   \"b\" ) ; (\n" },
         { "DNS1007", "\uFEFFa.example. A 192.0.2.1\n", "a.example. A 192.0.2.1\n" },
         { "DNS1008", "a.example. A 192.0.2.1\r\nb.example. A 192.0.2.2\r\n", "a.example. A 192.0.2.1\nb.example. A 192.0.2.2\n" },
+        { "DNS1008", Lines("; \u00E4\r\n", 5003), Lines("; \u00E4\n", 5003) },
         { "DNS1009", "a.example. A 192.0.2.1", "a.example. A 192.0.2.1\n" },
         { "DNS1010", "$ORGIN example.\n", "$ORIGIN example.\n" },
         { "DNS1016", "a.example. A 192.0.2.1\n  b.example. A 192.0.2.2\n", "a.example. A 192.0.2.1\nb.example. A 192.0.2.2\n" },
@@ -41,6 +42,18 @@ public sealed class ZoneFixTests
         Assert.Null(finding.Fix);
         Assert.NotNull(finding.Help);
     }
+
+    [Fact]
+    public void Carriage_returns_of_a_file_that_is_no_text_stay_where_they_are_too_many_for_edits()
+    {
+        byte[] text = Encoding.Latin1.GetBytes(Lines("; \u00E4\r\n", 5003));
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", text))]);
+
+        Assert.Null(Assert.Single(result.Findings, finding => finding.Rule.Id == "DNS1008").Fix);
+    }
+
+    private static string Lines(string line, int count) => string.Concat(Enumerable.Repeat(line, count));
 
     private static ImmutableArray<Finding> Lint(string text) =>
         new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(text)))]).Findings;

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
@@ -36,7 +37,7 @@ internal sealed class DNS1008CarriageReturn : ZoneErrorRule
             context.Report(this, Lone, help: "save the file with LF line ends", severity: Severity.Error);
     }
 
-    /// <summary>Removes every CR before an LF, unless they are too many to list.</summary>
+    /// <summary>Removes every CR before an LF. Where they are many, an edit removes those of several lines.</summary>
     private static Fix? Remove(ZoneError error)
     {
         SourceText source = error.File.Source;
@@ -44,14 +45,22 @@ internal sealed class DNS1008CarriageReturn : ZoneErrorRule
             return null;
 
         byte[] bytes = source.Slice(new TextSpan(0, source.Length));
-        ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>();
-        for (int i = 0; i + 1 < bytes.Length; i++)
-        {
-            if (bytes[i] == (byte)'\r' && bytes[i + 1] == (byte)'\n')
-                edits.Add(new Edit(source, new TextSpan(i, 1), ""));
-        }
+        int[] returns = [.. Enumerable.Range(0, bytes.Length - 1).Where(i => bytes[i] == (byte)'\r' && bytes[i + 1] == (byte)'\n')];
+        int linesPerEdit = ((returns.Length - 1) / Fix.MaxEdits) + 1;
 
-        return edits.Count > Fix.MaxEdits ? null : new Fix("end every line with LF alone", FixSafety.Safe, edits.ToImmutable());
+        // What an edit keeps of several lines it has to write again, as text.
+        if (linesPerEdit > 1 && !Utf8.IsValid(bytes))
+            return null;
+
+        IEnumerable<Edit> edits = returns.Chunk(linesPerEdit).Select(part => Remove(source, bytes, TextSpan.FromBounds(part[0], part[^1] + 1)));
+        return new Fix("end every line with LF alone", FixSafety.Safe, [.. edits]);
+    }
+
+    /// <summary>Removes the CRs from a span that begins and ends with one.</summary>
+    private static Edit Remove(SourceText source, byte[] bytes, TextSpan span)
+    {
+        string text = Encoding.UTF8.GetString(bytes, (int)span.Start, (int)span.Length - 1);
+        return new Edit(source, span, text.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     private const int MaxFixedLength = 1 << 20;
