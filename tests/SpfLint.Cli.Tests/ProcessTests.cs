@@ -59,6 +59,20 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_named_pipe_is_read_to_its_end()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone).With("empty.zone", "");
+
+        ToolRun run = await Run(folder, "bash", "-c", $"mkfifo pipe && (cat example.org.zone > pipe &) && dotnet '{s_tool}' pipe empty.zone /dev/zero");
+
+        Assert.Equal((3, "spflint: 'empty.zone' is empty; there is nothing to lint.\nspflint: '/dev/zero' is empty; there is nothing to lint.\n"), (run.ExitCode, run.Error));
+        Assert.StartsWith("pipe:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_number_of_a_pipe_is_no_origin()
     {
         if (OperatingSystem.IsWindows())

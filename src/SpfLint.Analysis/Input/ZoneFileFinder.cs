@@ -40,12 +40,21 @@ public sealed class ZoneFileFinder(SourceFiles files)
         return new FoundFiles(_inputs.DrainToImmutable(), _problems.DrainToImmutable());
     }
 
-    // What a shell's <(command) is: there, but a link to nowhere in the file system.
+    // What a shell's <(command) is: there, but a link to nowhere in the file system, or a pipe with a name. Whoever names one wants it
+    // read to its end, however long that takes.
     private void AddPipe(string shown, string full)
     {
         try
         {
             using FileStream stream = File.OpenRead(full);
+
+            // An empty file, or a device, which may never end.
+            if (stream.CanSeek && stream.Length == 0)
+            {
+                Report(InputProblemKind.Empty, shown);
+                return;
+            }
+
             using var buffer = new MemoryStream();
             stream.CopyTo(buffer);
             var source = new MemorySource(shown, buffer.ToArray());
@@ -65,6 +74,8 @@ public sealed class ZoneFileFinder(SourceFiles files)
     {
         if (ReadHead(real) is not { } head)
             Report(InputProblemKind.Unreadable, shown);
+        else if (head.Length == 0)
+            AddPipe(shown, real);
         else if (BinaryContent.FindProblem(head) is { } problem)
             Report(problem, shown);
         else
@@ -149,7 +160,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
     {
         try
         {
-            // Pipes and devices have no length either. They are not opened: opening a pipe would wait for its writer.
+            // Pipes and devices have no length either. They are not opened here: opening a pipe waits for its writer.
             if (new FileInfo(real).Length == 0)
                 return [];
 
