@@ -107,7 +107,7 @@ internal sealed class CheckTextReport(TextWriter output, Palette palette, string
         if (report.Outcome.Result == SpfResult.Unknown)
         {
             output.WriteLine();
-            output.WriteLine($"{palette.Label("help:")} ask DNS for what is unknown with --dns, or once for all runs with 'spflint lock'");
+            output.WriteLine($"{palette.Label("help:")} {ResultSentence.HelpWithUnknown}");
         }
 
         if (report.HeaderFrom is { } other && other.Result != SpfResult.Pass)

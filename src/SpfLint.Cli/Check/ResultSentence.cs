@@ -7,6 +7,9 @@ namespace SpfLint.Cli.Check;
 /// <summary>Says what a result means for the sender. The text is still to be escaped for where it goes.</summary>
 internal static class ResultSentence
 {
+    /// <summary>How to learn what is unknown: an imperative without a period.</summary>
+    public const string HelpWithUnknown = "ask DNS for what is unknown with --dns, or once for all runs with 'spflint lock'";
+
     /// <summary>A whole sentence with a period.</summary>
     public static string Of(SenderReport report)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Cli.Check;
 using SpfLint.Cli.Output;
+using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Cli.Expectations;
 
@@ -22,10 +24,18 @@ internal sealed class TestTextReport(TextWriter output, Palette palette)
                 Write(scenario.Scenario, result);
         }
 
+        if (results.Any(scenario => scenario.Scenario.Source is null && scenario.Results.Any(IsUnknown)))
+        {
+            output.WriteLine($"{palette.Label("help:")} {ResultSentence.HelpWithUnknown}");
+            output.WriteLine();
+        }
+
         int total = results.Sum(scenario => scenario.Results.Length);
         int failed = results.Sum(scenario => scenario.Results.Count(result => !result.IsMet));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{total - failed} passed, {failed} failed"));
     }
+
+    private static bool IsUnknown(ExpectationResult result) => !result.IsMet && result.Outcome.Result == SpfResult.Unknown;
 
     private void Write(Scenario scenario, ExpectationResult result)
     {

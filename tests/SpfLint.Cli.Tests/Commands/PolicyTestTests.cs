@@ -108,6 +108,18 @@ public sealed class PolicyTestTests
     }
 
     [Fact]
+    public void How_to_learn_what_is_unknown_is_told_once()
+    {
+        using TemporaryFolder folder = Folder(Newsletter + "  again: {host: 203.0.113.10, mailfrom: news@news.example.org, result: pass}\n");
+
+        ToolRun run = ToolRun.In(folder, "test", "policy.yml", "zones");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("\n\nhelp: ask DNS for what is unknown with --dns, or once for all runs with 'spflint lock'\n\n0 passed, 2 failed\n", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("help:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Documents_with_records_of_their_own_do_not_ask_the_zone_files()
     {
         using TemporaryFolder folder = Folder(Policy + "---\n" + Newsletter + "zonedata:\n  news.example.org:\n    - TXT: v=spf1 +all\n");
