@@ -116,6 +116,9 @@ public sealed class SpfErrorTests
         { "v=spf1 inc[| |]lude:x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 include:x.example -all" },
         { "v=spf1 exists:%[| |]{i}.x.example -all", SpfErrorKind.SpaceInTerm, "v=spf1 exists:%{i}.x.example -all" },
         { "v=spf1 include:x.example.com[|-~all|]", SpfErrorKind.MissingSpace, "v=spf1 include:x.example.com ~all" },
+        { "v=spf1 include:x.example.com[|/-all|]", SpfErrorKind.MissingSpace, "v=spf1 include:x.example.com -all" },
+        { "v=spf1 mx[|+-all|]", SpfErrorKind.MissingSpace, "v=spf1 mx -all" },
+        { "v=spf1 a:x.example.com[|++mx|] -all", SpfErrorKind.MissingSpace, "v=spf1 a:x.example.com +mx -all" },
 
         { "v=spf1 mx:x.example[| |]//64 -all", SpfErrorKind.SpaceInTerm, "v=spf1 mx:x.example//64 -all" },
 

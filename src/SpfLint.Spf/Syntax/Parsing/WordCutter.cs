@@ -310,6 +310,7 @@ internal ref struct WordCutter
         if (SpfBytes.IsQualifier(value))
         {
             return at > _termStart + _term.NameStart
+                && !IsPlusForSpace(rest)
                 && TermHead.StartsTerm(rest)
                 && (value != '-' || (before != '-' && IsTermBehindHyphen(rest)));
         }
@@ -324,6 +325,9 @@ internal ref struct WordCutter
             ? _term.Mechanism is not null || _term.Modifier is not null
             : _term.Mechanism == SpfMechanism.Ip4 && SpfBytes.IsDigit(before) && TermHead.StartsTerm(rest);
     }
+
+    /// <summary>Whether a plus stands where a space should: the next term has a qualifier of its own, as in <c>mx+-all</c>.</summary>
+    private static bool IsPlusForSpace(ReadOnlySpan<byte> rest) => rest is [(byte)'+', var next, ..] && SpfBytes.IsQualifier(next);
 
     /// <summary>A hyphen may be part of a domain: it starts a term only where that is the likelier reading.</summary>
     private readonly bool IsTermBehindHyphen(ReadOnlySpan<byte> rest)
@@ -356,9 +360,7 @@ internal ref struct WordCutter
     {
         // A name whose argument is another term has lost its own: that is reported where the term is read.
         bool isMissingArgument = at == _argumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
-        // Neither a domain nor an address ends in a hyphen: in com-~all it is a slip of the same finger.
-        bool isHyphenBefore = !isMissingArgument && _bytes[at - 1] == '-';
-        var place = new TextRange(isHyphenBefore ? at - 1 : at, at);
+        var place = new TextRange(!isMissingArgument && IsSlip(_bytes[at - 1]) ? at - 1 : at, at);
         StartTerm(at);
         if (isMissingArgument)
             _log.Mend(place, " ");
@@ -366,4 +368,10 @@ internal ref struct WordCutter
             _log.Report(SpfErrorKind.MissingSpace, new TextRange(place.Start, NameEnd), place, " ");
         return NameEnd > at ? NameEnd : at + 1;
     }
+    /// <summary>
+    /// Whether a byte at the end of a term stands where the space should: neither a domain nor an address ends in a hyphen, no term in a
+    /// plus, and a slash belongs only to what has a prefix length.
+    /// </summary>
+    private readonly bool IsSlip(byte last) =>
+        last is (byte)'-' or (byte)'+' || (last == '/' && _term.Mechanism is (SpfMechanism.Include or SpfMechanism.Exists or SpfMechanism.Ptr));
 }
