@@ -16,6 +16,7 @@ internal static class CommandTree
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
         new("lint", environment => new LintCommand(environment)),
+        new("format", environment => new FormatCommand(environment)),
         new("rule", environment => new RuleCommand(environment)),
         new("check", environment => new CheckCommand(environment)),
         new("config", environment => new ConfigCommand(environment)),

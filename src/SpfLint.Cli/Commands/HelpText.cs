@@ -26,6 +26,7 @@ internal static partial class HelpText
 
         Usage:
           spflint [lint] [PATH...] [options]
+          spflint format [PATH...]             lay out zone files cleanly, as they stand
           spflint rule [ID] [options]          read about a rule, or list all rules
           spflint check --ip ADDRESS --from MAILBOX [PATH...]
                                                ask whether a host may send, and why

@@ -5,11 +5,20 @@ using SpfLint.Dns.Text;
 namespace SpfLint.Cli.Fixing;
 
 /// <summary>A file that is to be put in place of the one it was made from: whole or not at all, with the same mode, behind the same links.</summary>
-/// <param name="text">The new text.</param>
+/// <param name="original">What was read of it.</param>
 /// <param name="files">Knows where the file is.</param>
-internal sealed class FixedFile(EditedText text, SourceFiles files)
+/// <param name="write">Writes the new text; what it throws keeps the file as it is.</param>
+internal sealed class FixedFile(SourceText original, SourceFiles files, Action<FileStream> write)
 {
-    private readonly string _path = files.RealPathOf(text);
+    private readonly string _path = files.RealPathOf(original);
+
+    /// <summary>A file that was edited.</summary>
+    /// <param name="text">The new text.</param>
+    /// <param name="files">Knows where the file is.</param>
+    public FixedFile(EditedText text, SourceFiles files)
+        : this(text.Original, files, stream => Copy(text, stream))
+    {
+    }
 
     /// <summary>Why the file must stay as it is, as a clause without a period; null when it need not.</summary>
     public string? FindObstacle()
@@ -57,12 +66,12 @@ internal sealed class FixedFile(EditedText text, SourceFiles files)
     }
 
     // A file that was empty when it was opened has no handle.
-    private bool HasChanged() => text.Original is FileSource file ? file.HasChanged() : new FileInfo(_path).Length != text.Original.Length;
+    private bool HasChanged() => original is FileSource file ? file.HasChanged() : new FileInfo(_path).Length != original.Length;
 
     private void Fill(string temporary)
     {
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            Copy(text, stream);
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            write(stream);
 
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(_path));
