@@ -119,6 +119,9 @@ public sealed class LookupRuleTests
     [InlineData("include:wide.example.org {10}", null)]
     [InlineData("include:stops.example.org {11}", "needs 12 DNS lookups for senders in 198.51.100.0/24, but")]
     [InlineData("include:missing.example.org {11}", null)]
+    [InlineData("include:_part.%{d} {10}", "needs 17 DNS lookups for senders that no earlier term matches,")]
+    [InlineData("include:_part.%{D2} {3}", null)]
+    [InlineData("include:_part.%{d} {4}", "'a:h4.example.com' is one too many")]
     [InlineData("include:%{d2}.example.com {10}", "needs at least 11 DNS lookups for senders that no earlier term matches,")]
     public void Too_many_lookups_are_those_of_senders_that_come_to_them(string terms, string? expected)
     {
@@ -226,6 +229,7 @@ public sealed class LookupRuleTests
             shared TXT "v=spf1 include:low.example.org include:high.example.org -all"
             gone1 TXT "v=spf1 -ip4:128.0.0.0/1 -ip6:8000::/1 a:no1.example.org a:no2.example.org -all"
             gone2 TXT "v=spf1 -ip4:0.0.0.0/1 -ip6:::/1 a:no1.example.org a:no2.example.org -all"
+            _part TXT "v=spf1 {Hosts(6)} -all"
             open TXT "v=spf1 -ip4:198.51.100.0/24 +all"
             wide TXT "v=spf1 ip4:198.51.100.0/24 +all"
             stops TXT "v=spf1 ~ip4:198.51.100.0/24 include:missing.example.org -all"

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Addresses.Walking;
 using SpfLint.Spf.Evaluation.Tracing;
 using SpfLint.Spf.Syntax;
 
@@ -15,6 +17,8 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
 {
     /// <summary>Most terms of one record that are asked for, ten times what receivers ask; the others are only counted.</summary>
     private const int MaxAskedTerms = 100;
+
+    private static readonly SenderMacros s_macros = new(KnownSender.Nothing, IpFamily.Ip4, CheckHostOptions.Default);
 
     private readonly List<RecordFrame> _stack = [];
     private readonly Queue<TermNode> _later = [];
@@ -57,7 +61,7 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
     {
         var node = new TermNode(term, (term as SpfDirective)?.DomainSpec ?? (term as SpfModifier)?.DomainSpec)
         {
-            Target = target is null ? frame.Node.Domain : target.LiteralName,
+            Target = TargetOf(target, frame.Node.Domain),
         };
         frame.Pending = node;
         frame.Add(node);
@@ -82,6 +86,18 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
             _stack.Add(new RecordFrame(node.Record, record));
         else if (!node.Record.IsBuilt)
             CloseLoop(node);
+    }
+
+    /// <summary>The name that a term asks for whoever sends: one without macros, or with none but that for the record's own domain.</summary>
+    private static DomainName? TargetOf(PreparedTarget? target, DomainName domain)
+    {
+        if (target is null)
+            return domain;
+
+        if (target.IsLiteral || target.MacroString.Expands.Any(expand => expand.Letter != 'd'))
+            return target.LiteralName;
+
+        return s_macros.Expand(target, domain) is { Kind: TargetKind.Name, Name: var name } ? name : null;
     }
 
     private ImmutableArray<LookupTrace> Ask(SpfMechanism mechanism, DomainName target)

@@ -28,7 +28,7 @@ public sealed class TermNode
     /// <summary>The mechanism; null for <c>redirect</c>.</summary>
     public SpfMechanism? Mechanism => (Term as SpfDirective)?.Mechanism;
 
-    /// <summary>The name that it asks for; null when that depends on macros, or is no name.</summary>
+    /// <summary>The name that it asks for; null when that depends on the sender, or is no name.</summary>
     public DomainName? Target { get; internal init; }
 
     /// <summary>The questions that it asks itself, for senders of both families; empty when nothing was asked.</summary>
