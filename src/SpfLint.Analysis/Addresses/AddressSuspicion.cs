@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
+using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
@@ -52,7 +53,7 @@ internal static class AddressSuspicion
     private static bool NamesMeet(SpfRecordContext context, SpfDirective[] mechanisms)
     {
         var earlier = new List<(MentionedNetworks Mentioned, RecordNode? Record)>();
-        foreach (TermNode term in context.Needs?.Terms ?? [])
+        foreach (TermNode term in (context.Needs?.Terms ?? []).Take(LookupLimit.Most))
         {
             MentionedNetworks mentioned = term.Record is { } record ? context.Answers.Mentions.Of(record) : MentionedNetworks.OfHosts(term);
             if (mentioned.IsEmpty)

@@ -21,8 +21,13 @@ internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray
     {
         var seen = new HashSet<TermMeaning>();
         bool isFirst = true;
+        int asking = 0;
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
+            // No evaluation comes further.
+            if (directive.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6) && ++asking > LookupLimit.Most)
+                yield break;
+
             if (!isFirst
                 && directive.Mechanism is SpfMechanism.Include or SpfMechanism.A or SpfMechanism.Mx
                 && seen.Add(TermMeaning.Of(directive, context.Published.OwnerName))
