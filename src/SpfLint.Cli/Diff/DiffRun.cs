@@ -35,7 +35,14 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
             return ExitCode.Usage;
 
         using ZoneRun? before = ZoneRun.Open(OldSide, environment);
-        return before is null ? ExitCode.Usage : Compare(
+        if (before is null)
+            return ExitCode.Usage;
+
+        // An empty file says that there is nothing; a path that gave nothing says nothing.
+        if (before.Found.Problems.Concat(after.Found.Problems).Any(problem => problem.Kind != InputProblemKind.Empty))
+            return ExitCode.Failure;
+
+        return Compare(
             SetOf(before, after.Outside), after, path => before.Reads(path) || after.Reads(path), before.IsComplete && after.IsComplete);
     }
 
@@ -53,8 +60,12 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
         foreach (InputProblem problem in problems)
             environment.Say($"At '{revision}': {problem.Message}");
 
+        // A folder may have had its first zone since, or have lost its last.
+        if (problems.Count > 0 || after.Found.Problems.Any(problem => problem.Kind is not (InputProblemKind.NoZoneFiles or InputProblemKind.Empty)))
+            return ExitCode.Failure;
+
         IDnsSource?[] known = [before.Outside, after.Outside];
-        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), after, after.Reads, problems.Count == 0 && after.IsComplete);
+        return Compare(SetOf(before, new LayeredSource(known.OfType<IDnsSource>())), after, after.Reads, after.IsComplete);
     }
 
     // What is known beside the zones is asked of one place, so that nothing but the zones differs.

@@ -285,14 +285,33 @@ public sealed class DiffCommandTests
         Assert.StartsWith($"spflint: {message}\n", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_cannot_be_read_is_told()
+    [Theory]
+    [InlineData("'missing.zone' does not exist.", "missing.zone", "new")]
+    [InlineData("'missing.zone' does not exist.", "old", "missing.zone")]
+    [InlineData("No zone file was found in 'none'; name a file to have it linted whatever it is called.", "none", "new")]
+    [InlineData("'old/image.zone' is a binary file, not a zone file in text form.", "old/image.zone", "new")]
+    [InlineData("'missing.txt' does not exist.", "old", "new", "--records", "missing.txt")]
+    public void A_side_that_cannot_be_read_is_told_and_not_compared(string message, params string[] args)
     {
-        using TemporaryFolder folder = Folder("", "");
+        using TemporaryFolder folder = Folder(Txt("-all"), Txt("+all")).With("none/readme.txt", "No zones.\n").With("old/image.zone", "\0\0\0\u0002\0\0");
 
-        ToolRun run = ToolRun.In(folder, "diff", "missing.zone", "new");
+        foreach (string format in (string[])["text", "json", "markdown"])
+        {
+            ToolRun run = ToolRun.In(folder, ["diff", .. args, "--format", format, "--fail-on", "any"]);
 
-        Assert.Equal((3, "spflint: 'missing.zone' does not exist.\n"), (run.ExitCode, run.Error));
+            Assert.Equal((3, "", $"spflint: {message}\n"), (run.ExitCode, run.Output, run.Error));
+        }
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_side_without_records()
+    {
+        using TemporaryFolder folder = Folder(Txt("-all"), Txt("-all")).With("empty.zone", "");
+
+        ToolRun run = ToolRun.In(folder, "diff", "empty.zone", "new");
+
+        Assert.Equal((3, "spflint: 'empty.zone' is empty; there is nothing to lint.\n"), (run.ExitCode, run.Error));
+        Assert.EndsWith("Compared 2 names: 1 gains, 2 change otherwise.\n", run.Output, StringComparison.Ordinal);
     }
 
     private static string Txt(string terms) => $"@ IN TXT \"v=spf1 {terms}\"\n";
