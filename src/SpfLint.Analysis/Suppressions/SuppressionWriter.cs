@@ -26,6 +26,7 @@ public sealed class SuppressionWriter(string reason)
         var reader = new ZoneReader(bytes, isFinal: true, new ZoneReaderState { CommentMarker = SuppressionComment.Marker });
         ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
         int next = 0;
+        bool isBehindOpen = false;
         suppressed = 0;
         while (next < wanted.Length && reader.Read())
         {
@@ -39,18 +40,22 @@ public sealed class SuppressionWriter(string reason)
             while (next < wanted.Length && wanted[next].Location.Span.Start <= reader.EntryEnd)
                 next++;
 
-            if (next == first)
-                continue;
-
-            suppressed += next - first;
             string ids = string.Join(',', wanted[first..next].Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
-            changes.Add(Place(source, bytes, reader, ids));
+            if (next > first && Place(source, bytes, reader, ids, isBehindOpen) is { } change)
+            {
+                suppressed += next - first;
+                changes.Add(change);
+            }
+
+            isBehindOpen = IsOpenAtItsEnd(reader.Errors);
         }
 
         return changes.ToImmutable();
     }
 
-    private TextChange Place(SourceText source, ReadOnlySpan<byte> bytes, in ZoneReader entry, string ids)
+    /// <summary>Finds the place for an entry's comment.</summary>
+    /// <returns>Null when there is none: before an entry that lies behind an open one, a comment would belong to that.</returns>
+    private TextChange? Place(SourceText source, ReadOnlySpan<byte> bytes, in ZoneReader entry, string ids, bool isBehindOpen)
     {
         foreach (CommentRange range in entry.Comments)
         {
@@ -65,6 +70,9 @@ public sealed class SuppressionWriter(string reason)
         bool isPlain = !IsOpenAtItsEnd(entry.Errors) && line.IndexOfAny((byte)'\r', (byte)'\n') < 0 && bytes[entry.EntryEnd..end].Trim(" \t"u8).IsEmpty;
         if (isPlain)
             return Insert(entry.EntryStart + line.TrimEnd(" \t"u8).Length, $" ; spflint disable={ids} {reason}");
+
+        if (isBehindOpen)
+            return null;
 
         // The last line may have no end; then the line before it says how lines end.
         ReadOnlySpan<byte> ended = bytes[..entry.Consumed];

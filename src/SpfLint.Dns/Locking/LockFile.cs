@@ -52,6 +52,9 @@ public sealed class LockFile
         for (int index = 0; index < Zone.Count; index++)
         {
             ref readonly ZoneRecord record = ref Zone[index];
+            if (record.Has(RecordTraits.InvalidOwner))
+                continue;
+
             var owner = new DomainName(Zone.Names[record.Owner]);
             if (record.Type == RecordType.Cname && record.Target >= 0)
                 lines.Add(LockedAnswer.Alias(owner, new DomainName(Zone.Names[record.Target])));

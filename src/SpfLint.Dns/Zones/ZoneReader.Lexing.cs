@@ -117,7 +117,13 @@ public ref partial struct ZoneReader
     /// <summary>A parenthesis that swallowed the entries behind it: the entry ends before the first of them.</summary>
     private bool EndBeforeSwallowedEntry(int open, int from, int end)
     {
-        int next = SwallowedEntry.Find(_bytes[..end], from);
+        int next = from;
+        do
+        {
+            next = SwallowedEntry.Find(_bytes[..end], next);
+        }
+        while (next >= 0 && IsInsideField(next));
+
         if (next < 0)
             return false;
 
@@ -126,6 +132,23 @@ public ref partial struct ZoneReader
         _position = next;
         EntryEnd = _state.Tokens.IsEmpty ? open + 1 : Math.Max(open + 1, _state.Tokens[^1].End);
         return true;
+    }
+
+    /// <summary>Whether a field that goes on over a line end holds a byte: then no entry begins there.</summary>
+    private readonly bool IsInsideField(int position)
+    {
+        ReadOnlySpan<ZoneToken> tokens = _state.Tokens;
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens[middle].End > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low < tokens.Length && tokens[low].Start < position;
     }
 
     private readonly void ReportUnclosedParenthesis(int open)

@@ -93,6 +93,17 @@ public sealed class SuppressionTests
         Assert.Equal("$TTL 1h\r\n; spflint disable=SPF4006 old\r\na IN TXT \"v=spf1 ptr -all\" ; mine", File.ReadAllText(folder.Full("example.org.zone")));
     }
 
+    [Fact]
+    public void Nothing_is_written_before_an_entry_that_lies_behind_an_open_one()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", "a TXT ( b\nc SOA \"\n");
+
+        ToolRun run = ToolRun.In(folder, "--no-config", "--select", "DNS1001,DNS1004", "--add-suppressions", "old");
+
+        Assert.Equal("Suppressed 1 finding in 1 file; 1 is left.\n", run.Output);
+        Assert.Equal("; spflint disable=DNS1001 old\na TXT ( b\nc SOA \"\n", File.ReadAllText(folder.Full("example.org.zone")));
+    }
+
     [Theory]
     [InlineData("$TTL 1h ; spflint disable=DNS1008 Windows DNS\r\n")]
     [InlineData("a 1h IN TXT ( a\n ) ; spflint disable=DNS1008 Windows DNS\r\n")]

@@ -98,6 +98,10 @@ public sealed class LockFileTests
         Assert.Equal(["x.example. MX 10 a.example.", "x.example. MX 5 b.example."], one.Order(LockedAnswer.FileOrder).Select(line => line.ToString()));
     }
 
+    [Fact]
+    public void A_record_whose_owner_is_no_name_says_nothing() =>
+        Assert.Empty(Read($"{new string('a', 64)}. CNAME b.example.\nc..d. TXT \"x\"\n").Lines());
+
     [Theory]
     [InlineData("; x.example NXDOMAIN")]
     [InlineData("; x.example. nxdomain")]

@@ -64,6 +64,28 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [InlineData("(\"\n%\" TXT \"\"")]
+    [InlineData("a TXT ( \"\nb A 192.0.2.1\" x\nc TXT d\n")]
+    [InlineData("( \"\n%\" TXT x\n( y\nz A 192.0.2.1\n")]
+    public void No_byte_is_in_two_fields(string text)
+    {
+        var reader = new ZoneReader(Encoding.UTF8.GetBytes(text), isFinal: true, new ZoneReaderState());
+        int at = 0;
+        while (reader.Read())
+        {
+            foreach (ZoneToken token in reader.Tokens)
+            {
+                Assert.InRange(token.Start, at, token.End);
+                at = token.End;
+            }
+
+            Assert.InRange(reader.Consumed, at, text.Length);
+        }
+
+        Assert.Equal(text.Length, reader.Consumed);
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void The_size_of_the_window_changes_nothing(int seed)
     {
