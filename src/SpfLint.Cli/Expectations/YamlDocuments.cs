@@ -70,7 +70,8 @@ internal static class YamlDocuments
     /// <summary>Lets somebody go through a file; where the library breaks over what it says, that is a mistake in the file.</summary>
     private static void Parse(string text, Action<IParser> read)
     {
-        var parser = new Parser(new StringReader(text));
+        // Spaces at the end say nothing, and behind a directive the library goes on over them for ever where a block of 1024 ends, too.
+        var parser = new Parser(new StringReader(text.TrimEnd(' ')));
         try
         {
             read(parser);

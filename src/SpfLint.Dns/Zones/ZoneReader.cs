@@ -11,6 +11,8 @@ namespace SpfLint.Dns.Zones;
 /// </remarks>
 public ref partial struct ZoneReader
 {
+    private const int ByteOrderMarkLength = 3;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly bool _isFinal;
     private readonly ZoneReaderState _state;
@@ -60,6 +62,10 @@ public ref partial struct ZoneReader
             if (_state.IsInsideLongLine)
                 SkipToNextLine();
 
+            // Whether the file begins with a byte order mark must be seen before its first line is read.
+            if (_state.IsAtStart && _bytes.Length < ByteOrderMarkLength && !_isFinal)
+                return false;
+
             SkipByteOrderMark();
             if (_position >= _bytes.Length)
             {
@@ -87,14 +93,14 @@ public ref partial struct ZoneReader
     /// <summary>One of UTF-8 is passed over; one of UTF-16 ends the reading, for nothing behind it would make sense.</summary>
     private void SkipByteOrderMark()
     {
-        if (!_state.IsAtStart || (_bytes.Length < 3 && !_isFinal))
+        if (!_state.IsAtStart)
             return;
 
         _state.IsAtStart = false;
         if (_bytes.StartsWith("\uFEFF"u8))
         {
-            _state.Add(ZoneErrorKind.ByteOrderMark, 0, 3);
-            _position = 3;
+            _state.Add(ZoneErrorKind.ByteOrderMark, 0, ByteOrderMarkLength);
+            _position = ByteOrderMarkLength;
         }
         else if (_bytes.Length >= 2 && (_bytes[0], _bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {

@@ -44,7 +44,7 @@ public sealed class ComparisonTarget : Target
 
         return Outcome.OfKinds(
             [.. there.SelectMany(one => one.Changes).Select(change => (ulong)change.Kind), .. there.Select(one => one.IsUntouched ? 100UL : one.KeepsMeaning ? 101UL : 102UL)],
-            10 * (before.Count + after.Count));
+            200 * (before.Count + after.Count));
     }
 
     private static Zone Load(SourceText source) => ZoneLoader.Load(source, new ZoneOptions { MaxGeneratedRecords = MaxGenerated, FileNameOrigin = s_origin });

@@ -28,7 +28,7 @@ public sealed class LintTarget : Target
         if (Hash.Of(input) % 8 == 0)
             Compare(result, ZoneRun.Of(input).Lint());
 
-        return Outcome.OfKinds(LintOracles.KindsOf(result), result.RecordCount);
+        return Outcome.OfKinds(LintOracles.KindsOf(result), result.RecordCount + Generation.MostRecords(input));
     }
 
     private static void Compare(LintResult first, LintResult second)

@@ -35,6 +35,6 @@ public sealed class LockTarget : Target
 
         return Outcome.OfKinds(
             [.. lines.Select(line => (ulong)line.Type), .. file.Zone.Errors.Select(error => 1000 + (ulong)error.Kind), .. file.Absences.Select(absence => 2000 + (ulong)absence.Status)],
-            file.Zone.Count);
+            file.Zone.Count + Generation.MostRecords(input));
     }
 }

@@ -51,7 +51,7 @@ public sealed class ReportTarget : Target
         if (Hash.Of(input) % 16 == 0)
             CheckJson(Plain(output => WriteSarif(result, output)));
 
-        return Outcome.OfKinds(LintOracles.KindsOf(result), result.RecordCount);
+        return Outcome.OfKinds(LintOracles.KindsOf(result), result.RecordCount + Generation.MostRecords(input));
     }
 
     private static void WriteSarif(LintResult result, TextWriter output)

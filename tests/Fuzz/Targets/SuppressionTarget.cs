@@ -42,7 +42,7 @@ public sealed class SuppressionTarget : Target
         if (Count(after) > Count(before) - suppressed)
             throw s_effect.Broken($"of {Describe(before.Findings)}, {suppressed} are suppressed and {Describe(after.Findings)} are left");
 
-        return Outcome.OfKinds([.. LintOracles.KindsOf(before), (ulong)Math.Min(suppressed, 9)], before.RecordCount);
+        return Outcome.OfKinds([.. LintOracles.KindsOf(before), (ulong)Math.Min(suppressed, 9)], before.RecordCount + Generation.MostRecords(input));
     }
 
     /// <summary>All but comments without a use: one that gets a use by a new id has its other ids told one by one.</summary>

@@ -11,12 +11,15 @@ public sealed class ZoneTarget : Target
 {
     private const int MaxGenerated = 40;
 
+    private static readonly byte[] s_marker = "spflint"u8.ToArray();
+
     private static readonly Oracle s_windows = new("the size of the window changes nothing");
+    private static readonly Oracle s_threads = new("the number of threads and the length of their stretches change nothing");
     private static readonly Oracle s_sameText = new("a record reads the same again");
 
     public override string Name => "zone";
 
-    public override ImmutableArray<Oracle> OwnOracles => [Spans.LieInside, EntryAccount.IsWhole, s_windows, s_sameText];
+    public override ImmutableArray<Oracle> OwnOracles => [Spans.LieInside, EntryAccount.IsWhole, s_windows, s_threads, s_sameText];
 
     public override Vocabulary Vocabulary => Vocabulary.Zone;
 
@@ -28,7 +31,8 @@ public sealed class ZoneTarget : Target
     public override Outcome Run(byte[] input)
     {
         EntryAccount.Check(input);
-        Zone zone = Load(input, 1 << 17);
+        ulong chance = Hash.Of(input);
+        Zone zone = Load(input, new ZoneOptions());
         CheckRecords(zone);
         foreach (ZoneError error in zone.Errors)
         {
@@ -36,16 +40,27 @@ public sealed class ZoneTarget : Target
             Spans.Check(error.File.Source, error.Entry, $"{error.Kind}'s entry");
         }
 
-        CompareWith(zone, Load(input, 1 + (int)(Hash.Of(input) % 80)));
+        Compare(zone, Load(input, new ZoneOptions { WindowLength = 1 + (int)(chance % 80) }), s_windows);
+        if (chance % 4 == 0)
+            Compare(zone, Load(input, new ZoneOptions { WindowLength = 1 + (int)(chance % 83), Parallelism = 2, StretchLength = 1 + (int)(chance % 199) }), s_threads);
+
         return Outcome.OfKinds(
             [.. zone.Errors.Select(error => (ulong)error.Kind), .. Enumerable.Range(0, zone.Count).Select(i => 1000 + ((ulong)zone[i].Type << 16) + (ulong)zone[i].Traits)],
             zone.Count);
     }
 
-    private static Zone Load(byte[] input, int window)
+    private static Zone Load(byte[] input, ZoneOptions reading)
     {
         var files = FileSet.Cut(input);
-        return ZoneLoader.Load(files.Main, new ZoneOptions { WindowLength = window, Includes = files, MaxGeneratedRecords = MaxGenerated, CommentMarker = "spflint"u8.ToArray() });
+        return ZoneLoader.Load(files.Main, new ZoneOptions
+        {
+            Includes = files,
+            MaxGeneratedRecords = MaxGenerated,
+            CommentMarker = s_marker,
+            WindowLength = reading.WindowLength,
+            Parallelism = reading.Parallelism,
+            StretchLength = reading.StretchLength,
+        });
     }
 
     private static void CheckRecords(Zone zone)
@@ -82,16 +97,19 @@ public sealed class ZoneTarget : Target
         Spans.Check(source, strings.Map(0, strings.Joined.Length), "strings");
     }
 
-    private static void CompareWith(Zone whole, Zone pieces)
+    private static void Compare(Zone whole, Zone pieces, Oracle oracle)
     {
         if (!whole.Errors.Select(error => (error.Kind, error.Span)).SequenceEqual(pieces.Errors.Select(error => (error.Kind, error.Span))))
-            throw s_windows.Broken($"errors {string.Join(' ', whole.Errors.Select(Describe))}, in pieces {string.Join(' ', pieces.Errors.Select(Describe))}");
+            throw oracle.Broken($"errors {string.Join(' ', whole.Errors.Select(Describe))}, in pieces {string.Join(' ', pieces.Errors.Select(Describe))}");
 
         if (whole.Count != pieces.Count || Enumerable.Range(0, whole.Count).Any(i => whole[i] != pieces[i]))
-            throw s_windows.Broken($"{whole.Count} records, in pieces {pieces.Count}");
+            throw oracle.Broken($"{whole.Count} records, in pieces {pieces.Count}");
+
+        if (whole.Names.Count != pieces.Names.Count || Enumerable.Range(0, whole.Names.Count).Any(i => !whole.Names[i].SequenceEqual(pieces.Names[i])))
+            throw oracle.Broken($"{whole.Names.Count} names, in pieces {pieces.Names.Count}");
 
         if (!whole.Comments.Select(comment => comment.Span).SequenceEqual(pieces.Comments.Select(comment => comment.Span)))
-            throw s_windows.Broken($"{whole.Comments.Length} comments, in pieces {pieces.Comments.Length}");
+            throw oracle.Broken($"{whole.Comments.Length} comments, in pieces {pieces.Comments.Length}");
     }
 
     private static string Describe(ZoneError error) => $"{error.Kind}@{error.Span.Start}+{error.Span.Length}";

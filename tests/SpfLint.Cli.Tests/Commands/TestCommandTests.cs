@@ -157,6 +157,14 @@ public sealed class TestCommandTests
         Assert.Equal((2, "spflint: suite.yml:1: The file nests too deep for a test suite.\n"), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public void A_file_that_ends_inside_a_directive_ends()
+    {
+        ToolRun run = Run(string.Concat(Enumerable.Repeat("#\n", 508)) + "%-      ");
+
+        Assert.StartsWith("spflint: suite.yml:509: This is no YAML", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "spflint: 'suite.yml' has no tests.\n")]
     [InlineData("tests: {}", "spflint: 'suite.yml' has no tests.\n")]

@@ -64,6 +64,17 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [InlineData("\r\r\r\uFEFF\r")]
+    [InlineData("\n\uFEFFa A 192.0.2.1\n")]
+    [InlineData("\uFEFFa A 192.0.2.1\n")]
+    public void A_byte_order_mark_stands_at_the_start_whatever_the_window(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+
+        Assert.All(Enumerable.Range(1, 5), window => Assert.Equal(Load(bytes, 100).Errors.Select(e => (e.Kind, e.Span)), Load(bytes, window).Errors.Select(e => (e.Kind, e.Span))));
+    }
+
+    [Theory]
     [InlineData("(\"\n%\" TXT \"\"")]
     [InlineData("a TXT ( \"\nb A 192.0.2.1\" x\nc TXT d\n")]
     [InlineData("( \"\n%\" TXT x\n( y\nz A 192.0.2.1\n")]
