@@ -8,7 +8,7 @@ public static class Executor
 {
     // What any run may cost: windows of files, tables, the first use of a piece of code.
     private const long FixedBytes = 16 << 20;
-    private const long BytesPerUnit = 32 << 10;
+    private const long BytesPerUnit = 128 << 10;
     private static readonly TimeSpan s_fixedTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_timePerUnit = TimeSpan.FromMilliseconds(0.2);
 

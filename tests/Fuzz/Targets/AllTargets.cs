@@ -9,6 +9,6 @@ public static class AllTargets
     [
         new NameTarget(), new ZoneTarget(), new SpfRecordTarget(), new PastedTarget(), new MailTarget(), new MessageTarget(), new LockTarget(),
         new EditorConfigTarget(), new BaselineTarget(), new SuiteTarget(), new DiffTarget(), new PartitionTarget(), new LintTarget(),
-        new ReportTarget(), new SuppressionTarget(), new FixTarget(), new ComparisonTarget(), new LanguageServerTarget(),
+        new ReportTarget(), new SuppressionTarget(), new FixTarget(), new FormatTarget(), new ComparisonTarget(), new LanguageServerTarget(),
     ];
 }

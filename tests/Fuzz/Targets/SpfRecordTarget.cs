@@ -37,7 +37,8 @@ public sealed class SpfRecordTarget : Target
             throw s_version.Broken($"{version.Kind}");
 
         bool isValid = GrammarReader.Read(input, out SpfSpan wrong) is not null;
-        if (isSpf && !isValid && !record.Errors.Any(error => error.IsSyntaxError))
+        // Where two records stand in one, that is what is told, and not what receivers make of both together.
+        if (isSpf && !isValid && !record.Errors.Any(error => error.IsSyntaxError || error.Kind == SpfErrorKind.RepeatedVersion))
             throw s_grammar.Broken($"wrong at {wrong.Start}+{wrong.Length}");
 
         return Outcome.OfKinds(

@@ -11,6 +11,9 @@ public sealed class ZoneTarget : Target
 {
     private const int MaxGenerated = 40;
 
+    // The first stretch holds a byte order mark and an entry's start in any case.
+    private const int MinStretch = 16;
+
     private static readonly byte[] s_marker = "spflint"u8.ToArray();
 
     private static readonly Oracle s_windows = new("the size of the window changes nothing");
@@ -42,7 +45,7 @@ public sealed class ZoneTarget : Target
 
         Compare(zone, Load(input, new ZoneOptions { WindowLength = 1 + (int)(chance % 80) }), s_windows);
         if (chance % 4 == 0)
-            Compare(zone, Load(input, new ZoneOptions { WindowLength = 1 + (int)(chance % 83), Parallelism = 2, StretchLength = 1 + (int)(chance % 199) }), s_threads);
+            Compare(zone, Load(input, new ZoneOptions { WindowLength = 1 + (int)(chance % 83), Parallelism = 2, StretchLength = MinStretch + (int)(chance % 199) }), s_threads);
 
         return Outcome.OfKinds(
             [.. zone.Errors.Select(error => (ulong)error.Kind), .. Enumerable.Range(0, zone.Count).Select(i => 1000 + ((ulong)zone[i].Type << 16) + (ulong)zone[i].Traits)],
