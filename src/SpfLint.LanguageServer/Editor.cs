@@ -46,6 +46,7 @@ internal sealed class Editor
             HoverProvider: true,
             DefinitionProvider: true,
             CodeActionProvider: new CodeActionOptions([CodeActionFinder.QuickFix, CodeActionFinder.FixAll]),
+            DocumentFormattingProvider: true,
             Workspace: new WorkspaceOptions(new FolderOptions(Supported: true, ChangeNotifications: true))),
         new ServerInfo(Server.Name, Product.Version));
 }

@@ -127,6 +127,12 @@ internal sealed class Session(ServerOptions options, Connection connection, Mess
                 Respond(request, editor.CodeActions.Find(Look(request), parameters), ProtocolJson.Default.CodeActionArray);
                 return null;
 
+            case "textDocument/formatting":
+                string uri = InvalidParametersException.Read(request, ProtocolJson.Default.DocumentParams).TextDocument.Uri;
+                Snapshot snapshot = Look(request);
+                Respond(request, snapshot.Find(uri) is { } document ? DocumentFormatter.Find(snapshot, document) : null, ProtocolJson.Default.TextEditArray);
+                return null;
+
             default:
                 return new RpcError(RpcError.MethodNotFound, "There is no such method.");
         }

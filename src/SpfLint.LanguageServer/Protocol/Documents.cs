@@ -18,7 +18,7 @@ internal sealed record ContentChange(string Text, PositionRange? Range = null);
 
 internal sealed record DocumentId(string Uri);
 
-/// <summary>Parameters of <c>textDocument/didClose</c>.</summary>
+/// <summary>Parameters of <c>textDocument/didClose</c>, and those of <c>textDocument/formatting</c> that matter: tabs are none of a layout's.</summary>
 internal sealed record DocumentParams(DocumentId TextDocument);
 
 /// <summary>Parameters of <c>textDocument/hover</c> and <c>textDocument/definition</c>.</summary>

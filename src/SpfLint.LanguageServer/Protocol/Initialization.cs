@@ -55,6 +55,7 @@ internal sealed record ServerCapabilities(
     bool HoverProvider,
     bool DefinitionProvider,
     CodeActionOptions CodeActionProvider,
+    bool DocumentFormattingProvider,
     WorkspaceOptions Workspace);
 
 /// <summary>Which events of documents are wanted; 2 stands for incremental changes.</summary>

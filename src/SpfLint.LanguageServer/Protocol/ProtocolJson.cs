@@ -19,6 +19,7 @@ namespace SpfLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(PlaceParams))]
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(Location[]))]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
