@@ -67,6 +67,7 @@ internal static class Refusals
         SpellingKind.QuotedOwner => [Knot, NewerNsd],
         SpellingKind.NameCharacter => [Knot],
         SpellingKind.BareAtSign => [OlderNsd],
+        SpellingKind.EscapedHash or SpellingKind.UnquotedAtSign => [OlderNsd, Ldns],
         SpellingKind.OwnerInParentheses => [Knot, OlderNsd, Ldns],
         SpellingKind.GluedStrings => [Knot],
         SpellingKind.UnquotedValue => [Ldns],

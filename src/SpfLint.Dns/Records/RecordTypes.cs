@@ -36,7 +36,7 @@ public static class RecordTypes
         Row(RecordType.RT, "RT", Number("preference", 2), Target("intermediate host")),
         Row(RecordType.Nsap, "NSAP", new NsapField("address")),
         Row(RecordType.NsapPtr, "NSAP-PTR", Name("owner of the address")),
-        Row(RecordType.Sig, "SIG", Signature()),
+        Row(RecordType.Sig, "SIG", Signature(static label => new DateField(label))),
         Row(RecordType.Key, "KEY",
             Number("flags", 2), new MnemonicField("protocol", 1, Mnemonics.KeyProtocols), Algorithm(), new Base64Field("public key")),
         Row(RecordType.PX, "PX", Number("preference", 2), Name("RFC 822 domain"), Name("X.400 domain")),
@@ -67,7 +67,7 @@ public static class RecordTypes
         Row(RecordType.Ipseckey, "IPSECKEY",
             Number("precedence", 1), Number("gateway type", 1), Number("algorithm", 1), new GatewayField("gateway", 1, 0xFF),
             new Base64Field("public key", noneAt: 2)),
-        Row(RecordType.Rrsig, "RRSIG", Signature()),
+        Row(RecordType.Rrsig, "RRSIG", Signature(static label => new TimeField(label))),
         Row(RecordType.Nsec, "NSEC", Name("next domain name"), new TypesField("types")),
         Row(RecordType.Dnskey, "DNSKEY", ZoneKey()),
         Row(RecordType.Dhcid, "DHCID", new Base64Field("identifier")),
@@ -231,10 +231,10 @@ public static class RecordTypes
         [Number("flags", 2), Number("protocol", 1), Algorithm(), new Base64Field("public key")];
 
     /// <summary>RFC 4034 section 3.2.</summary>
-    private static RdataField[] Signature() =>
+    private static RdataField[] Signature(Func<string, RdataField> time) =>
     [
-        new TypeField("type covered"), Algorithm(), Number("number of labels", 1), Number("original TTL", 4), new TimeField("expiration"),
-        new TimeField("inception"), Number("key tag", 2), Name("signer's name"), new Base64Field("signature"),
+        new TypeField("type covered"), Algorithm(), Number("number of labels", 1), Number("original TTL", 4), time("expiration"),
+        time("inception"), Number("key tag", 2), Name("signer's name"), new Base64Field("signature"),
     ];
 
     /// <summary>RFC 6698 section 2.2.</summary>

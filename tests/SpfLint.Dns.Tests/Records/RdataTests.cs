@@ -90,6 +90,8 @@ public sealed class RdataTests
     [InlineData("1 . no-default-alpn port=\"443\" alpn=h2", "00010000010003026832000200000003000201bb")]
     [InlineData("1 . ech=AQID dohpath=/q{?dns}", "00010000050003010203000700082f717b3f646e737d")]
     [InlineData("1 . key3=\\001\\187", "0001000003000201bb")]
+    [InlineData("1 . key1=\\002h2 key2", "00010000010003026832" + "00020000")]
+    [InlineData("1 . key8=x", "00010000080001" + "78")]
     public void Service_parameters_stand_in_the_order_of_their_keys(string data, string expected)
     {
         Assert.Equal(expected, OctetsOf("SVCB " + data));
@@ -98,6 +100,15 @@ public sealed class RdataTests
 
     [Theory]
     [InlineData("WKS 192.0.2.1 nosuch 25", "nosuch", "a mnemonic such as TCP")]
+    [InlineData("WKS 192.0.2.1 TCP smtp -1", "-1", "ports from 0 to 65535, or names")]
+    [InlineData("LOC 42 N 71 W 0M", "0M", "meters from -100000.00")]
+    [InlineData("SIG A 1 2 3600 1893456000 20200102030405 2143 a. AQID", "1893456000", "a time as YYYYMMDDHHmmSS")]
+    [InlineData("SVCB 1 . alpn=h2 no-default-alpn=", "no-default-alpn=", "without '='")]
+    [InlineData("SVCB 1 . ipv6hint=2001:db8:\\:1", "ipv6hint=2001:db8:\\:1", "IPv6 addresses")]
+    [InlineData("SVCB 1 . key0", "key0", "octets that are a value of 'mandatory'")]
+    [InlineData("SVCB 1 . key1=h2", "key1=h2", "octets that are a value of 'alpn'")]
+    [InlineData("SVCB 1 . key3=443", "key3=443", "octets that are a value of 'port'")]
+    [InlineData("SVCB 1 . key4=\\192", "key4=\\192", "octets that are a value of 'ipv4hint'")]
     [InlineData("X25 311", "311", "at least four digits")]
     [InlineData("NSAP 0x470", "0x470", "pairs of hexadecimal digits")]
     [InlineData("GPOS x 1 1", "x", "a decimal number from -180 to 180")]

@@ -29,6 +29,8 @@ public class SpellingReaderTests
     [InlineData("a CAA \\# 2 0000", "Type CAA")]
     [InlineData("a@b MX 1 c\\@d.e@f", "NameCharacter a@b -> a\\@b, Type MX, NameCharacter c\\@d.e@f -> c\\@d.e\\@f")]
     [InlineData("@ MX 1 @", "Type MX")]
+    [InlineData("a TXT \\# \\#", "Type TXT")]
+    [InlineData("a TXT b \\#", "Type TXT, EscapedHash \\# -> #")]
     [InlineData("a TXT @ \"@\"", "Type TXT, BareAtSign @ -> \"@\"")]
     [InlineData("a [AGE:1] A 192.0.2.1", "AgeMark [AGE:1], Type A")]
     [InlineData("a TYPE1 \\# 4 c0000201", "")]

@@ -22,6 +22,7 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
     private static readonly MessageTemplate Owner = new("owner", "The owner '{0}' is quoted, which is refused by {1}.");
     private static readonly MessageTemplate Name = new("name", "The name '{0}' has a character without a backslash that is refused by {1}.");
     private static readonly MessageTemplate AtSign = new("atSign", "The string '{0}' has no quotes, which is refused by {1}.");
+    private static readonly MessageTemplate Hash = new("hash", "The word '{0}' stands behind the first field, which is refused by {1}.");
     private static readonly MessageTemplate Parenthesis = new("parenthesis", "The owner stands inside parentheses, which is refused by {1}.");
     private static readonly MessageTemplate Glued = new("glued", "No space stands between this string and the one before it, which is refused by {1}.");
     private static readonly MessageTemplate Value = new("value", "The value '{0}' has no quotes, which is refused by {1}.");
@@ -30,7 +31,7 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
 
     public override Descriptor Descriptor { get; } = new(
         "DNS1013", "NonPortableSyntax", Severity.Off, "Some name servers read what is written here, others refuse the zone.",
-        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Parenthesis, Glued, Value, Mark, Type);
+        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Hash, Parenthesis, Glued, Value, Mark, Type);
 
     public override void Check(ZoneContext context)
     {
@@ -69,9 +70,10 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.QuotedOwner => Owner,
         SpellingKind.NameCharacter => Name,
         SpellingKind.BareAtSign => AtSign,
+        SpellingKind.EscapedHash => Hash,
         SpellingKind.OwnerInParentheses => Parenthesis,
         SpellingKind.GluedStrings => Glued,
-        SpellingKind.UnquotedValue => Value,
+        SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => Value,
         SpellingKind.AgeMark => Mark,
         SpellingKind.Type => Type,
         _ => Directive,
@@ -91,8 +93,9 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.OwnerInParentheses => "open the parenthesis behind the owner",
         SpellingKind.NameCharacter => "write a backslash before it",
         SpellingKind.BareAtSign => "put it in quotes",
+        SpellingKind.EscapedHash => "write '#' without the backslash",
         SpellingKind.GluedStrings => "put a space between the strings",
-        SpellingKind.UnquotedValue => "put the value in quotes",
+        SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => "put the value in quotes",
         SpellingKind.AgeMark => "remove the time stamp where the zone goes to another server",
         _ => "write TYPE and the type's number with \\# and the data's octets, as RFC 3597 says",
     };

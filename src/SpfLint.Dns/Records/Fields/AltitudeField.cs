@@ -18,5 +18,5 @@ internal sealed class AltitudeField(string label) : TokenField(label, "meters fr
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) => sizeof(uint);
 
     internal static ReadOnlySpan<byte> WithoutUnit(ReadOnlySpan<byte> text) =>
-        text is [.., (byte)'m' or (byte)'M'] ? text[..^1] : text;
+        text is [.., (byte)'m'] ? text[..^1] : text;
 }

@@ -12,7 +12,7 @@ internal sealed class OctetCount(int typeAt, int min, params (byte Type, int Oct
     public static readonly OctetCount Any = new(-1, 1);
 
     /// <summary>Digests of keys: SHA-1, SHA-256, GOST R 34.11-94, SHA-384, GOST R 34.11-2012, SM3 (RFC 4034 section 5.1.3 and its registry).</summary>
-    public static readonly OctetCount DelegationDigest = new(3, 1, (0, 1), (1, 20), (2, 32), (3, 32), (4, 48), (5, 32), (6, 32));
+    public static readonly OctetCount DelegationDigest = new(3, 1, (1, 20), (2, 32), (3, 32), (4, 48), (5, 32), (6, 32));
 
     /// <summary>Fingerprints: SHA-1, SHA-256 (RFC 4255 section 3.1.2, RFC 6594 section 4).</summary>
     public static readonly OctetCount Fingerprint = new(1, 1, (1, 20), (2, 32));

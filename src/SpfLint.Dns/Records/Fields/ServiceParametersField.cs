@@ -63,11 +63,19 @@ internal sealed class ServiceParametersField(string label) : RdataField(label, "
             value = cursor.Text;
         }
 
+        else if (equals >= 0 && value.IsEmpty && key == ServiceKey.NoDefaultAlpn)
+        {
+            // A value that is not quoted has one character at least (RFC 9460 section 2.1).
+            cursor.Token++;
+            cursor.FailWhole(this, token, "'no-default-alpn' without '='");
+            return;
+        }
+
         cursor.Token++;
         int start = wire.Length;
         wire.Add(key);
         wire.Add((ushort)0);
-        string? expectation = isGeneric ? ServiceValue.ReadGeneric(value, wire) : ServiceValue.Read(key, value, wire);
+        string? expectation = isGeneric ? ServiceValue.ReadGeneric(key, value, wire) : ServiceValue.Read(key, value, wire);
         if (expectation is not null)
         {
             cursor.FailWhole(this, token, expectation);

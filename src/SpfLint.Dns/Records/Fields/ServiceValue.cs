@@ -12,8 +12,9 @@ internal static class ServiceValue
     /// <returns>What the parameter may be, when it is something else; otherwise null.</returns>
     public static string? Read(ushort key, ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        // Values with escapes are rare, and short.
-        ReadOnlySpan<byte> value = text.Contains((byte)'\\') ? CharacterText.Decode(text) : text;
+        // Values with escapes are rare, and short; those of most keys must not have any (RFC 9460 sections 7.2, 7.3 and 8).
+        bool isPlain = key is ServiceKey.Mandatory or ServiceKey.Port or ServiceKey.Ip4Hint or ServiceKey.Ech or ServiceKey.Ip6Hint;
+        ReadOnlySpan<byte> value = !isPlain && text.Contains((byte)'\\') ? CharacterText.Decode(text) : text;
         return key switch
         {
             ServiceKey.Mandatory => TryReadKeys(value, wire) ? null : "'mandatory=' with the names of other parameters, each once",
@@ -31,12 +32,41 @@ internal static class ServiceValue
 
     private delegate bool ItemReader(ReadOnlySpan<byte> text, RdataBuffer wire);
 
-    /// <summary>Writes the value of a key that is given as a number: octets.</summary>
-    /// <returns>Null: any will do.</returns>
-    public static string? ReadGeneric(ReadOnlySpan<byte> text, RdataBuffer wire)
+    /// <summary>Writes the value of a key that is given as a number: octets, which must be what the key's name would give.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="text">The value as written, or nothing.</param>
+    /// <param name="wire">Where the octets go.</param>
+    /// <returns>What the parameter may be, when it is something else; otherwise null.</returns>
+    public static string? ReadGeneric(ushort key, ReadOnlySpan<byte> text, RdataBuffer wire)
     {
+        int start = wire.Length;
         CharacterStringField.AddOctets(text, wire);
-        return null;
+        ReadOnlySpan<byte> octets = wire.Span[start..];
+        bool fits = key switch
+        {
+            ServiceKey.Mandatory => octets.Length > 0 && octets.Length % sizeof(ushort) == 0,
+            ServiceKey.Alpn => AreProtocols(octets),
+            ServiceKey.NoDefaultAlpn => octets.IsEmpty,
+            ServiceKey.Port => octets.Length == sizeof(ushort),
+            ServiceKey.Ip4Hint => octets.Length > 0 && octets.Length % sizeof(uint) == 0,
+            ServiceKey.Ip6Hint => octets.Length > 0 && octets.Length % Ip6Length == 0,
+            _ => true,
+        };
+        return fits ? null : $"octets that are a value of '{ServiceKey.NameOf(key)}', or its name with a value as text";
+    }
+
+    private const int Ip6Length = 16;
+
+    /// <summary>Whether octets are names of protocols, each behind its length (RFC 9460 section 7.1.1).</summary>
+    private static bool AreProtocols(ReadOnlySpan<byte> octets)
+    {
+        if (octets.IsEmpty)
+            return false;
+
+        while (!octets.IsEmpty && octets[0] > 0 && octets[0] < octets.Length)
+            octets = octets[(1 + octets[0])..];
+
+        return octets.IsEmpty;
     }
 
     private static string? AddAll(ReadOnlySpan<byte> value, RdataBuffer wire)

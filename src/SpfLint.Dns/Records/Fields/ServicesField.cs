@@ -13,8 +13,7 @@ internal sealed class ServicesField(string label) : RdataField(label, "ports fro
         for (; !cursor.IsAtEnd; cursor.Token++)
         {
             ReadOnlySpan<byte> text = cursor.Text;
-            bool isDigits = !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-            if (cursor.IsQuoted || (isDigits && !NumberField.TryParse(text, ushort.MaxValue, out _)))
+            if (cursor.IsQuoted || !(HasLetter(text) || NumberField.TryParse(text, ushort.MaxValue, out _)))
                 cursor.Fail(this);
 
             foreach (byte b in text)
@@ -22,6 +21,18 @@ internal sealed class ServicesField(string label) : RdataField(label, "ports fro
 
             cursor.Wire.Add((byte)0);
         }
+    }
+
+    /// <summary>The name of a service has one at least (RFC 6335 section 5.1).</summary>
+    private static bool HasLetter(ReadOnlySpan<byte> text)
+    {
+        foreach (byte b in text)
+        {
+            if (char.IsAsciiLetter((char)b))
+                return true;
+        }
+
+        return false;
     }
 
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) => rdata.Length - start;

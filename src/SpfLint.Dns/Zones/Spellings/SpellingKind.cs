@@ -45,6 +45,12 @@ public enum SpellingKind
     /// <summary><c>@</c> alone, without quotes, as a character-string.</summary>
     BareAtSign,
 
+    /// <summary><c>@</c> alone, without quotes, as the value of a CAA record.</summary>
+    UnquotedAtSign,
+
+    /// <summary><c>\#</c> behind the first field of the rdata, where it is text (RFC 3597 section 5).</summary>
+    EscapedHash,
+
     /// <summary>A parenthesis in the first column with the owner behind it; the span is the parenthesis.</summary>
     OwnerInParentheses,
 

@@ -173,11 +173,13 @@ public sealed class SpellingReader
             if (entry.Tokens[i].IsQuoted)
                 continue;
 
-            if (field is NameField)
+            if (entry.Content(i).SequenceEqual("\\#"u8))
+                Found(SpellingKind.EscapedHash, entry, i, "#", keepsMeaning: true);
+            else if (field is NameField)
                 ReadName(entry, i);
             else if (field is PeriodField)
                 ReadPeriod(entry, i);
-            else if (field is CharacterStringField or CharacterStringsField or TextField && entry.Content(i).SequenceEqual("@"u8))
+            else if (field is CharacterStringField or CharacterStringsField && entry.Content(i).SequenceEqual("@"u8))
                 Found(SpellingKind.BareAtSign, entry, i, "\"@\"", keepsMeaning: true);
             else if (fields.RecordType == RecordType.Caa && field is TextField)
                 ReadValue(entry, i);
@@ -188,7 +190,8 @@ public sealed class SpellingReader
     private void ReadValue(in EntryView entry, int token)
     {
         string? quoted = entry.Tokens[token].Traits == TokenTraits.None ? $"\"{Encoding.ASCII.GetString(entry.Content(token))}\"" : null;
-        Found(SpellingKind.UnquotedValue, entry, token, quoted, keepsMeaning: true);
+        bool isAtSign = entry.Content(token).SequenceEqual("@"u8);
+        Found(isAtSign ? SpellingKind.UnquotedAtSign : SpellingKind.UnquotedValue, entry, token, quoted, keepsMeaning: true);
     }
 
     private void ReadName(in EntryView entry, int token)
