@@ -40,6 +40,10 @@ internal static class ExceptionClasses
         if (comparison.Findings.Any(finding => finding.Rule.Id == "DNS2003"))
             return "an SOA record whose owner lacks its dot";
 
+        // NSD and ldns read no blank there, BIND and Knot DNS do, and RFC 1035 section 5.1 does not say.
+        if (comparison.Zone.Bytes.AsSpan().IndexOf("()"u8) >= 0)
+            return "an empty pair of parentheses inside of a word";
+
         // One mistake is told once: a name server without its final dot is a name of the zone then, and has no address.
         if (comparison.Findings.Any(finding => finding.Rule.Id == "DNS3001") && comparison.Refusals.Values.All(said =>
             said.Contains("has no address records", StringComparison.Ordinal) || said.Contains("missing glue record", StringComparison.Ordinal)))

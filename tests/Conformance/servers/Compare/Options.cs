@@ -16,7 +16,7 @@ internal sealed record Options(string Data, int Seed, int Count, bool IsVerbose)
         return new Options(
             words[0],
             words.Length > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 1,
-            words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1500,
+            words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1000,
             arguments.Contains("-v"));
     }
 }
