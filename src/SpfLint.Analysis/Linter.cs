@@ -4,6 +4,7 @@ using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Analysis.Suppressions;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -12,6 +13,8 @@ namespace SpfLint.Analysis;
 /// <summary>Lints a set of zone files as one zone set: reader, records, rules, findings.</summary>
 public sealed class Linter
 {
+    private const int RecordsInPart = 1 << 14;
+
     private readonly LintOptions _options;
     private readonly IEnumerable<Rule> _rules;
 
@@ -44,12 +47,7 @@ public sealed class Linter
         var sink = new FindingSink(_options.Configuration);
         IEnumerable<SourceText> judged = _options.Lock is { } checkedLock ? files.Add(checkedLock.File.Zone.Source) : files;
         var rules = new RuleSet(_rules, [.. judged.Select(_options.Configuration.For).Distinct()]);
-        for (int i = 0; i < zones.Length; i++)
-        {
-            _options.Progress?.Report(new LintProgress(LintStage.Checking, i + 1, zones.Length));
-            Check(zones[i], facts, rules, sink);
-        }
-
+        Check(zones, facts, rules, sink);
         var suppressions = SuppressionSet.Read(zones);
         foreach (ConfigurationError error in _options.Configuration.Errors.Concat(suppressions.Errors))
             rules.Check(new ConfigurationErrorContext(sink, error));
@@ -78,82 +76,56 @@ public sealed class Linter
     private SpfFacts GatherFacts(ImmutableArray<Zone> zones, ImmutableArray<Zone> answering)
     {
         var facts = new SpfFacts { Answers = new RunAnswers(answering, _options.Outside) };
+        List<(Zone Zone, int First)> parts = [];
         foreach (Zone zone in zones)
         {
-            for (int i = 0; i < zone.Count; i++)
-            {
-                if (PublishedRecord.TryRead(zone, i) is { } published)
-                    SpfReferences.Add(published, facts);
-            }
+            for (int first = 0; first < zone.Count && zone.HasAny([RecordType.Txt, RecordType.Spf]); first += RecordsInPart)
+                parts.Add((zone, first));
+        }
+
+        var found = new SpfFacts[parts.Count];
+        new Turns(parts.Count, _options.Parallelism).Take(i => found[i] = GatherFacts(parts[i].Zone, parts[i].First));
+        foreach (SpfFacts part in found)
+            facts.AddAll(part);
+
+        return facts;
+    }
+
+    private static SpfFacts GatherFacts(Zone zone, int first)
+    {
+        var facts = new SpfFacts();
+        for (int i = first; i < Math.Min(zone.Count, first + RecordsInPart); i++)
+        {
+            if (PublishedRecord.TryRead(zone, i) is { } published)
+                SpfReferences.Add(published, facts);
         }
 
         return facts;
     }
 
-    private static void Check(Zone zone, SpfFacts facts, RuleSet rules, FindingSink sink)
+    /// <summary>Checks the parts of all zones, and puts what they found together in their order.</summary>
+    private void Check(ImmutableArray<Zone> zones, SpfFacts facts, RuleSet rules, FindingSink sink)
     {
-        var explained = new HashSet<(ZoneErrorKind, SourceLocation)>();
-        for (int owner = 0; owner < zone.Names.Count; owner++)
+        List<LintPart> parts = LintPart.Of(zones, rules.ZoneRuleCount);
+        var checks = new ZoneCheck[parts.Count];
+
+        // Lock files and live DNS note what they are asked, in the order of the questions.
+        int threads = _options.Outside is null ? _options.Parallelism : 1;
+        new Turns(parts.Count, threads).Take(Check, Report);
+        foreach (ZoneCheck check in checks)
+            sink.AddAll(check.Sink);
+
+        foreach (IGrouping<int, ZoneCheck> zone in Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Zone, i => checks[i]))
+            new ZoneCheck(zones[zone.Key], rules, sink).CheckErrors([.. zone], facts);
+
+        void Check(int i)
         {
-            if (!zone.RecordsAt(owner).IsEmpty)
-                CheckOwner(zone, facts, rules, sink, owner, explained);
+            checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, new FindingSink(_options.Configuration));
+            checks[i].Check(parts[i], facts.ForPart());
         }
 
-        foreach (ZoneError error in zone.Errors)
-        {
-            if (!IsExplained(error, explained))
-                rules.Check(new ZoneErrorContext(sink, zone, facts, error));
-        }
-
-        rules.Check(new ZoneContext(sink, zone, facts));
+        void Report(int i) => _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[i].Zone + 1, zones.Length));
     }
-
-    private static void CheckOwner(Zone zone, SpfFacts facts, RuleSet rules, FindingSink sink, int owner, HashSet<(ZoneErrorKind, SourceLocation)> explained)
-    {
-        var context = new OwnerContext(sink, zone, facts, owner, ReadPublished(zone, owner));
-        rules.Check(context);
-        foreach (PublishedRecord record in context.Spf)
-        {
-            if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(zone, record))
-                rules.Check(new SpfRecordContext(sink, context, record));
-
-            SourceLocation end = EndOf(record.Text.File, record.Text.Span);
-            foreach (ZoneErrorKind kind in KindsExplainedBy(record))
-                explained.Add((kind, end));
-        }
-    }
-
-    private static ImmutableArray<PublishedRecord> ReadPublished(Zone zone, int owner)
-    {
-        ImmutableArray<PublishedRecord>.Builder? published = null;
-        foreach (int index in zone.RecordsAt(owner))
-        {
-            if (PublishedRecord.TryRead(zone, index) is { } record)
-                (published ??= ImmutableArray.CreateBuilder<PublishedRecord>()).Add(record);
-        }
-
-        return published?.ToImmutable() ?? [];
-    }
-
-    /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>
-    private static bool IsCut(Zone zone, PublishedRecord record) =>
-        zone[record.Index].Has(RecordTraits.Damaged) && record.Text.Span.End == record.Text.File.Source.Length;
-
-    /// <summary>
-    /// The reader's errors of which an SPF record's own findings say better what a strange character or a line end does.
-    /// </summary>
-    private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
-    {
-        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
-        { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
-        _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes],
-    };
-
-    private static bool IsExplained(ZoneError error, HashSet<(ZoneErrorKind, SourceLocation)> explained) =>
-        explained.Contains((error.Kind, EndOf(error.File, error.Entry)));
-
-    /// <summary>What a record and an error in it have in common: the end of their entry.</summary>
-    private static SourceLocation EndOf(ZoneFile file, TextSpan entry) => new(file.Source, new TextSpan(entry.End, 0));
 
     private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) =>
     [

@@ -21,18 +21,22 @@ public static class ZoneSet
     public static ImmutableArray<Zone> Load(
         IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress = null, int parallelism = 1)
     {
-        ImmutableArray<Zone> zones =
-        [
-            .. inputs.Select((input, i) =>
-            {
-                progress?.Report(new LintProgress(LintStage.Reading, i + 1, inputs.Count));
-                return ZoneLoader.Load(input.Source, OptionsFor(input, includes, parallelism));
-            }),
-        ];
+        ImmutableArray<Zone> zones = ReadAll(inputs, includes, progress, parallelism);
         ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
             .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
             .ToLookup(part => part.Source, part => part.Zone);
         return [.. zones.Where((zone, i) => !holders[zone.Source].Any(holder => !holders[zones[holder].Source].Contains(i) || holder < i))];
+    }
+
+    private static ImmutableArray<Zone> ReadAll(
+        IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress, int parallelism)
+    {
+        var zones = new Zone[inputs.Count];
+        var turns = new Turns(inputs.Count, parallelism);
+        turns.Take(
+            i => zones[i] = ZoneLoader.Load(inputs[i].Source, OptionsFor(inputs[i], includes is null ? null : new IncludesInTurn(includes, turns, i), parallelism)),
+            i => progress?.Report(new LintProgress(LintStage.Reading, i + 1, inputs.Count)));
+        return [.. zones];
     }
 
     private static ZoneOptions OptionsFor(LintInput input, IIncludeResolver? includes, int parallelism) => new()

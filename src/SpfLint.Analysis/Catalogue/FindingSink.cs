@@ -11,7 +11,7 @@ namespace SpfLint.Analysis.Catalogue;
 internal sealed class FindingSink(LintConfiguration configuration)
 {
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<(Rule Rule, SourceLocation Location)> _seen = [];
+    private readonly HashSet<(string Rule, SourceLocation Location)> _seen = [];
 
     private readonly List<LintFailure> _failures = [];
 
@@ -23,11 +23,20 @@ internal sealed class FindingSink(LintConfiguration configuration)
     public FileSettings SettingsOf(SourceText file) => configuration.For(file);
 
     /// <summary>Notes that a rule broke; a rule that breaks on every record of a zone is told once.</summary>
-    public void AddFailure(Rule rule, Zone zone, Exception exception)
+    public void AddFailure(Rule rule, Zone zone, Exception exception) =>
+        Add(new LintFailure(rule.Descriptor.Id, zone.Source.Path, $"{exception.GetType().Name}: {exception.Message}"));
+
+    /// <summary>Adds what another sink of the same run has collected.</summary>
+    public void AddAll(FindingSink other)
     {
-        var failure = new LintFailure(rule.Descriptor.Id, zone.Source.Path, $"{exception.GetType().Name}: {exception.Message}");
-        if (!_failures.Contains(failure))
-            _failures.Add(failure);
+        foreach (Finding finding in other._findings)
+        {
+            if (_seen.Add((finding.Rule.Id, finding.Location)))
+                _findings.Add(finding);
+        }
+
+        foreach (LintFailure failure in other._failures)
+            Add(failure);
     }
 
     public void Add(
@@ -57,7 +66,7 @@ internal sealed class FindingSink(LintConfiguration configuration)
         Severity severity = SettingsOf(location.Source).SeverityOf(rule.Descriptor, stated);
 
         // One line of $GENERATE makes many records, and two zones may include one file: the mistake is one all the same.
-        if (severity == Severity.Off || !_seen.Add((rule, location)))
+        if (severity == Severity.Off || !_seen.Add((rule.Descriptor.Id, location)))
             return;
 
         _findings.Add(new Finding(rule.Descriptor, severity, location, message, arguments)
@@ -80,5 +89,11 @@ internal sealed class FindingSink(LintConfiguration configuration)
 
         for (ZoneFile? inner = file; inner is { IncludedFrom: { } outer }; inner = outer)
             yield return new RelatedLocation(new SourceLocation(outer.Source, inner.Directive), "Included from here.");
+    }
+
+    private void Add(LintFailure failure)
+    {
+        if (!_failures.Contains(failure))
+            _failures.Add(failure);
     }
 }

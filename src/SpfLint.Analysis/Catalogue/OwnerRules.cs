@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -13,15 +14,14 @@ internal sealed class OwnerRules
 
     private readonly (OwnerRule Rule, ulong Types)[] _rules;
     private readonly ulong[] _bits = new ulong[ushort.MaxValue + 1];
-    private readonly Dictionary<ulong, OwnerRule[]> _byTypes = [];
-    private ulong _lastTypes;
-    private OwnerRule[] _last;
+    private readonly ConcurrentDictionary<ulong, Choice> _choices = [];
+    private volatile Choice _last;
 
     public OwnerRules(IEnumerable<OwnerRule> rules)
     {
         int bits = 0;
         _rules = [.. rules.Select(rule => (rule, BitsOf(rule, ref bits)))];
-        _last = _byTypes[0] = Select(0);
+        _last = Choose(0);
     }
 
     /// <summary>The rules that look at a name, in the order of the catalogue.</summary>
@@ -32,17 +32,15 @@ internal sealed class OwnerRules
             types |= _bits[(int)zone[index].Type];
 
         // Neighbors in a large zone are alike.
-        if (types == _lastTypes)
-            return _last;
+        Choice choice = _last;
+        if (choice.Types != types)
+            _last = choice = _choices.GetOrAdd(types, Choose);
 
-        if (!_byTypes.TryGetValue(types, out OwnerRule[]? found))
-            _byTypes.Add(types, found = Select(types));
-
-        (_lastTypes, _last) = (types, found);
-        return found;
+        return choice.Rules;
     }
 
-    private OwnerRule[] Select(ulong types) => [.. _rules.Where(rule => rule.Types == 0 || (rule.Types & types) != 0).Select(rule => rule.Rule)];
+    private Choice Choose(ulong types) =>
+        new(types, [.. _rules.Where(rule => rule.Types == 0 || (rule.Types & types) != 0).Select(rule => rule.Rule)]);
 
     private ulong BitsOf(OwnerRule rule, ref int next)
     {
@@ -57,4 +55,7 @@ internal sealed class OwnerRules
 
         return bits;
     }
+
+    /// <summary>The rules for names with certain types of records.</summary>
+    private sealed record Choice(ulong Types, OwnerRule[] Rules);
 }

@@ -47,10 +47,17 @@ internal sealed class RuleSet
         }
     }
 
-    public void Check(ZoneContext context)
+    /// <summary>Number of rules for zones.</summary>
+    public int ZoneRuleCount => _zones.Length;
+
+    /// <summary>Runs some of the rules for zones: those whose records the zone has.</summary>
+    public void Check(ZoneContext context, Range rules)
     {
-        foreach (ZoneRule rule in _zones)
-            Run(rule, context, static (rule, context) => rule.Check(context));
+        foreach (ZoneRule rule in _zones.AsSpan()[rules])
+        {
+            if (rule.Types.IsEmpty || context.Zone.HasAny(rule.Types))
+                Run(rule, context, static (rule, context) => rule.Check(context));
+        }
     }
 
     public void Check(LockContext context)

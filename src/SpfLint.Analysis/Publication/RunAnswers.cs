@@ -28,6 +28,14 @@ public sealed class RunAnswers
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
     }
 
+    private RunAnswers(RunAnswers shared)
+    {
+        (_zones, _source) = (shared._zones, shared._source);
+        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
+        _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
+        _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
+    }
+
     /// <summary>The answers of a run without zones: everything is unknown.</summary>
     public static RunAnswers None { get; } = new([], outside: null);
 
@@ -51,6 +59,9 @@ public sealed class RunAnswers
 
     /// <summary>The networks of records that others lead to.</summary>
     internal MentionIndex Mentions { get; } = new();
+
+    /// <summary>The same answers for a part of the run: what is remembered about records is forgotten with it.</summary>
+    internal RunAnswers ForPart() => new(this);
 
     private static IDnsSource Layer(IReadOnlyCollection<Zone> zones)
     {

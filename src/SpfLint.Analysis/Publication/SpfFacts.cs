@@ -8,14 +8,24 @@ namespace SpfLint.Analysis.Publication;
 /// <summary>What is known about SPF across all zones of a run: who is pointed at by whom.</summary>
 public sealed class SpfFacts
 {
-    private readonly HashSet<DomainName> _included = [];
-    private readonly HashSet<DomainName> _redirected = [];
-    private readonly HashSet<DomainName> _owners = [];
+    private readonly HashSet<DomainName> _included;
+    private readonly HashSet<DomainName> _redirected;
+    private readonly HashSet<DomainName> _owners;
     private readonly Lazy<ILookup<DomainName, DomainName>> _siblings;
 
     /// <summary>Facts about nothing yet.</summary>
-    public SpfFacts() => _siblings = new Lazy<ILookup<DomainName, DomainName>>(
-        () => _owners.Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
+    public SpfFacts()
+    {
+        (_included, _redirected, _owners) = ([], [], []);
+        _siblings = new Lazy<ILookup<DomainName, DomainName>>(
+            () => _owners.Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
+    }
+
+    private SpfFacts(SpfFacts whole)
+    {
+        (_included, _redirected, _owners, _siblings) = (whole._included, whole._redirected, whole._owners, whole._siblings);
+        (Answers, RecordCount, HasMacroTargets) = (whole.Answers.ForPart(), whole.RecordCount, whole.HasMacroTargets);
+    }
 
     /// <summary>What the run can find out about any name.</summary>
     public RunAnswers Answers { get; init; } = RunAnswers.None;
@@ -66,6 +76,19 @@ public sealed class SpfFacts
     {
         var name = new DomainName(zone.Names[owner]);
         return IsBuildingBlock(name) && !IsRedirectTarget(name) && owner != zone.Apex && !zone.Has(owner, RecordType.MX);
+    }
+
+    /// <summary>The same facts, when all are gathered, with answers that remember nothing yet; for one part of a run.</summary>
+    internal SpfFacts ForPart() => new(this);
+
+    /// <summary>Adds the facts of another part of the run.</summary>
+    internal void AddAll(SpfFacts other)
+    {
+        RecordCount += other.RecordCount;
+        HasMacroTargets |= other.HasMacroTargets;
+        _included.UnionWith(other._included);
+        _redirected.UnionWith(other._redirected);
+        _owners.UnionWith(other._owners);
     }
 
     internal void AddInclude(DomainName target) => _included.Add(target);

@@ -14,7 +14,11 @@ internal sealed class ZoneAuthority
     private readonly Zone _zone;
     private readonly bool _isComplete;
     private readonly Lazy<NameTable> _ancestors;
-    private readonly ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer> _answers = new();
+
+    // A large zone is asked once for most of its names: what has been decoded is forgotten now and then.
+    private const int MaxRemembered = 1 << 12;
+    private volatile ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer> _answers = new();
+    private int _remembered;
 
     public ZoneAuthority(Zone zone)
     {
@@ -140,8 +144,16 @@ internal sealed class ZoneAuthority
         return Step.To(new DomainName(wire[..(kept + end.Length)]));
     }
 
-    private DnsAnswer Rrset(int owner, RecordType type) =>
-        _answers.GetOrAdd((owner, type), static (key, zone) => RrsetReader.Read(zone, key.Owner, key.Type), _zone);
+    private DnsAnswer Rrset(int owner, RecordType type)
+    {
+        if (_answers.TryGetValue((owner, type), out DnsAnswer? known))
+            return known;
+
+        if (Interlocked.Increment(ref _remembered) % MaxRemembered == 0)
+            _answers = new ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer>();
+
+        return _answers.GetOrAdd((owner, type), static (key, zone) => RrsetReader.Read(zone, key.Owner, key.Type), _zone);
+    }
 
     private bool TryFindOwner(ReadOnlySpan<byte> name, out int owner) =>
         _zone.Names.TryFind(name, out owner) && !_zone.RecordsAt(owner).IsEmpty;

@@ -14,6 +14,7 @@ public sealed class Zone
     private readonly RecordTable _records;
     private readonly int[] _ownerStarts;
     private readonly int[] _byOwner;
+    private readonly HashSet<RecordType> _types = [];
 
     // The names of which a record is lost; null when it may be any name.
     private readonly Lazy<HashSet<int>?> _lost;
@@ -70,6 +71,18 @@ public sealed class Zone
         foreach (int index in RecordsAt(owner))
         {
             if (_records[index].Type == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the zone has a record of one of some types.</summary>
+    public bool HasAny(ReadOnlySpan<RecordType> types)
+    {
+        foreach (RecordType type in types)
+        {
+            if (_types.Contains(type))
                 return true;
         }
 
@@ -134,14 +147,18 @@ public sealed class Zone
         or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
         or ZoneErrorKind.IndentedOwner;
 
-    /// <summary>A counting sort: one pass to count, one to place; stable, so file order stays inside each name.</summary>
+    /// <summary>Notes the types, and sorts by counting: one pass to count, one to place; stable, so file order stays inside each name.</summary>
     private (int[] Starts, int[] Order) GroupByOwner()
     {
         // Two places ahead of its name stands first its count and then where its next record goes, which in the end is where
         // the name behind it starts.
         var starts = new int[Names.Count + 2];
+        var last = RecordType.None;
         for (int i = 0; i < _records.Count; i++)
         {
+            if (_records[i].Type != last)
+                _types.Add(last = _records[i].Type);
+
             if (!_records[i].Has(RecordTraits.InvalidOwner))
                 starts[_records[i].Owner + 2]++;
         }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis;
+
+/// <summary>A part of what there is to check in a zone; no part depends on another.</summary>
+/// <param name="Zone">Index of the zone.</param>
+/// <param name="Owners">The names to look at, by their numbers.</param>
+/// <param name="ZoneRules">The rules for zones to run, by their places in the set.</param>
+internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules)
+{
+    /// <summary>Number of names in one part: what is remembered of the records that they lead to is forgotten with the part.</summary>
+    private const int OwnersInPart = 1 << 12;
+
+    /// <summary>The parts of zones, in the order in which one thread does them.</summary>
+    public static List<LintPart> Of(ImmutableArray<Zone> zones, int zoneRuleCount)
+    {
+        List<LintPart> parts = [];
+        for (int i = 0; i < zones.Length; i++)
+        {
+            int names = zones[i].Names.Count;
+            if (names <= OwnersInPart)
+            {
+                parts.Add(new LintPart(i, 0..names, 0..zoneRuleCount));
+                continue;
+            }
+
+            for (int first = 0; first < names; first += OwnersInPart)
+                parts.Add(new LintPart(i, first..Math.Min(names, first + OwnersInPart), 0..0));
+
+            for (int rule = 0; rule < zoneRuleCount; rule++)
+                parts.Add(new LintPart(i, 0..0, rule..(rule + 1)));
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Analysis;
+
+/// <summary>Hands a part of a zone to the rules.</summary>
+/// <param name="zone">The zone.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="sink">Takes the findings.</param>
+internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
+{
+    private readonly HashSet<(ZoneErrorKind, SourceLocation)> _explained = [];
+
+    /// <summary>What was found.</summary>
+    public FindingSink Sink => sink;
+
+    /// <summary>Checks names, and runs rules for zones.</summary>
+    /// <param name="part">Which of them.</param>
+    /// <param name="facts">What is known about SPF across all zones.</param>
+    public void Check(LintPart part, SpfFacts facts)
+    {
+        for (int owner = part.Owners.Start.Value; owner < part.Owners.End.Value; owner++)
+        {
+            if (!zone.RecordsAt(owner).IsEmpty)
+                CheckOwner(facts, owner);
+        }
+
+        rules.Check(new ZoneContext(sink, zone, facts), part.ZoneRules);
+    }
+
+    /// <summary>Checks the reader's errors, once all parts are done.</summary>
+    /// <param name="parts">The parts of the zone; what they say better is left out.</param>
+    /// <param name="facts">What is known about SPF across all zones.</param>
+    public void CheckErrors(IReadOnlyCollection<ZoneCheck> parts, SpfFacts facts)
+    {
+        foreach (ZoneError error in zone.Errors)
+        {
+            (ZoneErrorKind, SourceLocation) place = (error.Kind, EndOf(error.File, error.Entry));
+            if (!parts.Any(part => part._explained.Contains(place)))
+                rules.Check(new ZoneErrorContext(sink, zone, facts, error));
+        }
+    }
+
+    private void CheckOwner(SpfFacts facts, int owner)
+    {
+        var context = new OwnerContext(sink, zone, facts, owner, ReadPublished(owner));
+        rules.Check(context);
+        foreach (PublishedRecord record in context.Spf)
+        {
+            if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(record))
+                rules.Check(new SpfRecordContext(sink, context, record));
+
+            SourceLocation end = EndOf(record.Text.File, record.Text.Span);
+            foreach (ZoneErrorKind kind in KindsExplainedBy(record))
+                _explained.Add((kind, end));
+        }
+    }
+
+    private ImmutableArray<PublishedRecord> ReadPublished(int owner)
+    {
+        ImmutableArray<PublishedRecord>.Builder? published = null;
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (PublishedRecord.TryRead(zone, index) is { } record)
+                (published ??= ImmutableArray.CreateBuilder<PublishedRecord>()).Add(record);
+        }
+
+        return published?.ToImmutable() ?? [];
+    }
+
+    /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>
+    private bool IsCut(PublishedRecord record) =>
+        zone[record.Index].Has(RecordTraits.Damaged) && record.Text.Span.End == record.Text.File.Source.Length;
+
+    /// <summary>
+    /// The reader's errors of which an SPF record's own findings say better what a strange character or a line end does.
+    /// </summary>
+    private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
+    {
+        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
+        { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
+        _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes],
+    };
+
+    /// <summary>What a record and an error in it have in common: the end of their entry.</summary>
+    private static SourceLocation EndOf(ZoneFile file, TextSpan entry) => new(file.Source, new TextSpan(entry.End, 0));
+}
