@@ -10,7 +10,7 @@ namespace SpfLint.Analysis;
 internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules)
 {
     /// <summary>Number of names in one part: what is remembered of the records that they lead to is forgotten with the part.</summary>
-    private const int OwnersInPart = 1 << 12;
+    private const int OwnersInPart = 1 << 9;
 
     /// <summary>The parts of zones, in the order in which one thread does them.</summary>
     public static List<LintPart> Of(ImmutableArray<Zone> zones, int zoneRuleCount)

@@ -116,7 +116,7 @@ public sealed class Linter
             sink.AddAll(check.Sink);
 
         foreach (IGrouping<int, ZoneCheck> zone in Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Zone, i => checks[i]))
-            new ZoneCheck(zones[zone.Key], rules, sink).CheckErrors([.. zone], facts);
+            new ZoneCheck(zones[zone.Key], rules, sink).CheckErrors(zone, facts);
 
         void Check(int i)
         {

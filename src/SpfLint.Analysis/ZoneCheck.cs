@@ -35,12 +35,12 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
     /// <summary>Checks the reader's errors, once all parts are done.</summary>
     /// <param name="parts">The parts of the zone; what they say better is left out.</param>
     /// <param name="facts">What is known about SPF across all zones.</param>
-    public void CheckErrors(IReadOnlyCollection<ZoneCheck> parts, SpfFacts facts)
+    public void CheckErrors(IEnumerable<ZoneCheck> parts, SpfFacts facts)
     {
+        HashSet<(ZoneErrorKind, SourceLocation)> explained = [.. parts.SelectMany(part => part._explained)];
         foreach (ZoneError error in zone.Errors)
         {
-            (ZoneErrorKind, SourceLocation) place = (error.Kind, EndOf(error.File, error.Entry));
-            if (!parts.Any(part => part._explained.Contains(place)))
+            if (!explained.Contains((error.Kind, EndOf(error.File, error.Entry))))
                 rules.Check(new ZoneErrorContext(sink, zone, facts, error));
         }
     }

@@ -87,11 +87,12 @@ public sealed class NameTable
     /// <summary>Makes room, so that the table need not grow before it has so many names.</summary>
     internal void Reserve(int count)
     {
-        // At least half of the slots stay free.
-        if (count * 2L <= _tags.Length)
+        // At least a third of the slots stay free.
+        long wanted = count + (count / 2L);
+        if (wanted <= _tags.Length)
             return;
 
-        int length = (int)BitOperations.RoundUpToPowerOf2((uint)count * 2);
+        int length = (int)BitOperations.RoundUpToPowerOf2((ulong)wanted);
         (_slots, _tags) = (new int[length], new byte[length]);
         for (int id = 0; id < Count; id++)
         {

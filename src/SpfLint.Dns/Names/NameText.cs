@@ -84,7 +84,8 @@ public static class NameText
         }
     }
 
-    private static NameParse ReadAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
+    /// <summary>Reads any name, octet by octet.</summary>
+    internal static NameParse ReadAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
     {
         int written = 1;
         int labelStart = 0;

@@ -7,7 +7,9 @@ namespace SpfLint.Dns.Records;
 /// <summary>Rdata in canonical wire form (names in lower case, RFC 4034 section 6.2), in a buffer that is used again.</summary>
 public sealed class RdataBuffer
 {
-    private byte[] _bytes = new byte[512];
+    private byte[] _bytes = new byte[64];
+    private List<ushort>? _types;
+    private List<ServiceParameter>? _parameters;
 
     /// <summary>The octets so far.</summary>
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
@@ -25,16 +27,16 @@ public sealed class RdataBuffer
     internal int RelativeNameToken { get; set; } = -1;
 
     /// <summary>Room for the types of a bitmap while they are collected.</summary>
-    internal List<ushort> Types { get; } = [];
+    internal List<ushort> Types => _types ??= [];
 
     /// <summary>Room for service parameters while they are collected.</summary>
-    internal List<ServiceParameter> Parameters { get; } = [];
+    internal List<ServiceParameter> Parameters => _parameters ??= [];
 
     internal void Clear()
     {
         (Length, NameStart, RelativeNameToken) = (0, -1, -1);
-        Types.Clear();
-        Parameters.Clear();
+        _types?.Clear();
+        _parameters?.Clear();
     }
 
     internal void Add(byte octet) => Reserve(1)[0] = octet;

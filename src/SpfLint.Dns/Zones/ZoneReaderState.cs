@@ -8,7 +8,7 @@ namespace SpfLint.Dns.Zones;
 /// </summary>
 public sealed class ZoneReaderState
 {
-    private ZoneToken[] _tokens = new ZoneToken[32];
+    private ZoneToken[] _tokens = new ZoneToken[8];
     private LexicalError[] _errors = [];
     private readonly List<CommentRange> _comments = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -16,6 +17,8 @@ internal sealed class DNS2011CnameLoop : ZoneRule
 
     public override Descriptor Descriptor { get; } = new(
         "DNS2011", "CnameLoop", Severity.Error, "CNAME records lead back to where they began.", Loop);
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Cname];
 
     public override void Check(ZoneContext context)
     {

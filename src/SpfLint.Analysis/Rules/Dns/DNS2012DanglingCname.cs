@@ -23,6 +23,8 @@ internal sealed class DNS2012DanglingCname : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2012", "DanglingCname", Severity.Warning, "An alias points at a name that does not exist.", Missing, Address);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Cname];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;

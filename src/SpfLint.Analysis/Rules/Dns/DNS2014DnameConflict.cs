@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -16,6 +17,8 @@ internal sealed class DNS2014DnameConflict : ZoneRule
 
     public override Descriptor Descriptor { get; } = new(
         "DNS2014", "DnameConflict", Severity.Error, "A DNAME is not alone, or has names below it.", Below, Second);
+
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Dname];
 
     public override void Check(ZoneContext context)
     {

@@ -18,6 +18,8 @@ internal sealed class DNS2015Occluded : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2015", "Occluded", Severity.Warning, "A record is never served, for its name is delegated to other servers.", Below, At);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.NS];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;

@@ -21,6 +21,8 @@ internal sealed class DNS3002NsWithoutAddress : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3002", "NsWithoutAddress", Severity.Error, "A name server has no address.", Apex, Elsewhere);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.NS];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;

@@ -18,6 +18,8 @@ internal sealed class DNS3006MxWithoutAddress : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3006", "MxWithoutAddress", Severity.Warning, "A mail exchange has no address.", Missing);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;

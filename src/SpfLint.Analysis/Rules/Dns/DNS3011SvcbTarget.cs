@@ -31,6 +31,8 @@ internal sealed class DNS3011SvcbTarget : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3011", "SvcbTarget", Severity.Warning, "An SVCB or HTTPS record leads nowhere.", NoAddress, NoOwnAddress, Loop, Address, Mixed);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Svcb, RecordType.Https];
+
     public override void Check(ZoneContext context)
     {
         Check(context, ServiceBindings.Find(context.Zone, RecordType.Svcb));

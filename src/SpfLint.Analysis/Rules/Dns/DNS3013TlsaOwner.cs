@@ -20,6 +20,8 @@ internal sealed class DNS3013TlsaOwner : ZoneRule
     public override Descriptor Descriptor { get; } = new(
         "DNS3013", "TlsaOwner", Severity.Warning, "A TLSA, SMIMEA or OPENPGPKEY record stands where no client looks for it.", Form, NoHost);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Tlsa, RecordType.Smimea, RecordType.OpenPgpKey];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;

@@ -20,6 +20,8 @@ internal sealed class SPF5011MissingSpf : ZoneRule
         Precision = Precision.Medium,
     };
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(ZoneContext context)
     {
         // Of a fragment nothing is known as a whole. Most zones have nothing left to look at here.

@@ -19,6 +19,8 @@ internal sealed class SPF5016HeloWithoutSpf : ZoneRule
         Precision = Precision.Medium,
     };
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.MX];
+
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;
