@@ -39,6 +39,15 @@ public sealed class HostileZoneTests
         Assert.All(result.Findings, finding => Assert.InRange(finding.Location.Span.End, finding.Location.Span.Start, zone.Length));
     }
 
+    [Fact]
+    public void A_fix_is_free_of_control_characters()
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", "a.example. SOA ns.example. \u001B@example. 1 2h 1h 2w 1h\n"u8.ToArray()))]);
+
+        Assert.Contains(result.Findings, finding => finding.Rule.Id == "DNS2004");
+        Assert.All(result.Findings, finding => Assert.DoesNotContain(finding.Fix?.Title ?? "", char.IsControl));
+    }
+
     [Theory]
     [InlineData("\u00AB\0x.example. A 192.0.2.1\n")]
     [InlineData("\uFF1B\u001Bx.example. A 192.0.2.1\n")]

@@ -159,7 +159,7 @@ public sealed class RecordText
     }
 
     // A slice from the middle of a file: a byte order mark or CR LF has been reported already.
-    private static ZoneReaderState NewState() => new() { IsAtStart = false };
+    private static ZoneReaderState NewState() => new() { IsAtStart = false, IsSingleEntry = true };
 
     private EntryView View => new()
     {

@@ -117,6 +117,9 @@ public ref partial struct ZoneReader
     /// <summary>A parenthesis that swallowed the entries behind it: the entry ends before the first of them.</summary>
     private bool EndBeforeSwallowedEntry(int open, int from, int end)
     {
+        if (_state.IsSingleEntry)
+            return false;
+
         int next = from;
         do
         {

@@ -36,6 +36,9 @@ public sealed class ZoneReaderState
 
     internal bool IsAtStart { get; set; } = true;
 
+    /// <summary>Whether the bytes are those of one entry, so that no line in it is another one.</summary>
+    internal bool IsSingleEntry { get; init; }
+
     internal bool HasSeenCarriageReturnLineFeed { get; set; }
 
     internal bool HasSeenLoneCarriageReturn { get; set; }

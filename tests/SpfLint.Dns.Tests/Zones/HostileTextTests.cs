@@ -64,6 +64,17 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [InlineData(" WINS(\n.( WINS h\n A (")]
+    [InlineData("a TXT (\nb( TXT \"c\"\nd TXT ( e )\n")]
+    public void A_record_reads_the_same_again_where_lines_in_it_look_like_entries(string text)
+    {
+        Zone zone = Load(Encoding.UTF8.GetBytes("$ORIGIN example.org.\n" + text), 1 << 17);
+
+        Assert.NotEqual(0, zone.Count);
+        Assert.All(Enumerable.Range(0, zone.Count), index => AssertOpens(zone, index));
+    }
+
+    [Theory]
     [InlineData("\r\r\r\uFEFF\r")]
     [InlineData("\n\uFEFFa A 192.0.2.1\n")]
     [InlineData("\uFEFFa A 192.0.2.1\n")]

@@ -48,7 +48,7 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
     {
         string local = Encoding.Latin1.GetString(text[..at]);
         string domain = Encoding.Latin1.GetString(text[(at + 1)..]);
-        if (local.Length == 0 || domain.Length == 0 || domain.Contains('@', StringComparison.Ordinal) || !Ascii.IsValid(text))
+        if (local.Length == 0 || domain.Length == 0 || domain.Contains('@', StringComparison.Ordinal) || !IsPrintable(text))
             return null;
 
         string escaped = local.Replace("\\.", ".", StringComparison.Ordinal).Replace(".", "\\.", StringComparison.Ordinal);
@@ -56,4 +56,6 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
         string mailbox = $"{escaped}.{domain}{(needsDot ? "." : "")}";
         return new Fix($"write '{mailbox}'", FixSafety.Safe, [new Edit(source, span, mailbox)]);
     }
+
+    private static bool IsPrintable(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
 }
