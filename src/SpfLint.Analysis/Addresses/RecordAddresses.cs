@@ -29,7 +29,7 @@ internal sealed class RecordAddresses
     public ImmutableArray<ClaimReport> Claimed { get; private set; } = [];
 
     /// <summary>The mechanisms that ask DNS for addresses, all of which earlier ones have claimed.</summary>
-    public ImmutableArray<RedundantMechanism> Redundant { get; private set; } = [];
+    public ImmutableArray<ShadowedMechanism> Shadowed { get; private set; } = [];
 
     /// <summary>Evaluates a record, unless another mistake is to be mended first, or nothing about it can be worth telling.</summary>
     /// <returns>Null also when receivers do not act on it as it was meant, or give an error in any case.</returns>
@@ -52,7 +52,7 @@ internal sealed class RecordAddresses
             return null;
 
         addresses.Claimed = [.. ClaimReport.FindAll(published, addresses)];
-        addresses.Redundant = [.. RedundantMechanism.FindAll(context, addresses)];
+        addresses.Shadowed = [.. ShadowedMechanism.FindAll(context, addresses)];
         return addresses;
     }
 
@@ -91,20 +91,19 @@ internal sealed class RecordAddresses
         return [.. claims.Select(claim => new Claim(claim.Key, AddressSet.Of(network.Family, claim.Value)))];
     }
 
-    /// <summary>Who decides about addresses before a mechanism comes to them, if that is sure for all of them and gives one result.</summary>
+    /// <summary>Who decides about addresses before a mechanism comes to them, if that is sure for all of them.</summary>
     /// <param name="family">Their family.</param>
     /// <param name="range">The addresses.</param>
     /// <param name="mechanism">The mechanism.</param>
-    /// <param name="result">The result.</param>
     /// <returns>Empty when it is not.</returns>
-    public ImmutableArray<Claim> FindClaims(IpFamily family, AddressRange range, SpfDirective mechanism, SpfResult result)
+    public ImmutableArray<Claim> FindClaims(IpFamily family, AddressRange range, SpfDirective mechanism)
     {
         ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
         ImmutableArray<AddressVerdict> ranges = Of(family).Ranges;
         for (int i = Of(family).IndexOf(range.First); i < ranges.Length && ranges[i].Range.First <= range.Last; i++)
         {
             AddressVerdict verdict = ranges[i];
-            if (PositionOf(verdict.Decision) >= mechanism.Span.Start || !IsCertain(verdict) || verdict.Result != result)
+            if (PositionOf(verdict.Decision) >= mechanism.Span.Start || !IsCertain(verdict))
                 return [];
 
             var share = new AddressRange(UInt128.Max(verdict.Range.First, range.First), UInt128.Min(verdict.Range.Last, range.Last));

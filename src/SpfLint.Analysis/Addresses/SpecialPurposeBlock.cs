@@ -62,6 +62,10 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
         return null;
     }
 
+    /// <summary>All addresses of a family that are in a block.</summary>
+    public static IEnumerable<AddressRange> RangesOf(IpFamily family) =>
+        s_blocks.Where(block => block.Prefix.Family == family).Select(block => block.Prefix.Range);
+
     private static SpecialPurposeBlock Of(string address, int length, string purpose)
     {
         byte[] octets = IPAddress.Parse(address).GetAddressBytes();

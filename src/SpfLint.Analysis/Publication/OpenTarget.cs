@@ -1,32 +1,38 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
-/// <summary>An <c>include</c> or <c>redirect</c> behind which no address of a family is left that does not pass.</summary>
+/// <summary>An <c>include</c> or <c>redirect</c> behind which hardly a host of a family is left that does not pass.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Family">The family.</param>
 /// <param name="Visit">The record that it leads to.</param>
 /// <param name="Earlier">Other terms of the record that pass a part of the addresses.</param>
 internal sealed record OpenTarget(SpfTerm Term, IpFamily Family, RecordVisit Visit, IReadOnlyList<SpfTerm> Earlier)
 {
-    /// <summary>Looks whether all addresses pass, and the last of them through another record.</summary>
+    /// <summary>Looks whether all hosts but a few pass, and the last of them through another record.</summary>
     /// <returns>Null also when it is the other record that lets them all in through a third one, and it stands in a zone of the run.</returns>
     public static OpenTarget? Find(AddressPartition partition)
     {
-        if (!partition.WithResult(SpfResult.Pass).IsWhole)
+        IGrouping<SpfTerm, AddressVerdict>[] terms =
+        [
+            .. partition.Ranges
+                .Where(range => range.Result == SpfResult.Pass && TopOf(range.Decision) is not null)
+                .GroupBy<AddressVerdict, SpfTerm>(range => TopOf(range.Decision)!, ReferenceEqualityComparer.Instance)
+                .OrderBy(term => term.Key is SpfDirective ? term.Key.Span.Start : int.MaxValue),
+        ];
+        AddressRange[][] parts = [.. terms.Select(term => term.Select(range => range.Range).ToArray())];
+        if (PublicSpace.CountToAll(partition.Family, parts) is not { } count)
             return null;
 
-        (AddressDecision Decision, SpfTerm Term)[] deciders =
-            [.. partition.Ranges.Select(range => (range.Decision, TopOf(range.Decision)!)).Where(decider => decider.Item2 is not null)];
-        SpfTerm last = deciders.MaxBy(decider => decider.Term.Span.Start).Term;
-        RecordVisit[] visits = [.. deciders.Where(decider => ReferenceEquals(decider.Term, last)).Select(decider => decider.Decision.Visit)];
+        RecordVisit[] visits = [.. terms[count - 1].Select(range => range.Decision.Visit)];
         RecordVisit direct = DirectOf(visits[0]);
         bool isToldThere = direct.Answer is { Origins.IsEmpty: false } && visits.All(visit => !ReferenceEquals(visit, direct));
         return direct.Parent is null || isToldThere
             ? null
-            : new OpenTarget(last, partition.Family, direct, [.. deciders.Select(decider => decider.Term).Where(term => !ReferenceEquals(term, last)).Distinct()]);
+            : new OpenTarget(terms[count - 1].Key, partition.Family, direct, [.. terms.Take(count - 1).Select(term => term.Key)]);
     }
 
     /// <summary>The term of the first record that decided or led to what did.</summary>

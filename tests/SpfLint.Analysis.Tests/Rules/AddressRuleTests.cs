@@ -33,7 +33,14 @@ public sealed class AddressRuleTests
     [InlineData("ip4:203.0.113.0/24 include:nets.example.net", "SPF3002")]
     [InlineData("ip4:203.0.113.0/29 ip4:203.0.113.8/30 ip4:203.0.113.12/30 include:nets.example.net", "SPF3002 SPF3007")]
     [InlineData("ip4:203.0.113.0/29 ip4:203.0.113.8/30 include:nets.example.net", "")]
-    [InlineData("~ip4:203.0.113.0/24 include:nets.example.net", "")]
+    [InlineData("~ip4:203.0.113.0/24 include:nets.example.net", "SPF3004")]
+    [InlineData("~ip4:203.0.113.0/29 ip4:203.0.113.8/29 include:nets.example.net", "")]
+    [InlineData("-ip4:203.0.113.7 include:nets.example.net", "")]
+    [InlineData("-ip4:192.0.2.0/24 a:ns.example.org", "SPF3004")]
+    [InlineData("-a:ns.example.org include:host.example.net", "")]
+    [InlineData("-exists:%{i}.example.net include:nets.example.net", "")]
+    [InlineData("include:nets.example.net include:nets.example.net", "SPF3005")]
+    [InlineData("include:nets.example.net ip4:198.51.100.7 include:nets.example.net", "SPF3005")]
     [InlineData("~ip4:203.0.113.0/24 ~include:nets.example.net", "SPF3002 SPF4012 SPF5014")]
     [InlineData("ip4:203.0.113.0/24 include:refuses.example.net", "")]
     [InlineData("ip4:203.0.113.0/24 include:perhaps.example.net", "")]
@@ -62,6 +69,18 @@ public sealed class AddressRuleTests
     [InlineData("include:wide.example.net", "")]
     [InlineData("include:half.example.net", "SPF3009")]
     [InlineData("exists:unknown.example.com include:half.example.net", "SPF4014")]
+    [InlineData("exists:ns.example.org", "SPF4001")]
+    [InlineData("exists:ns.%{d}", "SPF4001")]
+    [InlineData("?exists:ns.example.org", "SPF4014 SPF5014")]
+    [InlineData("exists:none.example.org", "SPF2004")]
+    [InlineData("include:nets.example.net ip4:203.0.113.0/29 ip4:203.0.113.8/29", "SPF3002 SPF3002")]
+    [InlineData("ip4:198.51.100.0/25 ip4:198.51.100.128/25 ip4:198.51.100.0/24", "SPF3002")]
+    [InlineData("ip4:0.0.0.0/2 ip4:64.0.0.0/2 ip4:128.0.0.0/2 ip4:192.0.0.0/3", "SPF4001")]
+    [InlineData("ip4:0.0.0.0/0", "SPF4001")]
+    [InlineData("-ip4:198.51.100.7 ip4:0.0.0.0/0", "SPF4001")]
+    [InlineData("include:most.example.net", "SPF4001")]
+    [InlineData("include:most.example.net include:nets.example.net", "SPF4001")]
+    [InlineData("ip4:0.0.0.0/1 ip4:128.0.0.0/2 include:most.example.net", "SPF4001")]
     public void Each_mistake_is_found_once_and_doubts_are_none(string terms, string expected)
     {
         Finding[] findings = Lint(("example.org.zone", $"{Head}@ MX 10 ns\nboth A 192.0.2.55\n AAAA 2001:db8::55\n@ TXT \"v=spf1 {terms} -all\"\n"));
@@ -178,6 +197,7 @@ public sealed class AddressRuleTests
         Add(outside, "breaks.example.net", "v=spf1 ip4:203.0.113.0/28 include:text.example.net -all");
         Add(outside, "text.example.net", "no SPF record");
         Add(outside, "wide.example.net", "v=spf1 ip4:11.0.0.0/8 ~all");
+        Add(outside, "most.example.net", "v=spf1 -ip4:203.0.113.7 -ip6:2001:db8:1::/48 +all");
         Add(outside, "half.example.net", "v=spf1 ip4:0.0.0.0/1 ip4:193.0.0.0/8 ~all");
         var linter = new Linter(new LintOptions { Outside = outside });
         return [.. linter.Run([.. files.Select(file => new LintInput(new MemorySource(file.Path, Encoding.UTF8.GetBytes(file.Zone))))]).Findings];

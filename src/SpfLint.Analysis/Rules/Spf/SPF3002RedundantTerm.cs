@@ -48,7 +48,7 @@ internal sealed class SPF3002RedundantTerm : SpfRecordRule
         foreach (ClaimReport report in addresses.Claimed.Where(report => report.Other.IsEmpty && report.IsWhollyClaimed))
             Report(context, report.Network.Directive, report.Same, [Here, Inside, Several], told: [], FixSafety.Safe, help: null);
 
-        foreach (RedundantMechanism redundant in addresses.Redundant)
+        foreach (ShadowedMechanism redundant in addresses.Shadowed.Where(shadowed => shadowed.IsRedundant))
         {
             Report(
                 context,

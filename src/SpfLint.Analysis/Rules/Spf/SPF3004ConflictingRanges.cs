@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Spf.Evaluation;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
 
-/// <summary>SPF3004: a network about which an earlier mechanism decides otherwise.</summary>
+/// <summary>SPF3004: a mechanism about whose addresses an earlier one decides otherwise.</summary>
 internal sealed class SPF3004ConflictingRanges : SpfRecordRule
 {
     private static readonly MessageTemplate Here = new("default", "Of '{0}', {1} gets {2} from '{3}', which comes first.");
@@ -21,32 +23,39 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
         "SPF3004",
         "ConflictingRanges",
         Severity.Warning,
-        "An earlier mechanism gives the addresses of a network another result.",
+        "An earlier mechanism gives the addresses of a mechanism another result.",
         Here,
         Inside,
         Several);
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (ClaimReport report in context.Addresses?.Claimed ?? [])
-        {
-            if (report.Other.IsEmpty)
-                continue;
+        if (context.Addresses is not { } addresses)
+            return;
 
-            Claim first = report.Other[0];
-            string? home = ClaimReport.HomeOf(first);
-            string term = context.TextOf(report.Network.Directive.Span);
-            string part = ClaimReport.Describe(report.Other);
-            string result = SpfResultNames.Of(first.Decision.Result);
-            context.Report(
-                this,
-                report.Other.Length > 1 ? Several : home is null ? Here : Inside,
-                report.Network.Directive.Span,
-                report.Other.Length > 1 ? [term, part, report.Other.Length.ToString(CultureInfo.InvariantCulture)]
-                    : home is null ? [term, part, result, ClaimReport.TermOf(first)]
-                    : [term, part, result, ClaimReport.TermOf(first), home],
-                ClaimReport.Places(context, report.Other),
-                help: "put the mechanism first that should win, or remove what is wrong");
-        }
+        foreach (ClaimReport report in addresses.Claimed.Where(report => !report.Other.IsEmpty))
+            Report(context, report.Network.Directive, report.Other);
+
+        // Of what names lead to, exceptions are made on purpose; nothing is left of these.
+        foreach (ShadowedMechanism refused in addresses.Shadowed.Where(shadowed => !shadowed.IsRedundant))
+            Report(context, refused.Mechanism, refused.Claims);
+    }
+
+    private void Report(SpfRecordContext context, SpfDirective directive, ImmutableArray<Claim> claims)
+    {
+        Claim first = claims[0];
+        string? home = ClaimReport.HomeOf(first);
+        string term = context.TextOf(directive.Span);
+        string part = ClaimReport.Describe(claims);
+        string result = SpfResultNames.Of(first.Decision.Result);
+        context.Report(
+            this,
+            claims.Length > 1 ? Several : home is null ? Here : Inside,
+            directive.Span,
+            claims.Length > 1 ? [term, part, claims.Length.ToString(CultureInfo.InvariantCulture)]
+                : home is null ? [term, part, result, ClaimReport.TermOf(first)]
+                : [term, part, result, ClaimReport.TermOf(first), home],
+            ClaimReport.Places(context, claims),
+            help: "put the mechanism first that should win, or remove what is wrong");
     }
 }

@@ -3,6 +3,7 @@ using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -26,10 +27,12 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
+        HashSet<TermNetwork> claimed = [.. (context.Addresses?.Claimed ?? []).Where(report => report.IsWhollyClaimed).Select(report => report.Network)];
+        HashSet<IpFamily> open = [.. Enum.GetValues<IpFamily>().Where(family => OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null)];
         foreach (NetworkNeighbors neighbors in NetworkNeighbors.Find(context.Published.Policy.Mechanisms))
         {
-            // The whole of a family is no tidier as one term, but an error.
-            if (neighbors.Together.Length == 0)
+            // What lets everybody in, or nobody, is no tidier as one term; what has no effect is to go.
+            if (neighbors.Together.Length == 0 || open.Contains(neighbors.Together.Family) || neighbors.Networks.Any(claimed.Contains))
                 continue;
 
             SpfDirective first = neighbors.Networks[0].Directive;

@@ -26,8 +26,12 @@ internal sealed class SPF3009TooManyAddresses : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         // Who passes everyone is another rule's.
-        if (context.Addresses is not { Ip4: { } ip4 } || ip4.WithResult(SpfResult.Pass).IsWhole)
+        if (context.Addresses is not { Ip4: { } ip4 }
+            || PublicSpace.IsIn(ip4.WithResult(SpfResult.Pass))
+            || OpenNetworks.Find(context.Published.Policy.Mechanisms, IpFamily.Ip4) is not null)
+        {
             return;
+        }
 
         // How wide a service's own record is, its owner knows best, unless it is out of all proportion.
         IReadOnlyList<PassingTerm> terms = PassingTerm.Of(ip4, _ => true);

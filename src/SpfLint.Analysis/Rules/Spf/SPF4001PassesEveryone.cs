@@ -29,6 +29,9 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
     private static readonly MessageTemplate Host = new(
         "host", "The mechanism '{0}' lets any {2} host on the internet send mail for '{1}' as soon as its target has one address.");
 
+    private static readonly MessageTemplate Existing = new(
+        "exists", "The mechanism '{0}' lets any host on the internet send mail for '{1}', for the name '{2}' exists whoever sends.");
+
     private static readonly MessageTemplate Target = new(
         "target", "The term '{0}' lets any host on the internet send mail for '{1}', because of the record of '{2}'.");
 
@@ -44,6 +47,7 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         Network,
         Networks,
         Host,
+        Existing,
         Target,
         TargetNetworks)
     {
@@ -55,8 +59,12 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
-        CheckRanges(context, context.Published.Policy);
-        if (context.Published.Policy.All is { Qualifier: SpfQualifier.Pass } all)
+        SpfPolicy policy = context.Published.Policy;
+        foreach (SpfDirective directive in policy.Mechanisms.Where(directive => directive.Qualifier == SpfQualifier.Pass))
+            CheckHost(context, directive);
+
+        HashSet<IpFamily> told = [.. Enum.GetValues<IpFamily>().Where(family => CheckNetworks(context, family))];
+        if (policy.All is { Qualifier: SpfQualifier.Pass } all)
         {
             context.Report(
                 this,
@@ -67,26 +75,37 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         }
         else
         {
-            CheckTargets(context);
+            CheckTargets(context, told);
         }
     }
 
-    private void CheckTargets(SpfRecordContext context)
+    private void CheckTargets(SpfRecordContext context, HashSet<IpFamily> told)
     {
+        if (StaticExistence.FindOpen(context) is { } exists)
+        {
+            context.Report(
+                this, Existing, exists.Term.Span, [context.TextOf(exists.Term.Span), context.Owner.OwnerText, Excerpt.OfName(exists.Target!.Value.Wire)], help: ListNetworks);
+            return;
+        }
+
         // The addresses are those of the record that answers for the name; another one there was not asked.
-        if (context.Needs is not { Origin: not null } needs || needs.Terms.All(term => term.Record is not { State: RecordState.Valid }))
+        if (context.Needs is not { Origin: not null } needs
+            || needs.Terms.All(term => term.Record is not { State: RecordState.Valid })
+            || (needs.Result != SpfResult.Pass && needs.ShortestPrefix > WidePrefix))
+        {
             return;
+        }
 
-        if (needs.Result != SpfResult.Pass && needs.ShortestPrefix > WidePrefix)
-            return;
-
-        OpenTarget? ip4 = OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, IpFamily.Ip4));
-        OpenTarget? ip6 = OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, IpFamily.Ip6));
+        OpenTarget? ip4 = FindTarget(IpFamily.Ip4);
+        OpenTarget? ip6 = FindTarget(IpFamily.Ip6);
         if (ip4 is not null)
             Report(context, ip4, isEverybody: ip6?.Term.Span == ip4.Term.Span);
 
         if (ip6 is not null && ip6.Term.Span != ip4?.Term.Span)
             Report(context, ip6, isEverybody: false);
+
+        OpenTarget? FindTarget(IpFamily family) =>
+            told.Contains(family) ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family));
     }
 
     private void Report(SpfRecordContext context, OpenTarget open, bool isEverybody)
@@ -101,58 +120,20 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
             help: "remove the term, or have that record mended");
     }
 
-    private void CheckRanges(SpfRecordContext context, SpfPolicy policy)
+    private bool CheckNetworks(SpfRecordContext context, IpFamily family)
     {
-        foreach (SpfDirective directive in policy.Mechanisms.Where(directive => directive.Qualifier == SpfQualifier.Pass))
-            CheckHost(context, directive);
+        if (OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not { } open)
+            return false;
 
-        foreach (IGrouping<IpFamily, TermNetwork> ofFamily in policy.Mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>().GroupBy(network => network.Family))
-        {
-            TermNetwork[] passing = [.. ofFamily.Where(network => network.Directive.Qualifier == SpfQualifier.Pass)];
-            TermNetwork[] other = [.. ofFamily.Where(network => network.Directive.Qualifier != SpfQualifier.Pass)];
-
-            // Who is refused by an earlier term is not let in by a later one.
-            if (CountToWhole(passing) is { } count
-                && !(CountToWhole(other) is { } refused && other[refused - 1].Directive.Span.Start < passing[count - 1].Directive.Span.Start))
-            {
-                ReportRange(context, passing[count - 1].Directive, passing.Take(count - 1).Select(network => network.Directive));
-            }
-        }
-    }
-
-    /// <summary>How many of the networks, from the first on, it takes to hold every address; null when all of them do not.</summary>
-    private static int? CountToWhole(TermNetwork[] networks)
-    {
-        if (!IsWhole(networks))
-            return null;
-
-        int low = 1;
-        int high = networks.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (IsWhole(networks[..middle]))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
-
-    private static bool IsWhole(TermNetwork[] networks) =>
-        networks is [var first, ..] && AddressSet.Of(first.Family, networks.Select(network => network.Range)).IsWhole;
-
-    private void ReportRange(SpfRecordContext context, SpfDirective last, IEnumerable<SpfDirective> earlier)
-    {
-        bool isAlone = last.Ip4Network is { PrefixLength: 0 } || last.Ip6Network is { PrefixLength: 0 };
+        SpfDirective last = open.Last.Directive;
         context.Report(
             this,
-            isAlone ? Network : Networks,
+            open.Earlier.IsEmpty ? Network : Networks,
             last.Span,
-            [context.TextOf(last.Span), context.Owner.OwnerText, last.Mechanism == SpfMechanism.Ip4 ? "IPv4" : "IPv6"],
-            isAlone ? [] : [.. earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
+            [context.TextOf(last.Span), context.Owner.OwnerText, family == IpFamily.Ip4 ? "IPv4" : "IPv6"],
+            [.. open.Earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
             help: ListNetworks);
+        return true;
     }
 
     private void CheckHost(SpfRecordContext context, SpfDirective directive)

@@ -1,5 +1,7 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -18,9 +20,13 @@ internal sealed class SPF4014StaticExists : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
+        // Of those that are known to match every host, or none, other rules speak.
+        HashSet<SpfSpan> told = [.. context.NeedingTerms.Where(term => term.IsVoid).Append(StaticExistence.FindOpen(context)).OfType<TermNode>().Select(term => term.Term.Span)];
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
-            if (directive is { Mechanism: SpfMechanism.Exists, DomainSpec: { } target } && !target.MacroString.Expands.Any())
+            if (directive is { Mechanism: SpfMechanism.Exists, DomainSpec: { } target }
+                && !target.MacroString.Expands.Any()
+                && !told.Contains(directive.Span))
             {
                 context.Report(
                     this,

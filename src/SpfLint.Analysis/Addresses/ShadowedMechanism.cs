@@ -7,17 +7,17 @@ using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Addresses;
 
-/// <summary>
-/// An <c>include</c>, <c>a</c> or <c>mx</c> without use: all that it matches is decided about before it, with its own result, and the record
-/// without it gives every address what it gives now.
-/// </summary>
+/// <summary>An <c>include</c>, <c>a</c> or <c>mx</c> without effect: all that it matches is decided about before it, with one outcome.</summary>
 /// <param name="Mechanism">The mechanism.</param>
 /// <param name="Claims">Who decides about its addresses; the IPv4 ones first.</param>
+/// <param name="IsRedundant">
+/// Whether they get its own result before, and the record without it gives every address what it gives now; else all get another one.
+/// </param>
 /// <param name="IsLasting">Whether that stays so while the records stay as they are, whatever becomes of the addresses of names.</param>
-internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray<Claim> Claims, bool IsLasting)
+internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<Claim> Claims, bool IsRedundant, bool IsLasting)
 {
     /// <summary>Finds them; what is written twice, and what nothing can reach, is told otherwise.</summary>
-    public static IEnumerable<RedundantMechanism> FindAll(SpfRecordContext context, RecordAddresses addresses)
+    public static IEnumerable<ShadowedMechanism> FindAll(SpfRecordContext context, RecordAddresses addresses)
     {
         var seen = new HashSet<TermMeaning>();
         bool isFirst = true;
@@ -28,9 +28,9 @@ internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray
             if (directive.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6) && ++asking > LookupLimit.Most)
                 yield break;
 
-            if (!isFirst
+            if (seen.Add(TermMeaning.Of(directive, context.Published.OwnerName))
+                && !isFirst
                 && directive.Mechanism is SpfMechanism.Include or SpfMechanism.A or SpfMechanism.Mx
-                && seen.Add(TermMeaning.Of(directive, context.Published.OwnerName))
                 && !(addresses.IsOutOfReach(directive, IpFamily.Ip4) && addresses.IsOutOfReach(directive, IpFamily.Ip6))
                 && Find(directive, context, addresses) is { } found)
             {
@@ -41,9 +41,10 @@ internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray
         }
     }
 
-    private static RedundantMechanism? Find(SpfDirective directive, SpfRecordContext context, RecordAddresses addresses)
+    private static ShadowedMechanism? Find(SpfDirective directive, SpfRecordContext context, RecordAddresses addresses)
     {
         var claims = new List<Claim>();
+        bool? isRedundant = null;
         bool isLasting = true;
         foreach (IpFamily family in Enum.GetValues<IpFamily>())
         {
@@ -57,12 +58,16 @@ internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray
                 if (matched.Decision.Reason != EvaluationReason.DirectiveMatched)
                     continue;
 
-                if (addresses.FindClaims(family, matched.Range, directive, matched.Result) is not { IsEmpty: false } found)
+                if (addresses.FindClaims(family, matched.Range, directive) is not { IsEmpty: false } found)
                     return null;
 
                 foreach (Claim claim in found)
                 {
-                    if (!AsksTheSame(matched.Decision, claim.Decision))
+                    bool isSame = claim.Decision.Result == matched.Result;
+                    if ((isRedundant ??= isSame) != isSame)
+                        return null;
+
+                    if (!(isSame && AsksTheSame(matched.Decision, claim.Decision)))
                     {
                         // A name's addresses come and go, and what they cover today says nothing about the record.
                         if (!IsNetwork(claim.Decision))
@@ -70,13 +75,15 @@ internal sealed record RedundantMechanism(SpfDirective Mechanism, ImmutableArray
 
                         isLasting &= IsNetwork(matched.Decision);
                     }
-                }
 
-                claims.AddRange(found);
+                    claims.Add(claim);
+                }
             }
         }
 
-        return claims.Count > 0 && IsSameWithout(directive, context, addresses) ? new RedundantMechanism(directive, Claim.Join(claims), isLasting) : null;
+        return isRedundant is { } redundant && (!redundant || IsSameWithout(directive, context, addresses))
+            ? new ShadowedMechanism(directive, Claim.Join(claims), redundant, isLasting)
+            : null;
     }
 
     /// <summary>Whether every address gets the same from the record without a mechanism.</summary>
