@@ -13,6 +13,7 @@ internal sealed class LayoutPass
     private readonly EntryArranger _arranger;
     private readonly List<TextChange> _changes = [];
     private byte[]? _lineEnd;
+    private bool _isLineEndSure;
     private long _end;
     private bool _isBegun;
 
@@ -33,6 +34,7 @@ internal sealed class LayoutPass
         var reader = new ZoneReader(bytes, isFinal, _state);
         while (reader.Read())
         {
+            SettleLineEnd(reader, bytes);
             Obstacle = FindObstacle(reader, offset);
             if (Obstacle is not null)
                 break;
@@ -89,6 +91,9 @@ internal sealed class LayoutPass
                 ? new RecordFields(0, -1, -1, 0, 1, RecordType.None, RecordClass.Unspecified)
                 : RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
             Obstacle = isDirective ? FindObstacle(reader, bytes, offset) : FindObstacle(reader, fields, offset);
+            if (!_isBegun && bytes[reader.Tokens[0].Start..].StartsWith("\uFEFF"u8))
+                Obstacle = new LayoutObstacle(ZoneErrorKind.ByteOrderMark, reader.Tokens[0].SpanFrom(offset));
+
             if (Obstacle is not null)
                 return;
         }
@@ -148,8 +153,23 @@ internal sealed class LayoutPass
     {
         int end = bytes.IndexOf((byte)'\n');
         if (_lineEnd is null && end >= 0)
-            _lineEnd = end > 0 && bytes[end - 1] == (byte)'\r' ? "\r\n"u8.ToArray() : "\n"u8.ToArray();
+            _lineEnd = LineEndAt(bytes, end);
     }
+
+    /// <summary>Blank lines at the file's start go: the first line is the first that stays.</summary>
+    private void SettleLineEnd(in ZoneReader reader, ReadOnlySpan<byte> bytes)
+    {
+        if (_isLineEndSure || (reader.Tokens.IsEmpty && reader.Comments.IsEmpty))
+            return;
+
+        _isLineEndSure = true;
+        int end = bytes[reader.EntryStart..].IndexOf((byte)'\n');
+        if (end >= 0)
+            _lineEnd = LineEndAt(bytes, reader.EntryStart + end);
+    }
+
+    private static byte[] LineEndAt(ReadOnlySpan<byte> bytes, int end) =>
+        end > 0 && bytes[end - 1] == (byte)'\r' ? "\r\n"u8.ToArray() : "\n"u8.ToArray();
 
     private static bool IsDirective(in ZoneReader reader, ReadOnlySpan<byte> bytes) =>
         !reader.Tokens[0].IsQuoted && reader.Tokens[0].Content(bytes) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..];

@@ -1,6 +1,7 @@
 using System.Text;
 using SpfLint.Dns.Layout;
 using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Dns.Tests.Layout;
 
@@ -59,6 +60,23 @@ public sealed class AnyTextLayoutTests
             LaidOut.AssertKeepsMeaning(zone);
         }
     }
+
+    [Theory]
+    [InlineData("\n TXT\"\r\n\"")]
+    [InlineData(" TXT \"\r\n\"\n A 192.0.2.1\n")]
+    [InlineData("\r\n TXT \"\n\"")]
+    [InlineData("a TXT \"\n\"\r\nb A 192.0.2.1\n")]
+    public void Line_ends_of_all_kinds_stay_in_a_second_layout(string zone)
+    {
+        Assert.Null(LaidOut.Of(zone).Obstacle);
+        LaidOut.AssertKeepsMeaning(Encoding.Latin1.GetBytes(zone));
+    }
+
+    [Theory]
+    [InlineData("\n\u00EF\u00BB\u00BFa A 192.0.2.1\n")]
+    [InlineData("\u00EF\u00BB\u00BF\u00EF\u00BB\u00BF A 192.0.2.1\n")]
+    public void A_name_that_would_become_a_byte_order_mark_is_an_obstacle(string zone) =>
+        Assert.Equal(ZoneErrorKind.ByteOrderMark, LaidOut.Of(zone).Obstacle?.Kind);
 
     [Theory]
     [InlineData("a A 192.0.2.1\n")]
