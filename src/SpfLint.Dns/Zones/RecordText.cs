@@ -94,9 +94,13 @@ public sealed class RecordText
     public RdataBuffer ReadRdata(RecordType type)
     {
         var wire = new RdataBuffer();
-        RdataReader.Read(RecordTypes.Find(type), View, _fields.Rdata, _origin, wire, []);
+        ReadRdata(type, wire);
         return wire;
     }
+
+    /// <summary>The same into a buffer that is used again, for those who read many records.</summary>
+    public void ReadRdata(RecordType type, RdataBuffer wire) =>
+        RdataReader.Read(RecordTypes.Find(type), View, _fields.Rdata, _origin, wire, []);
 
     /// <summary>The record as it would read after changes to its bytes. Its places are those of no file.</summary>
     /// <param name="changes">Changes that do not overlap, in order of position; what they change around the record is left out.</param>

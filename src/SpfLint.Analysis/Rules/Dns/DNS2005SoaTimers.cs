@@ -37,6 +37,8 @@ internal sealed class DNS2005SoaTimers : OwnerRule
     public override Descriptor Descriptor { get; } = new(
         "DNS2005", "SoaTimers", Severity.Note, "A period of the SOA record is zero, or too short or long beside the others.", Short, Broken, Retry, Zero);
 
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa];
+
     public override void Check(OwnerContext context)
     {
         int index = context.First(RecordType.Soa);
