@@ -71,6 +71,7 @@ internal static class Refusals
         SpellingKind.OwnerInParentheses => [Knot, OlderNsd, Ldns],
         SpellingKind.GluedStrings => [Knot],
         SpellingKind.UnquotedValue => [Ldns],
+        SpellingKind.UpperCaseTag => [OlderNsd],
         SpellingKind.AgeMark => [Bind, Knot, Nsd, Ldns],
         SpellingKind.Type => Types.GetValueOrDefault(spelling.Type, []),
         _ => [],

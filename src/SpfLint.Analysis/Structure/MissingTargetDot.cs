@@ -15,19 +15,25 @@ internal static class MissingTargetDot
     /// Whether the target, if it is written without a final dot, ends with the labels of the origin or the apex, or with a
     /// well-known top-level domain, or is a host inside a reverse zone; and the zone has no such name.
     /// </summary>
-    public static bool IsLikely(Zone zone, in ZoneRecord record)
+    public static bool IsLikely(Zone zone, in ZoneRecord record) =>
+        record.Target >= 0 && zone.RecordsAt(record.Target).IsEmpty && LooksAbsolute(zone, record, zone.Names[record.Target]);
+
+    /// <summary>Whether a name of a record, if it is written without a final dot, ends as absolute names do.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="name">The name with its origin, in wire form and in lower case.</param>
+    public static bool LooksAbsolute(Zone zone, in ZoneRecord record, ReadOnlySpan<byte> name)
     {
-        if (record.Target < 0 || zone.Identity.OriginSource == OriginSource.None)
+        if (zone.Identity.OriginSource == OriginSource.None)
             return false;
 
         ReadOnlySpan<byte> origin = zone.Names[record.Origin];
-        ReadOnlySpan<byte> target = zone.Names[record.Target];
-        if (origin.Length == 1 || target.Length <= origin.Length || !WireName.IsAtOrBelow(target, origin) || !zone.RecordsAt(record.Target).IsEmpty)
+        if (origin.Length == 1 || name.Length <= origin.Length || !WireName.IsAtOrBelow(name, origin))
             return false;
 
         // The root's zero octet makes what was written an absolute name.
-        Span<byte> written = stackalloc byte[target.Length - origin.Length + 1];
-        target[..(written.Length - 1)].CopyTo(written);
+        Span<byte> written = stackalloc byte[name.Length - origin.Length + 1];
+        name[..(written.Length - 1)].CopyTo(written);
         written[^1] = 0;
         if (WireName.CountLabels(written) < 2)
             return false;

@@ -12,12 +12,18 @@ internal static class Spellings
     // A slip in a short word is near to many; of the rarer types people make fewer.
     private static readonly string[] CommonTypes = ["A", "AAAA", "MX", "NS", "TXT", "SOA", "CNAME", "PTR", "SRV", "CAA", "DS"];
 
+    private static readonly string[] CommonClasses = ["IN"];
+
     private static readonly string[] Types =
         [.. RecordTypes.All.ToArray().Where(row => !row.IsMeta).Select(row => row.Mnemonic)];
 
     /// <summary>The directive that is nearest, or null.</summary>
     public static string? NearestDirective(ReadOnlySpan<byte> word) =>
         EditDistance.Nearest(Encoding.Latin1.GetString(word), Directives);
+
+    /// <summary>The class that nearly all zones have, if the word is near to it, or null.</summary>
+    public static string? NearestClass(ReadOnlySpan<byte> word) =>
+        word.Length < 2 ? null : EditDistance.Nearest(Encoding.Latin1.GetString(word), CommonClasses);
 
     /// <summary>The type mnemonic that is nearest, a common one first, or null.</summary>
     public static string? NearestType(ReadOnlySpan<byte> word)

@@ -37,7 +37,7 @@ internal readonly record struct RecordFields(
                 break;
 
             // No text is two of these; what is cheap to tell comes first.
-            bool isNumber = char.IsAsciiDigit((char)text[0]);
+            bool isNumber = text is [>= (byte)'0' and <= (byte)'9', ..] or [(byte)'-', >= (byte)'0' and <= (byte)'9', ..];
             if (classToken < 0 && !isNumber && RecordClasses.TryParse(text, out RecordClass found))
             {
                 classToken = i;

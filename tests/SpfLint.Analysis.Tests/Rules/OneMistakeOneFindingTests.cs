@@ -54,6 +54,11 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("@ NS ns3\nns3 AAA 192.0.2.3", "DNS1016")]
     [InlineData("@ NS ns3", "DNS3002")]
     [InlineData("@ NS ns3\nsub NS ns3\nsub NS ns1", "DNS3002")]
+    [InlineData("www RP jane.example.org .", "DNS3001")]
+    [InlineData("www RP jane@example.org .", "DNS2004")]
+    [InlineData("www RP jane people", "DNS3014")]
+    [InlineData("www -1 A 192.0.2.1", "DNS1020")]
+    [InlineData("www -1 192.0.2.1", "DNS1016")]
     [InlineData("sub NS ns.sub\nsub NS ns1", "DNS3005")]
     [InlineData("sub NS ns.sub\nsub NS ns1\nns.sub A 192.0.2.300", "DNS1021")]
     [InlineData("sub NS sub.example.org\nsub NS ns1", "DNS3001")]
@@ -70,6 +75,32 @@ public sealed class OneMistakeOneFindingTests
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
 
         Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id)));
+    }
+
+    [Theory]
+    [InlineData("ns hostmaster.example.org", "DNS3001")]
+    [InlineData("ns hostmaster@example.org", "DNS2004")]
+    [InlineData("ns.example.org hostmaster", "DNS3001")]
+    [InlineData("192.0.2.1 hostmaster", "DNS3004")]
+    public void Only_one_rule_speaks_of_the_names_of_an_SOA(string names, string expected)
+    {
+        string zone = $"$TTL 1h\n@ SOA {names} 1 2h 1h 2w 1h\n@ NS ns\n@ NS ns2.example.net.\nns A 192.0.2.1\n";
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id)));
+    }
+
+    [Theory]
+    [InlineData("www INN A 192.0.2.1", "did you mean the class 'IN'?")]
+    [InlineData("www IIN\tTYPE1 192.0.2.1", "did you mean the class 'IN'?")]
+    [InlineData("www INN\nftp A 192.0.2.1", "did you mean 'IPN'?")]
+    [InlineData("ftp CNAM a", "did you mean 'CNAME'?")]
+    public void What_was_meant_by_an_unknown_word_is_proposed(string line, string expected)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(line + "\n")))]);
+
+        Assert.Equal(expected, Assert.Single(result.Findings, finding => finding.Rule.Id == "DNS1016").Help);
     }
 
     [Theory]

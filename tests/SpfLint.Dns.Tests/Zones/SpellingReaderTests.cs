@@ -26,6 +26,7 @@ public class SpellingReaderTests
     [InlineData("a TXT b\"c\"d", "Type TXT, GluedStrings  ->  , GluedStrings  ->  ")]
     [InlineData("a CAA 0 issue ca", "Type CAA, UnquotedValue ca -> \"ca\"")]
     [InlineData("a CAA 0 issue c\\097", "Type CAA, UnquotedValue c\\097")]
+    [InlineData("a CAA 0 Issue \"ca\"", "Type CAA, UpperCaseTag Issue -> issue")]
     [InlineData("a CAA \\# 2 0000", "Type CAA")]
     [InlineData("a@b MX 1 c\\@d.e@f", "NameCharacter a@b -> a\\@b, Type MX, NameCharacter c\\@d.e@f -> c\\@d.e\\@f")]
     [InlineData("@ MX 1 @", "Type MX")]

@@ -26,12 +26,13 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
     private static readonly MessageTemplate Parenthesis = new("parenthesis", "The owner stands inside parentheses, which is refused by {1}.");
     private static readonly MessageTemplate Glued = new("glued", "No space stands between this string and the one before it, which is refused by {1}.");
     private static readonly MessageTemplate Value = new("value", "The value '{0}' has no quotes, which is refused by {1}.");
+    private static readonly MessageTemplate Tag = new("tag", "The tag '{0}' is not in lower case, which is refused by {1}.");
     private static readonly MessageTemplate Mark = new("mark", "The time stamp '{0}' is Windows DNS's own and refused by {1}.");
     private static readonly MessageTemplate Type = new("type", "The type '{0}' is refused by {1}.");
 
     public override Descriptor Descriptor { get; } = new(
         "DNS1013", "NonPortableSyntax", Severity.Off, "Some name servers read what is written here, others refuse the zone.",
-        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Hash, Parenthesis, Glued, Value, Mark, Type);
+        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Hash, Parenthesis, Glued, Value, Tag, Mark, Type);
 
     public override void Check(ZoneContext context)
     {
@@ -74,6 +75,7 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.OwnerInParentheses => Parenthesis,
         SpellingKind.GluedStrings => Glued,
         SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => Value,
+        SpellingKind.UpperCaseTag => Tag,
         SpellingKind.AgeMark => Mark,
         SpellingKind.Type => Type,
         _ => Directive,
@@ -96,6 +98,7 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.EscapedHash => "write '#' without the backslash",
         SpellingKind.GluedStrings => "put a space between the strings",
         SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => "put the value in quotes",
+        SpellingKind.UpperCaseTag => "write the tag in lower case",
         SpellingKind.AgeMark => "remove the time stamp where the zone goes to another server",
         _ => "write TYPE and the type's number with \\# and the data's octets, as RFC 3597 says",
     };

@@ -76,6 +76,8 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Address, [context.Text], help: "write the type 'AAAA' before it");
         else if (RecordClasses.TryParse(text, out _))
             context.Report(this, Unknown, [context.Text], help: "write the class once");
+        else if (IsBeforeType(context.Error) && Spellings.NearestClass(text) is { } nearestClass)
+            context.Report(this, Unknown, [context.Text], help: $"did you mean the class '{nearestClass}'?");
         else if (Spellings.NearestType(text) is { } nearest)
             context.Report(this, Unknown, [context.Text], help: $"did you mean '{nearest}'?");
         else if (StartsLikeComment(context.Error))
@@ -88,6 +90,18 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     private static bool IsContinuation(ZoneError error) =>
         error.Span.Start - error.Entry.Start <= MaxIndentation
         && error.File.Source.Slice(TextSpan.FromBounds(error.Entry.Start, error.Span.Start + 1)).AsSpan().TrimStart(" \t"u8) is [(byte)'"'];
+
+    /// <summary>Whether the next word is a type, so that this one stands where the class does.</summary>
+    private static bool IsBeforeType(ZoneError error)
+    {
+        long end = Math.Min(error.Entry.End, error.Span.End + MaxIndentation);
+        if (end <= error.Span.End)
+            return false;
+
+        ReadOnlySpan<byte> rest = error.File.Source.Slice(TextSpan.FromBounds(error.Span.End, end)).AsSpan().TrimStart(" \t"u8);
+        int length = rest.IndexOfAny(" \t\r\n"u8);
+        return RecordTypes.TryParse(length < 0 ? rest : rest[..length], out _);
+    }
 
     private static bool StartsLikeComment(ZoneError error) =>
         error.File.Source.Slice(new TextSpan(error.Entry.Start, 1)) is [(byte)'#' or (byte)'/'];

@@ -1,6 +1,7 @@
 using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -11,36 +12,44 @@ namespace SpfLint.Analysis.Rules;
 internal sealed class DNS2004InvalidMailbox : OwnerRule
 {
     private static readonly MessageTemplate AtSign = new(
-        "default", "The mailbox '{0}' has an at sign; in an SOA a dot stands for it.");
+        "default", "The mailbox '{0}' has an at sign; in a record a dot stands for it.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS2004", "InvalidMailbox", Severity.Error, "The mailbox of the SOA record has an at sign.", AtSign);
+        "DNS2004", "InvalidMailbox", Severity.Error, "The mailbox of an SOA or RP record has an at sign.", AtSign);
 
-    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa];
+    public override ReadOnlySpan<RecordType> Types => [RecordType.Soa, RecordType.RP];
 
     public override void Check(OwnerContext context)
     {
         foreach (int index in context.Records)
         {
-            if (context.Zone[index].Type == RecordType.Soa)
+            if (context.Zone[index].Type is RecordType.Soa or RecordType.RP)
                 Check(context, context.Zone.Open(index));
         }
     }
 
-    private void Check(OwnerContext context, RecordText soa)
+    private void Check(OwnerContext context, RecordText record)
     {
-        const int Mailbox = 1;
-        if (soa.RdataCount <= Mailbox || soa.RdataField(0).SequenceEqual("\\#"u8))
+        int field = MailboxField.FindIn(record);
+        if (field < 0)
             return;
 
-        // A lone '@' is the origin; an escaped one is a part of the local part.
-        ReadOnlySpan<byte> text = soa.RdataField(Mailbox);
-        int at = text.IndexOf((byte)'@');
-        if (text.Length < 2 || at < 0 || text[..at].EndsWith("\\"u8))
+        ReadOnlySpan<byte> text = record.RdataField(field);
+        int at = MailboxField.FindAtSign(text);
+        if (at < 0)
             return;
 
-        TextSpan span = soa.RdataFieldSpan(Mailbox);
-        context.Report(this, AtSign, soa.File, span, [Excerpt.Of(text)], fix: soa.IsGenerated ? null : Mend(soa.File.Source, span, text, at));
+        // The zone's own mailbox is where people write when it is broken; one of RP is asked for by hardly anybody.
+        TextSpan span = record.RdataFieldSpan(field);
+        context.Report(
+            this,
+            AtSign,
+            record.File,
+            span,
+            [Excerpt.Of(text)],
+            fix: record.IsGenerated ? null : Mend(record.File.Source, span, text, at),
+            help: "write a dot for the at sign, and '\\.' for dots before it",
+            severity: record.Type == RecordType.Soa ? null : Severity.Warning);
     }
 
     /// <summary>Dots of the local part are escaped (RFC 1035 section 8), and the mail domain is written as an absolute name.</summary>

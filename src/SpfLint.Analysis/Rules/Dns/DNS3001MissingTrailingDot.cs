@@ -1,12 +1,13 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
 
-/// <summary>DNS3001: a target that lacks its final dot, so that the origin was added to it.</summary>
+/// <summary>DNS3001: a target or a mailbox that lacks its final dot, so that the origin was added to it.</summary>
 internal sealed class DNS3001MissingTrailingDot : OwnerRule
 {
     private static readonly MessageTemplate Relative = new(
@@ -23,19 +24,39 @@ internal sealed class DNS3001MissingTrailingDot : OwnerRule
         foreach (int index in context.Records)
         {
             ref readonly ZoneRecord record = ref context.Zone[index];
-            if (!MissingTargetDot.IsLikely(context.Zone, record))
-                continue;
+            if (MissingTargetDot.IsLikely(context.Zone, record) && AddressTarget.Find(context.Zone, index) is null)
+                CheckTarget(context, index);
 
-            RecordText text = context.Zone.Open(index);
-            ReadOnlySpan<byte> written = TargetField.TextOf(text);
-            if (written.IsEmpty || written.EndsWith("."u8) || AddressTarget.Find(context.Zone, index) is not null)
-                continue;
-
-            TextSpan span = TargetField.SpanOf(text);
-            Fix? fix = text.IsGenerated ? null : new Fix(
-                "end the name with a dot", FixSafety.Unsafe, [new Edit(text.File.Source, new TextSpan(span.End, 0), ".")]);
-            context.Report(
-                this, Relative, text.File, span, [Excerpt.Of(written), Excerpt.OfName(context.Zone.Names[record.Target])], fix: fix);
+            if (record.Type is RecordType.Soa or RecordType.RP && !record.Has(RecordTraits.InvalidRdata))
+                CheckMailbox(context, index);
         }
+    }
+
+    private void CheckTarget(OwnerContext context, int index)
+    {
+        RecordText text = context.Zone.Open(index);
+        Report(context, text, TargetField.TextOf(text), TargetField.SpanOf(text), context.Zone.Names[context.Zone[index].Target]);
+    }
+
+    private void CheckMailbox(OwnerContext context, int index)
+    {
+        RecordText text = context.Zone.Open(index);
+        int field = MailboxField.FindIn(text);
+        if (field < 0 || MailboxField.FindAtSign(text.RdataField(field)) >= 0)
+            return;
+
+        ReadOnlySpan<byte> name = MailboxField.ReadName(text.ReadRdata(text.Type).Span, text.Type);
+        if (MissingTargetDot.LooksAbsolute(context.Zone, context.Zone[index], name))
+            Report(context, text, text.RdataField(field), text.RdataFieldSpan(field), name);
+    }
+
+    private void Report(OwnerContext context, RecordText text, ReadOnlySpan<byte> written, TextSpan span, ReadOnlySpan<byte> name)
+    {
+        if (written.IsEmpty || written.EndsWith("."u8))
+            return;
+
+        Fix? fix = text.IsGenerated ? null : new Fix(
+            "end the name with a dot", FixSafety.Unsafe, [new Edit(text.File.Source, new TextSpan(span.End, 0), ".")]);
+        context.Report(this, Relative, text.File, span, [Excerpt.Of(written), Excerpt.OfName(name)], fix: fix);
     }
 }

@@ -12,7 +12,7 @@ namespace SpfLint.Analysis.Rules;
 internal sealed class DNS3013TlsaOwner : ZoneRule
 {
     private static readonly MessageTemplate Form = new(
-        "default", "The name '{0}' is not of the form '{1}', so no client looks there for a '{2}' record.");
+        "default", "The name '{0}' is not of the form '{1}', so no client looks there for '{2}' records.");
 
     private static readonly MessageTemplate NoHost = new(
         "noHost", "The record is for the host '{0}', which has no address.");

@@ -6,7 +6,7 @@ namespace SpfLint.Dns.Records.Fields;
 /// The parameters of SVCB and HTTPS, <c>key</c> or <c>key=value</c>, in any order (RFC 9460 section 2.1). In wire form they stand in the
 /// order of their keys, each once (section 2.2).
 /// </summary>
-internal sealed class ServiceParametersField(string label) : RdataField(label, "a key such as 'alpn', or a key with '=' and its value")
+internal sealed class ServiceParametersField(string label) : RdataField(label, "a known key such as 'alpn', or 'key' and the number of one")
 {
     internal override bool IsOptional => true;
 

@@ -1,6 +1,9 @@
 namespace SpfLint.Dns.Records.Fields;
 
-/// <summary>The property tag of CAA: letters and digits, at least one (RFC 8659 section 4.1).</summary>
+/// <summary>
+/// The property tag of CAA: letters and digits, at least one (RFC 8659 section 4.1). Who reads it disregards case, but servers keep it as it is
+/// written (RFC 4034 section 6.2).
+/// </summary>
 internal sealed class TagField(string label) : TokenField(label, "letters and digits")
 {
     private const int MaxLength = 255;
@@ -13,8 +16,7 @@ internal sealed class TagField(string label) : TokenField(label, "letters and di
             if (!char.IsAsciiLetterOrDigit((char)b))
                 return false;
 
-            // Tags are compared without regard to case.
-            wire.Add(Names.WireName.ToLower(b));
+            wire.Add(b);
         }
 
         return text.Length is > 0 and <= MaxLength;

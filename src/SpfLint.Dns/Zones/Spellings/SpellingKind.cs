@@ -60,6 +60,9 @@ public enum SpellingKind
     /// <summary>The value of a CAA record without quotes (RFC 8659 section 4.1.1 allows it).</summary>
     UnquotedValue,
 
+    /// <summary>A property tag of a CAA record that is not all in lower case (RFC 8659 section 4.1 allows it).</summary>
+    UpperCaseTag,
+
     /// <summary>The time stamp <c>[AGE:nnn]</c> that Windows DNS writes behind the owner.</summary>
     AgeMark,
 

@@ -181,6 +181,8 @@ public sealed class SpellingReader
                 ReadPeriod(entry, i);
             else if (field is CharacterStringField or CharacterStringsField && entry.Content(i).SequenceEqual("@"u8))
                 Found(SpellingKind.BareAtSign, entry, i, "\"@\"", keepsMeaning: true);
+            else if (field is TagField && entry.Content(i).ContainsAnyInRange((byte)'A', (byte)'Z'))
+                Found(SpellingKind.UpperCaseTag, entry, i, Encoding.ASCII.GetString(entry.Content(i)).ToLowerInvariant(), keepsMeaning: true);
             else if (fields.RecordType == RecordType.Caa && field is TextField)
                 ReadValue(entry, i);
         }
