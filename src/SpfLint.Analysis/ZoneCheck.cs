@@ -81,9 +81,9 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
     /// </summary>
     private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
     {
-        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.UnclosedQuote],
+        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd, ZoneErrorKind.UnclosedQuote],
         { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
-        _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes],
+        _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd],
     };
 
     /// <summary>What a record and an error in it have in common: the end of their entry.</summary>

@@ -10,6 +10,6 @@ public sealed record LayoutObstacle(ZoneErrorKind Kind, TextSpan Span)
 {
     /// <summary>Whether a mistake of this kind leaves no doubt about the fields of an entry.</summary>
     internal static bool IsHarmless(ZoneErrorKind kind) => kind is
-        ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.ByteOrderMark
+        ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.EscapedLineEnd or ZoneErrorKind.ByteOrderMark
         or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline;
 }

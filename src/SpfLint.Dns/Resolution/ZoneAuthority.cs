@@ -182,7 +182,7 @@ internal sealed class ZoneAuthority
 
     /// <summary>Whether a mistake may have kept a name out of the zone, so that its absence proves nothing.</summary>
     private static bool HidesNames(ZoneErrorKind kind) => kind is not (
-        ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.ByteOrderMark
+        ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.EscapedLineEnd or ZoneErrorKind.ByteOrderMark
         or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
         or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
         or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData

@@ -18,6 +18,9 @@ public enum ZoneErrorKind
     /// <summary>A line end inside a quoted string; the span is the line end.</summary>
     LineEndInQuotes,
 
+    /// <summary>A quoted string that is closed on a later line, with a backslash before its first line end; the span is the backslash.</summary>
+    EscapedLineEnd,
+
     /// <summary><c>\DDD</c> above 255, fewer than three digits, or a backslash with nothing behind it.</summary>
     InvalidEscape,
 

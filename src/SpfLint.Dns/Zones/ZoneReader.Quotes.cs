@@ -39,7 +39,7 @@ public ref partial struct ZoneReader
 
                 case (byte)'\\':
                     traits |= TokenTraits.Escaped;
-                    if (!TryReadEscape(out _))
+                    if (!TryReadEscapeInQuotes(ref traits))
                         return false;
 
                     break;
@@ -72,6 +72,33 @@ public ref partial struct ZoneReader
                     break;
             }
         }
+    }
+
+    /// <summary>Passes over an escape; one of a line end is legal inside quotes (RFC 1035 section 5.1), where the string is closed later.</summary>
+    /// <returns>False when the window ends before the escape can be told.</returns>
+    private bool TryReadEscapeInQuotes(ref TokenTraits traits)
+    {
+        int escape = _position;
+        if (escape + 1 < _bytes.Length && _bytes[escape + 1] is (byte)'\r' or (byte)'\n')
+        {
+            _position++;
+            if ((traits & TokenTraits.Multiline) != 0)
+                return TryReadLineEnd();
+
+            bool? closes = ClosesOnLaterLine();
+            if (closes is null)
+                return false;
+
+            // That it is not closed is told at the line end, which comes next.
+            if (!closes.Value)
+                return true;
+
+            _state.Add(ZoneErrorKind.EscapedLineEnd, escape, 1);
+            traits |= TokenTraits.Multiline;
+            return TryReadLineEnd();
+        }
+
+        return TryReadEscape(out _);
     }
 
     /// <summary>Ends a string at the end of its line; a parenthesis that it swallowed there closes all the same.</summary>
