@@ -31,7 +31,7 @@ internal sealed class TraceText(TextWriter output, TracePlaces places, ClientAdd
         ImmutableArray<RecordPlace> found = places.Of(record);
         string where = found.IsEmpty ? "" : $" ({string.Join(", ", found.Select(place => LineOf(place.Rdata)))})";
         string doubt = record.Result != SpfResult.Unknown && HasUnknown(record) ? ", if nothing that is unknown matches" : "";
-        output.WriteLine($"{indent}{NameOf(record)}{where}: {SpfResultNames.Of(record.Result)}{doubt}");
+        output.WriteLine($"{indent}{Printable.Escape(NameOf(record))}{where}: {SpfResultNames.Of(record.Result)}{doubt}");
         foreach (TermTrace term in record.Terms)
             Write(record, term, indent + Step);
 

@@ -39,7 +39,7 @@ internal sealed class DiffTextReport(TextWriter output, Palette palette)
     {
         string place = (comparison.After.Path ?? comparison.Before.Path) is { } path ? $" ({Printable.Escape(path)})" : "";
         string cost = DiffWords.Cost(comparison) is { } text ? $"{(what.Length == 0 ? ":" : ",")} {text}" : "";
-        output.WriteLine($"{palette.Place(Excerpt.OfName(comparison.Owner.Wire))}{place}{what}{cost}");
+        output.WriteLine($"{palette.Place(Printable.Escape(Excerpt.OfName(comparison.Owner.Wire)))}{place}{what}{cost}");
         DomainName[] others = [.. comparison.RewrittenRecords.Where(domain => domain != comparison.Owner)];
         if (others.Length > 0)
             output.WriteLine($"  by way of {string.Join(", ", others.Select(domain => Excerpt.OfName(domain.Wire)))}");

@@ -4,13 +4,38 @@ using System.Text;
 namespace SpfLint.Cli.Output;
 
 /// <summary>
-/// Makes text safe for terminals: zone text and file names may carry escape sequences that repaint the screen, or invisible
-/// characters that make it lie.
+/// Makes text safe for terminals and for logs: zone text and file names may carry escape sequences that repaint the screen, invisible
+/// characters that make it lie, or commands that GitHub's runner looks for in whatever a step prints.
 /// </summary>
 internal static class Printable
 {
+    private const string CommandMark = "::";
+    private const string OldCommandMark = "##[";
+
     /// <summary>Writes what does not show as itself as <c>\x1b</c> or <c>\u{202e}</c>.</summary>
-    public static string Escape(string text)
+    public static string Escape(string text) => EscapeCommands(EscapeCharacters(text));
+
+    /// <summary>Whether a <c>[</c> would make a command of what stands before it.</summary>
+    /// <param name="before">The end of that.</param>
+    public static bool OpensCommand(string before) => before.EndsWith("##", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The runner obeys <c>::command::</c> where a line begins so, and <c>##[command]</c> anywhere. Most texts could begin a line. No
+    /// address has two colons twice.
+    /// </summary>
+    private static string EscapeCommands(string text)
+    {
+        if (text.Contains(OldCommandMark, StringComparison.Ordinal))
+            text = text.Replace(OldCommandMark, @"##\x5b", StringComparison.Ordinal);
+
+        ReadOnlySpan<char> command = text.AsSpan().TrimStart();
+        return command.StartsWith(CommandMark) && command[CommandMark.Length..].Contains(CommandMark, StringComparison.Ordinal)
+            ? $@"{text.AsSpan(0, text.Length - command.Length)}\x3a{command[1..]}"
+            : text;
+    }
+
+    /// <summary>The same but for the runner's commands, for text that stands in marks of its own.</summary>
+    public static string EscapeCharacters(string text)
     {
         int first = 0;
         while (first < text.Length && text[first] is >= ' ' and <= '~')

@@ -74,6 +74,7 @@ internal sealed record SourceView(string Line, string Carets)
                 (false, _) => EscapedBytes(rest[..length]),
                 (_, '\t') => Spaces(TabStop - (cells % TabStop)),
                 (_, 0xFEFF) when end == 0 => ("", 0),
+                (_, '[') when glyphs.Count > 1 && Printable.OpensCommand(glyphs[^2].Text + glyphs[^1].Text) => Plain(Printable.Escape(rune)),
                 _ when Printable.NeedsEscape(rune) => Plain(Printable.Escape(rune)),
                 _ => (rune.ToString(), CellWidth.Of(rune)),
             };

@@ -39,7 +39,7 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
             ? string.Create(CultureInfo.InvariantCulture, $" ({Printable.Escape(found.File)}:{found.Line})")
             : "";
         string failure = VisitSentence.Of(node.Visit) is { } sentence ? $", {sentence}" : "";
-        output.WriteLine($"{indent}{via}{node.Name}{place}: {Lookups(node.BranchLookupCount)}{failure}");
+        output.WriteLine($"{indent}{via}{Printable.Escape(node.Name)}{place}: {Lookups(node.BranchLookupCount)}{failure}");
         foreach (RecordNode child in node.Children)
             WriteTree(child, places, indent + "  ");
     }

@@ -36,6 +36,14 @@ public sealed class SourceViewTests
     }
 
     [Fact]
+    public void A_line_gives_no_command_to_the_runner_that_logs_it()
+    {
+        SourceView view = View("x ##[add-mask]y"u8.ToArray(), new TextSpan(14, 1));
+
+        Assert.Equal(("x ##\\x5badd-mask]y", "                 ^"), (view.Line, view.Carets));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_UTF8_are_shown_as_bytes()
     {
         SourceView view = View([0xE9, (byte)' ', 0xFF, (byte)'x'], new TextSpan(2, 1));
