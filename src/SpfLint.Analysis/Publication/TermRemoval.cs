@@ -8,12 +8,19 @@ internal static class TermRemoval
     /// <summary>The term with the white space before it.</summary>
     public static SpfSpan SpanOf(SpfRecord record, SpfTerm term)
     {
-        foreach (SpfSpan separator in record.Separators)
+        int low = 0;
+        int high = record.Separators.Length;
+        while (low < high)
         {
-            if (separator.End == term.Span.Start)
-                return SpfSpan.FromBounds(separator.Start, term.Span.End);
+            int middle = (low + high) / 2;
+            if (record.Separators[middle].End < term.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return term.Span;
+        return low < record.Separators.Length && record.Separators[low].End == term.Span.Start
+            ? SpfSpan.FromBounds(record.Separators[low].Start, term.Span.End)
+            : term.Span;
     }
 }

@@ -51,8 +51,12 @@ internal static class AliasTarget
             {
                 // Below a delegation, nobody knows.
                 if (zone[index].Type == RecordType.NS && above != zone.Apex)
+                {
                     found = -1;
-                else if (zone[index].Type == RecordType.Dname)
+                    break;
+                }
+
+                if (zone[index].Type == RecordType.Dname)
                     found = index;
             }
         }

@@ -64,13 +64,18 @@ public sealed class CharacterStrings
     /// <summary>Whether the octets lie in one character-string, so that an edit of their bytes stays inside its quotes.</summary>
     public bool IsInOneString(int start, int length)
     {
-        foreach (CharacterString part in Strings)
+        int low = 0;
+        int high = Strings.Length - 1;
+        while (low < high)
         {
-            if (start >= part.Start && start + length <= part.End)
-                return true;
+            int middle = (low + high + 1) / 2;
+            if (Strings[middle].Start <= start)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
-        return false;
+        return low < Strings.Length && start >= Strings[low].Start && start + length <= Strings[low].End;
     }
 
     private TextSpan EmptyPlace() =>

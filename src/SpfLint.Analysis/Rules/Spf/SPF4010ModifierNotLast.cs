@@ -22,8 +22,11 @@ internal sealed class SPF4010ModifierNotLast : SpfRecordRule
 
         foreach (SpfModifier modifier in context.Record.Terms.OfType<SpfModifier>())
         {
+            if (!modifier.Errors.IsEmpty || !IsEffective(modifier, policy))
+                continue;
+
             SpfTerm? later = policy.Read.FirstOrDefault(term => term is SpfDirective && term.Span.Start > modifier.Span.Start);
-            if (later is not null && modifier.Errors.IsEmpty && IsEffective(modifier, policy))
+            if (later is not null)
             {
                 context.Report(
                     this,
