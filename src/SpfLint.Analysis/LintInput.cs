@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Input;
 using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis;
 
@@ -18,6 +19,9 @@ public sealed record LintInput(SourceText Source)
 
     /// <summary>The file's name for guessing the origin, when it differs from the source's path (<c>--stdin-filename</c>); empty for a pipe, which has none.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>How much of what it asks for is done.</summary>
+    public ZoneLimits Limits { get; init; } = new();
 
     /// <summary>Why it is linted.</summary>
     public InputReason Reason { get; init; }

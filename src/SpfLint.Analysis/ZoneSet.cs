@@ -44,6 +44,7 @@ public static class ZoneSet
         GivenOrigin = input.Origin is not null && DomainName.TryParse(input.Origin, out DomainName given) ? given : null,
         FileNameOrigin = OriginFromFileName.Guess(input.FileName ?? input.Source.Path),
         Includes = includes,
+        Limits = input.Limits,
         CommentMarker = SuppressionComment.Marker,
         Parallelism = parallelism,
     };

@@ -60,7 +60,9 @@ public sealed class IncludeRoots
         return false;
     }
 
-    private static bool IsUnderGit(string relativePath)
+    /// <summary>Whether a path leads into a <c>.git</c> folder, which may hold credentials.</summary>
+    /// <param name="relativePath">A final path, from some root on.</param>
+    internal static bool IsUnderGit(string relativePath)
     {
         foreach (string segment in relativePath.Split(Path.DirectorySeparatorChar))
         {

@@ -26,6 +26,9 @@ public enum InputProblemKind
 
     /// <summary>Longer than a paste may be.</summary>
     TooLarge,
+
+    /// <summary>Standard input or a pipe that goes on beyond its limit.</summary>
+    TooLong,
 }
 
 /// <summary>A path that could not be linted. The run goes on with the others.</summary>
@@ -42,6 +45,7 @@ public sealed record InputProblem(InputProblemKind Kind, string Path)
         InputProblemKind.NoAnswers => $"'{Path}' holds no answer of dig, kdig, drill, host or nslookup.",
         InputProblemKind.NamelessAnswers => $"'{Path}' has data without a name, as 'dig +short' prints it; ask without '+short'.",
         InputProblemKind.TooLarge => $"'{Path}' is too large for pasted answers.",
+        InputProblemKind.TooLong => $"'{Path}' is longer than the limit; '--limit stdin-bytes=NUMBER' allows more.",
         InputProblemKind.Empty => $"'{Path}' is empty; there is nothing to lint.",
         _ => $"No zone file was found in '{Path}'; name a file to have it linted whatever it is called.",
     };

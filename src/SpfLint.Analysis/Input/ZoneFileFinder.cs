@@ -18,6 +18,9 @@ public sealed class ZoneFileFinder(SourceFiles files)
     private readonly HashSet<SourceText> _seen = [];
     private readonly HashSet<InputProblem> _reported = [];
 
+    /// <summary>Most bytes of a pipe that a path leads to.</summary>
+    public long MaxPipeBytes { get; init; } = long.MaxValue;
+
     /// <summary>Finds the files; never throws on what the file system holds.</summary>
     /// <param name="paths">Files and folders as the user named them, relative to the working directory.</param>
     public FoundFiles Find(IEnumerable<string> paths)
@@ -56,13 +59,17 @@ public sealed class ZoneFileFinder(SourceFiles files)
             }
 
             using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
+            new BoundedStream(stream, MaxPipeBytes).CopyTo(buffer);
             var source = new MemorySource(shown, buffer.ToArray());
             files.Add(source, null);
             if (BinaryContent.FindProblem(source.Slice(new TextSpan(0, BinaryContent.HeadLength))) is { } problem)
                 Report(problem, shown);
             else
                 _inputs.Add(new LintInput(source) { FileName = "" });
+        }
+        catch (InputTooLongException)
+        {
+            Report(InputProblemKind.TooLong, shown);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -129,12 +136,12 @@ public sealed class ZoneFileFinder(SourceFiles files)
         return false;
     }
 
-    // A link is followed only to a file of the same folder's tree: walking must not wander off.
+    // A link is followed only to a file of the same folder's tree, outside .git: walking must not wander off.
     private bool TryAddFoundFile(string shown, FileInfo file, string root)
     {
         NameEvidence name = ZoneFileName.Look(file.Name);
         string? real = file.LinkTarget is null ? file.FullName : RealPath.Resolve(file.FullName);
-        if (name == NameEvidence.Never || real is null || !RealPath.IsInside(real, root) || Directory.Exists(real))
+        if (name == NameEvidence.Never || real is null || !RealPath.IsInside(real, root) || IncludeRoots.IsUnderGit(real[root.Length..]) || Directory.Exists(real))
             return false;
 
         if (ReadHead(real) is not { } head)

@@ -32,6 +32,8 @@ internal static partial class HelpText
           --origin NAME          the zones' origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --limit NAME=NUMBER    do more, or less, of what a zone asks for (repeatable);
+                                 'spflint --help' lists the limits
           --records FILE         what dig, kdig, drill, host or nslookup printed ('-' for
                                  standard input): answers for names outside the zones
                                  (repeatable)

@@ -8,6 +8,11 @@ internal static partial class HelpText
           --origin NAME          the zone's origin, where neither a file nor its name says it
           --stdin-filename FILE  the file that standard input stands for
           --include-root DIR     a further folder that $INCLUDE may read from (repeatable)
+          --limit NAME=NUMBER    do more, or less, of what a zone asks for (repeatable):
+                                 include-depth (16), includes (10000), repeated-bytes
+                                 (67108864, of files included before), generated-records
+                                 (65536, of one $GENERATE), record-bytes (1048576) and
+                                 stdin-bytes (17179869184)
         """;
 
     /// <summary>Their options for what is known beside the zones.</summary>

@@ -11,6 +11,7 @@ internal sealed class InputOptions
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
     private readonly Option<string[]> _includeRoots = new("--include-root");
     private readonly Option<string[]> _records = new("--records");
+    private readonly Option<string[]> _limits = new("--limit");
     private readonly AnswerOptions _answers = new();
 
     private readonly Option<string?> _config = new("--config");
@@ -29,7 +30,7 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots, _records, _config, _noConfig])
+        foreach (Option option in (Option[])[_origin, _standardInputName, _includeRoots, _records, _limits, _config, _noConfig])
             command.Add(option);
 
         _answers.AddTo(command);
@@ -49,6 +50,9 @@ internal sealed class InputOptions
         if (result.GetValue(_noConfig) && result.GetValue(_config) is not null)
             error ??= "--config and --no-config contradict each other; give one of them.";
 
+        InputLimits limits = LimitSetting.Parse(result.GetValue(_limits) ?? [], out string? limitError);
+        error ??= limitError;
+
         string[] paths = result.GetValue(_paths) ?? [];
         string[] records = result.GetValue(_records) ?? [];
         if (paths.Concat(records).Count(path => path == InputSelection.StandardInputPath) > 1)
@@ -61,6 +65,7 @@ internal sealed class InputOptions
             Origin = origin,
             StandardInputName = result.GetValue(_standardInputName),
             IncludeRoots = result.GetValue(_includeRoots) ?? [],
+            Limits = limits,
             Answers = answers,
             Configuration = new ConfigurationChoice(result.GetValue(_config), result.GetValue(_noConfig)),
         };

@@ -27,6 +27,9 @@ internal sealed record InputSelection
     /// <summary>More folders that <c>$INCLUDE</c> may read from.</summary>
     public IReadOnlyList<string> IncludeRoots { get; init; } = [];
 
+    /// <summary>How much of the input is read.</summary>
+    public InputLimits Limits { get; init; } = new();
+
     /// <summary>What is known beyond the zones.</summary>
     public AnswerSelection Answers { get; init; } = new();
 
@@ -58,7 +61,7 @@ internal sealed record InputSelection
         {
             if (path == StandardInputPath)
             {
-                piped = StandardInput.Read(environment, StandardInputName, files);
+                piped = StandardInput.Read(environment, StandardInputName, files, Limits);
                 roots.AddFor(StandardInputName ?? "stdin");
                 continue;
             }
@@ -67,8 +70,8 @@ internal sealed record InputSelection
             roots.AddFor(path);
         }
 
-        FoundFiles named = new ZoneFileFinder(files).Find(paths);
-        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = Origin });
+        FoundFiles named = new ZoneFileFinder(files) { MaxPipeBytes = Limits.StandardInputBytes }.Find(paths);
+        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = Origin, Limits = Limits.Zone });
         return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
     }
 }

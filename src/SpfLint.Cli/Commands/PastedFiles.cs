@@ -20,9 +20,10 @@ internal sealed record PastedFiles(ImmutableArray<PastedAnswers> Answers, Immuta
 
     /// <summary>Reads the files.</summary>
     /// <param name="paths">The files, and <c>-</c>, as given.</param>
+    /// <param name="limits">How much of standard input is read.</param>
     /// <param name="environment">Has standard input.</param>
     /// <param name="files">The files of the run, which they join.</param>
-    public static PastedFiles Open(IReadOnlyList<string> paths, ToolEnvironment environment, SourceFiles files)
+    public static PastedFiles Open(IReadOnlyList<string> paths, InputLimits limits, ToolEnvironment environment, SourceFiles files)
     {
         ImmutableArray<PastedAnswers>.Builder all = ImmutableArray.CreateBuilder<PastedAnswers>();
         ImmutableArray<InputProblem>.Builder problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -30,8 +31,8 @@ internal sealed record PastedFiles(ImmutableArray<PastedAnswers> Answers, Immuta
         foreach (string path in paths)
         {
             FoundFiles found = path == InputSelection.StandardInputPath
-                ? StandardInput.Read(environment, fileName: null, files)
-                : new ZoneFileFinder(files).Find([path]);
+                ? StandardInput.Read(environment, fileName: null, files, limits)
+                : new ZoneFileFinder(files) { MaxPipeBytes = limits.StandardInputBytes }.Find([path]);
             problems.AddRange(found.Problems);
             foreach (SourceText source in found.Inputs.Select(input => input.Source).Where(source => !sources.Contains(source)))
             {

@@ -14,13 +14,15 @@ internal static class StandardInput
     /// <param name="environment">Has it.</param>
     /// <param name="fileName">The file that it stands for, if the user said so.</param>
     /// <param name="files">The files of the run, which it joins.</param>
+    /// <param name="limits">How long it may be.</param>
     /// <param name="maxHeldLength">How much of it is held in memory; what is longer goes to a file.</param>
-    public static FoundFiles Read(ToolEnvironment environment, string? fileName, SourceFiles files, int maxHeldLength = MaxHeldLength)
+    public static FoundFiles Read(ToolEnvironment environment, string? fileName, SourceFiles files, InputLimits limits, int maxHeldLength = MaxHeldLength)
     {
         string shown = fileName ?? "<stdin>";
         try
         {
-            using Stream input = environment.OpenInput();
+            using Stream opened = environment.OpenInput();
+            using var input = new BoundedStream(opened, limits.StandardInputBytes);
             byte[] head = ReadHead(input, maxHeldLength);
             if (BinaryContent.FindProblem(head.AsSpan(0, Math.Min(head.Length, BinaryContent.HeadLength))) is { } problem)
                 return Nothing(problem, shown);
@@ -28,6 +30,10 @@ internal static class StandardInput
             SourceText source = head.Length < maxHeldLength ? new MemorySource(shown, head) : SpooledSource.Write(shown, head, input);
             files.Add(source, fileName);
             return new FoundFiles([new LintInput(source) { FileName = fileName }], []);
+        }
+        catch (InputTooLongException)
+        {
+            return Nothing(InputProblemKind.TooLong, shown);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

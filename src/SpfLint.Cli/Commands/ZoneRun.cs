@@ -78,7 +78,7 @@ internal sealed class ZoneRun : IDisposable
             return Refuse(wrong, files, environment);
 
         FoundFiles found = input.Find(environment, files, roots);
-        PastedFiles pasted = PastedFiles.Open(input.Records, environment, files);
+        PastedFiles pasted = PastedFiles.Open(input.Records, input.Limits, environment, files);
         string? lockPath = input.Answers.LockPath ?? LockPlace.FindConfigured(found.Inputs, configuration, files);
         OutsideAnswers outside = OutsideAnswers.Open(
             input with { Answers = input.Answers with { LockPath = lockPath } }, found, pasted, files, roots, environment.Clock);

@@ -143,7 +143,9 @@ public sealed class Zone
 
     private static bool HidesRecords(ZoneErrorKind kind) => kind is
         ZoneErrorKind.IncludeMissing or ZoneErrorKind.IncludeOutsideRoot or ZoneErrorKind.IncludeUnreadable
-        or ZoneErrorKind.IncludeCycle or ZoneErrorKind.IncludeTooDeep or ZoneErrorKind.ReadFailure
+        or ZoneErrorKind.IncludeCycle or ZoneErrorKind.IncludeTooDeep or ZoneErrorKind.IncludeTooMany
+        or ZoneErrorKind.GenerateRange or ZoneErrorKind.GenerateModifier or ZoneErrorKind.GenerateTooMany
+        or ZoneErrorKind.GenerateTooManyTogether or ZoneErrorKind.ReadFailure
         or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
         or ZoneErrorKind.IndentedOwner;
 

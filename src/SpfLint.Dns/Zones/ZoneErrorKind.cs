@@ -69,6 +69,9 @@ public enum ZoneErrorKind
     /// <summary>Includes inside includes, deeper than the limit.</summary>
     IncludeTooDeep,
 
+    /// <summary>More includes than the limit, or more text of files that are included again; this one and those behind it are not read.</summary>
+    IncludeTooMany,
+
     /// <summary>A <c>$GENERATE</c> that ends before its record's data.</summary>
     GenerateIncomplete,
 
@@ -80,6 +83,9 @@ public enum ZoneErrorKind
 
     /// <summary>A <c>$GENERATE</c> of more records than the limit.</summary>
     GenerateTooMany,
+
+    /// <summary>A <c>$GENERATE</c> that, with those before it, makes more records or longer ones than the limit; those behind it make none.</summary>
+    GenerateTooManyTogether,
 
     /// <summary>The first record has a blank owner.</summary>
     NoOwner,

@@ -1,11 +1,19 @@
 using System.Text;
 using SpfLint.Dns.Names;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
 
 /// <content>Directives: RFC 1035 section 5.1, RFC 2308 section 4, and BIND's.</content>
 public partial class ZoneLoader
 {
+    private readonly HashSet<SourceText> _includedSources = [];
+    private int _includeCount;
+    private long _repeatedBytes;
+    private bool _toldIncludes;
+    private long _generatedCount;
+    private long _generatedBytes;
+    private bool _toldGenerated;
     private long _generateOffset;
     private int _generateLength;
 
@@ -100,17 +108,34 @@ public partial class ZoneLoader
             }
         }
 
-        if (_file.Depth >= _options.MaxIncludeDepth)
+        if (_file.Depth >= _options.Limits.IncludeDepth)
         {
             Report(ZoneErrorKind.IncludeTooDeep, entry, 1);
             return;
         }
+
+        if (!MayInclude(entry, result.Source))
+            return;
 
         var outer = (_file, _fileIndex, _origin, _owner, _defaultTtl, _lastTtl);
         _origin = origin == UnreadableOwner ? _origin : origin;
         ReadFile(new ZoneFile(result.Source, _file, entry.Span));
         (_file, _fileIndex, _origin, _owner, _defaultTtl, _lastTtl) = outer;
         _ownerIsStale = _owner != NoOwnerYet;
+    }
+
+    /// <summary>Counts an include; of those beyond the limits, the first is told.</summary>
+    private bool MayInclude(in EntryView entry, SourceText source)
+    {
+        if (!_includedSources.Add(source))
+            _repeatedBytes += source.Length;
+
+        bool isAllowed = ++_includeCount <= _options.Limits.Includes && _repeatedBytes <= _options.Limits.RepeatedBytes;
+        if (!isAllowed && !_toldIncludes)
+            Report(ZoneErrorKind.IncludeTooMany, entry, 1);
+
+        _toldIncludes |= !isAllowed;
+        return isAllowed;
     }
 
     private static ZoneErrorKind KindOf(IncludeFailure failure) => failure switch
@@ -134,19 +159,38 @@ public partial class ZoneLoader
             return;
         }
 
-        if (range.Count > _options.MaxGeneratedRecords)
+        if (range.Count > _options.Limits.GeneratedRecords)
         {
             Report(ZoneErrorKind.GenerateTooMany, entry, GenerateDirective.RangeToken);
+            return;
+        }
+
+        // Of the lines that ask for too much together, the first is told.
+        _generatedCount += range.Count;
+        if (_generatedCount > _options.Limits.AllGeneratedRecords || _generatedBytes > _options.Limits.AllGeneratedBytes)
+        {
+            ReportGeneratedTooMany(entry);
             return;
         }
 
         _generateOffset = entry.Place.Offset + entry.Start;
         _generateLength = entry.End - entry.Start;
         int errorsBefore = _errors.Count;
-        for (long counter = range.Start; counter <= range.Stop; counter += range.Step)
+        for (long counter = range.Start; counter <= range.Stop && _generatedBytes <= _options.Limits.AllGeneratedBytes; counter += range.Step)
         {
             GenerateOne(entry, (int)counter, keepsErrors: _errors.Count == errorsBefore);
         }
+
+        if (_generatedBytes > _options.Limits.AllGeneratedBytes)
+            ReportGeneratedTooMany(entry);
+    }
+
+    private void ReportGeneratedTooMany(in EntryView entry)
+    {
+        if (!_toldGenerated)
+            Report(ZoneErrorKind.GenerateTooManyTogether, entry, GenerateDirective.RangeToken);
+
+        _toldGenerated = true;
     }
 
     private void NameGeneration(int firstError, Generation generation)
@@ -160,6 +204,7 @@ public partial class ZoneLoader
     {
         int errorsBefore = _errors.Count;
         byte[]? text = GenerateDirective.Expand(entry.Bytes, entry.Tokens, counter, out int ownerLength);
+        _generatedBytes += text?.Length ?? _generateLength;
         if (text is null)
         {
             Report(ZoneErrorKind.GenerateModifier, entry, GenerateDirective.FindBadToken(entry.Bytes, entry.Tokens, counter));

@@ -99,7 +99,7 @@ public partial class ZoneLoader
         try
         {
             using var window = new FileWindow(file.Source, _options.WindowLength);
-            var state = new ZoneReaderState { CommentMarker = _options.CommentMarker };
+            var state = new ZoneReaderState { CommentMarker = _options.CommentMarker, MaxEntryLength = _options.Limits.EntryBytes };
             if (_options.Parallelism > 1 && file.Source.Length > 2L * _options.StretchLength)
                 ReadWithScouts(window, state);
             else

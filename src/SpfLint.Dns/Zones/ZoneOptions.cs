@@ -17,11 +17,8 @@ public sealed class ZoneOptions
     /// <summary>Comments that hold this are kept in <see cref="Zone.Comments"/>; none when it is empty.</summary>
     public ReadOnlyMemory<byte> CommentMarker { get; init; }
 
-    /// <summary>Deepest nesting of <c>$INCLUDE</c>.</summary>
-    public int MaxIncludeDepth { get; init; } = 16;
-
-    /// <summary>Most records that one <c>$GENERATE</c> may make.</summary>
-    public int MaxGeneratedRecords { get; init; } = 65_536;
+    /// <summary>How much is done for the zone at most.</summary>
+    public ZoneLimits Limits { get; init; } = new();
 
     /// <summary>Number of bytes read at a time; the result does not depend on it.</summary>
     public int WindowLength { get; init; } = 1 << 17;

@@ -47,7 +47,7 @@ public sealed class ComparisonTarget : Target
             200 * (before.Count + after.Count));
     }
 
-    private static Zone Load(SourceText source) => ZoneLoader.Load(source, new ZoneOptions { MaxGeneratedRecords = MaxGenerated, FileNameOrigin = s_origin });
+    private static Zone Load(SourceText source) => ZoneLoader.Load(source, new ZoneOptions { Limits = new ZoneLimits { GeneratedRecords = MaxGenerated }, FileNameOrigin = s_origin });
 
     private static ImmutableArray<OwnerComparison> Compare(Zone before, Zone after) =>
         PolicySetComparison.Compare(new PolicySet([before], outside: null), new PolicySet([after], outside: null), ComparisonScope.EveryRecord);

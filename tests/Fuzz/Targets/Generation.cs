@@ -5,7 +5,7 @@ namespace SpfLint.Fuzz.Targets;
 /// <summary>What <c>$GENERATE</c> may cost where a target cannot set its limit.</summary>
 public static class Generation
 {
-    private static readonly long s_limit = new ZoneOptions().MaxGeneratedRecords;
+    private static readonly long s_limit = new ZoneLimits().GeneratedRecords;
 
     /// <summary>The records that the directives in a text may make; each is work, also where it turns out to be wrong.</summary>
     public static long MostRecords(byte[] text)

@@ -58,7 +58,7 @@ public sealed class ZoneTarget : Target
         return ZoneLoader.Load(files.Main, new ZoneOptions
         {
             Includes = files,
-            MaxGeneratedRecords = MaxGenerated,
+            Limits = new ZoneLimits { GeneratedRecords = MaxGenerated },
             CommentMarker = s_marker,
             WindowLength = reading.WindowLength,
             Parallelism = reading.Parallelism,

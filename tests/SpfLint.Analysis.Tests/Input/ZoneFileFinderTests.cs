@@ -89,6 +89,18 @@ public sealed class ZoneFileFinderTests
         Assert.Equal(["z/a.zone"], Paths(folder, "z"));
     }
 
+    [Theory]
+    [InlineData(".git/config")]
+    [InlineData("sub/.git/config")]
+    [InlineData("link/config")]
+    public void The_walk_reads_nothing_of_git(string target)
+    {
+        using TemporaryFolder folder = new TemporaryFolder()
+            .With("a.zone", Zone).With(".git/config", Zone).With("sub/.git/config", Zone).WithLink("link", ".git").WithLink("b.zone", target);
+
+        Assert.Equal(["a.zone"], Paths(folder, "."));
+    }
+
     [Fact]
     public void Binary_files_are_passed_over_by_the_walk()
     {

@@ -25,7 +25,7 @@ public sealed class StandardInputTests
         };
         using var files = new SourceFiles("/");
 
-        FoundFiles found = StandardInput.Read(environment, "piped.zone", files, maxHeldLength);
+        FoundFiles found = StandardInput.Read(environment, "piped.zone", files, new InputLimits(), maxHeldLength);
 
         SourceText source = Assert.Single(found.Inputs).Source;
         Assert.Equal("piped.zone", source.Path);

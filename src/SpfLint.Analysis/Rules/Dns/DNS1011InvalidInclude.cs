@@ -22,11 +22,14 @@ internal sealed class DNS1011InvalidInclude : ZoneErrorRule
     private static readonly MessageTemplate TooDeep = new(
         "tooDeep", "The file '{0}' is included through too many other files.");
 
+    private static readonly MessageTemplate TooMany = new(
+        "tooMany", "The zone includes too many files, or long ones too often; '{0}' and what is included behind it were not read.");
+
     private static readonly MessageTemplate Interrupted = new(
         "interrupted", "The file could not be read to its end; the rest of it was not linted.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS1011", "InvalidInclude", Severity.Error, "An included file cannot be read.", Missing, Outside, Unreadable, Cycle, TooDeep, Interrupted);
+        "DNS1011", "InvalidInclude", Severity.Error, "An included file cannot be read.", Missing, Outside, Unreadable, Cycle, TooDeep, TooMany, Interrupted);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -35,6 +38,7 @@ internal sealed class DNS1011InvalidInclude : ZoneErrorRule
         ZoneErrorKind.IncludeUnreadable,
         ZoneErrorKind.IncludeCycle,
         ZoneErrorKind.IncludeTooDeep,
+        ZoneErrorKind.IncludeTooMany,
         ZoneErrorKind.ReadFailure,
     ];
 
@@ -46,7 +50,8 @@ internal sealed class DNS1011InvalidInclude : ZoneErrorRule
             ZoneErrorKind.IncludeOutsideRoot => (Outside, "keep the zone's files in one folder, and lint that folder"),
             ZoneErrorKind.IncludeUnreadable => (Unreadable, "check that it is a file and that its permissions let you read it"),
             ZoneErrorKind.IncludeCycle => (Cycle, "remove one of the '$INCLUDE' lines"),
-            ZoneErrorKind.IncludeTooDeep => (TooDeep, "include the file nearer to the zone's own file"),
+            ZoneErrorKind.IncludeTooDeep => (TooDeep, "include the file nearer to the zone's own file, or raise '--limit include-depth=N'"),
+            ZoneErrorKind.IncludeTooMany => (TooMany, "look for a file that includes the next one twice; '--limit includes=N' and '--limit repeated-bytes=N' allow more"),
             _ => (Interrupted, "check the disk or the network share, and lint again"),
         };
         context.Report(this, message, message == Interrupted ? [] : [context.Text], help: help);

@@ -19,8 +19,11 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
     private static readonly MessageTemplate TooMany = new(
         "tooMany", "The range '{0}' makes more records than the linter expands.");
 
+    private static readonly MessageTemplate TooManyTogether = new(
+        "tooManyTogether", "The zone's '$GENERATE' lines make more records together than the linter expands; those from the range '{0}' on are left out.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1012", "InvalidGenerate", Severity.Error, "A $GENERATE line cannot be carried out.", Incomplete, Range, Modifier, TooMany);
+        "DNS1012", "InvalidGenerate", Severity.Error, "A $GENERATE line cannot be carried out.", Incomplete, Range, Modifier, TooMany, TooManyTogether);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -28,6 +31,7 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
         ZoneErrorKind.GenerateRange,
         ZoneErrorKind.GenerateModifier,
         ZoneErrorKind.GenerateTooMany,
+        ZoneErrorKind.GenerateTooManyTogether,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -46,8 +50,12 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
                 context.Report(this, Modifier, [context.Text], help: "write the modifier as in '${0,3,d}': a whole number, a width, and one of d, o, x, X, n, N");
                 break;
 
+            case ZoneErrorKind.GenerateTooManyTogether:
+                context.Report(this, TooManyTogether, [context.Text], help: "check the ranges for a digit too many; '--limit generated-records=N' allows more");
+                break;
+
             default:
-                context.Report(this, TooMany, [context.Text], help: "check the range for a digit too many, or split it");
+                context.Report(this, TooMany, [context.Text], help: "check the range for a digit too many, or split it; '--limit generated-records=N' allows more");
                 break;
         }
     }
