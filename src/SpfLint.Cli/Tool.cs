@@ -15,7 +15,8 @@ internal static class Tool
         int exitCode;
         try
         {
-            exitCode = CommandTree.Run(args, environment);
+            // Scripts ask for the version before each run: it is told without a look at the commands.
+            exitCode = args is ["--version"] ? ToolCommand.PrintVersion(environment) : CommandTree.Run(args, environment);
             environment.Output.Flush();
         }
         catch (Exception e)
@@ -34,7 +35,7 @@ internal static class Tool
         {
             environment.Error.WriteLine($"{Name}: {Printable.Escape(message)}");
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Standard error is closed as well: the exit code has to do.
         }

@@ -86,22 +86,59 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_YAML_reader_nor_the_language_server()
+    public async Task Text_output_loads_neither_the_SARIF_object_model_nor_the_readers_of_YAML_and_configuration_nor_the_language_server()
     {
-        // A copy of the tool in which those files are no assemblies: loading them would fail.
         using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
-        string copy = Directory.CreateDirectory(folder.Full("tool")).FullName;
-        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-
-        folder.With("tool/Sarif.dll", "").With("tool/Newtonsoft.Json.dll", "").With("tool/YamlDotNet.dll", "").With("tool/SpfLint.LanguageServer.dll", "");
-        string tool = Path.Combine(copy, "SpfLint.Cli.dll");
+        string tool = CopyWithout(
+            folder, "Sarif", "SpfLint.Sarif", "Newtonsoft.Json", "YamlDotNet", "SpfLint.LanguageServer", "SpfLint.Configuration", "Microsoft.CodeAnalysis");
 
         ToolRun text = await Run(folder, "dotnet", tool, "example.org.zone");
         ToolRun sarif = await Run(folder, "dotnet", tool, "example.org.zone", "--format", "sarif");
 
         Assert.Equal((1, ""), (text.ExitCode, text.Error));
         Assert.Equal(3, sarif.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_version_is_told_without_a_look_at_the_commands()
+    {
+        using var folder = new TemporaryFolder();
+        string tool = CopyWithout(folder, "System.CommandLine", "SpfLint.Dns", "SpfLint.Spf", "SpfLint.Configuration", "SpfLint.Sarif", "YamlDotNet");
+
+        ToolRun version = await Run(folder, "dotnet", tool, "--version");
+        ToolRun help = await Run(folder, "dotnet", tool, "--help");
+
+        Assert.Equal((0, ""), (version.ExitCode, version.Error));
+        Assert.Equal(3, help.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--version >&-", "spflint: Standard output cannot be written: it is closed.\n")]
+    [InlineData("missing.zone 2>&-", "")]
+    [InlineData("--version > /dev/full", "spflint: Standard output cannot be written: the disk is full.\n")]
+    public async Task A_descriptor_that_cannot_be_used_ends_the_run(string arguments, string message)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        using var folder = new TemporaryFolder();
+
+        ToolRun run = await Run(folder, "bash", "-c", $"exec timeout 60 dotnet '{s_tool}' {arguments}");
+
+        Assert.Equal((3, message), (run.ExitCode, run.Error));
+    }
+
+    /// <summary>A copy of the tool in which some files are no assemblies: loading them would fail.</summary>
+    private static string CopyWithout(TemporaryFolder folder, params string[] assemblies)
+    {
+        string copy = Directory.CreateDirectory(folder.Full("tool")).FullName;
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+
+        foreach (string assembly in assemblies)
+            File.WriteAllText(Path.Combine(copy, $"{assembly}.dll"), "");
+
+        return Path.Combine(copy, "SpfLint.Cli.dll");
     }
 
     private static async Task<ToolRun> Run(TemporaryFolder folder, string program, params string[] args)

@@ -36,6 +36,14 @@ internal abstract class ToolCommand
     /// <returns>The process's exit code.</returns>
     public abstract int Run(ParseResult result);
 
+    /// <summary>Answers <c>--version</c>.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static int PrintVersion(ToolEnvironment environment)
+    {
+        environment.Output.WriteLine($"{Tool.Name} {Product.Version}");
+        return ExitCode.Clean;
+    }
+
     /// <summary>Says what is wrong with the command line, and where to read how it is meant.</summary>
     /// <returns>The process's exit code.</returns>
     public int Refuse(string error)
@@ -52,7 +60,7 @@ internal abstract class ToolCommand
         if (result.GetValue(_help))
             Environment.Output.Write(Help);
         else if (result.GetValue(_version))
-            Environment.Output.WriteLine($"{Tool.Name} {Product.Version}");
+            return PrintVersion(Environment);
         else
             return null;
 

@@ -1,0 +1,2 @@
+// What a runtime costs by itself.
+System.Console.WriteLine("line");
