@@ -89,8 +89,8 @@ internal sealed class ToolEnvironment
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new ToolEnvironment
         {
-            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 15),
-            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            Output = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), "Standard output"), utf8, bufferSize: 1 << 15),
+            Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), "Standard error"), utf8) { AutoFlush = true },
             OpenInput = Console.OpenStandardInput,
             OpenOutput = Console.OpenStandardOutput,
             WorkingDirectory = Environment.CurrentDirectory,

@@ -45,23 +45,19 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
     /// <returns>Why it could not be written, as a clause without a period; else null.</returns>
     public string? TryWrite()
     {
-        string temporary = Path.Join(Path.GetDirectoryName(_path), $".{Path.GetFileName(_path)}.{Environment.ProcessId}.tmp");
+        using var temporary = new TemporaryFile(_path);
         try
         {
-            Fill(temporary);
+            Fill(temporary.Path);
             if (FindObstacle() is { } obstacle)
                 return obstacle;
 
-            File.Move(temporary, _path, overwrite: true);
+            temporary.Commit();
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return OutputFile.Reason(e);
-        }
-        finally
-        {
-            Remove(temporary);
         }
     }
 
@@ -88,18 +84,6 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
 
             stream.Write(buffer.AsSpan(0, read));
             at += read;
-        }
-    }
-
-    private static void Remove(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // There is nothing better to do with it.
         }
     }
 }

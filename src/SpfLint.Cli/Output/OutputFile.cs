@@ -5,6 +5,10 @@ namespace SpfLint.Cli.Output;
 /// <summary>Writes a file whole or not at all, so that no reader ever sees half of one.</summary>
 internal static class OutputFile
 {
+    // ENOSPC, and ERROR_DISK_FULL.
+    private const int NoSpace = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     /// <summary>Has <paramref name="write"/> write the file, then puts it in place of an older one.</summary>
     /// <param name="path">An absolute path.</param>
     /// <param name="write">Writes the content.</param>
@@ -26,18 +30,9 @@ internal static class OutputFile
         string target = new FileInfo(path).LinkTarget is null
             ? path
             : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        string temporary = $"{target}.{Environment.ProcessId}.tmp";
-        try
-        {
-            Fill(temporary, FileMode.Create, write);
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            // Still there only when something above has failed.
-            if (File.Exists(temporary))
-                File.Delete(temporary);
-        }
+        using var temporary = new TemporaryFile(target);
+        Fill(temporary.Path, FileMode.Create, write);
+        temporary.Commit();
     }
 
     /// <summary>Why a file could not be written, as a clause without a period.</summary>
@@ -45,8 +40,13 @@ internal static class OutputFile
     {
         DirectoryNotFoundException => "its folder does not exist",
         UnauthorizedAccessException => "permission denied",
-        _ => e.Message.TrimEnd('.'),
+        { HResult: NoSpace or WindowsDiskFull } => "the disk is full",
+        _ => WithoutPath(e.Message).TrimEnd('.'),
     };
+
+    // The base class library appends the path, which may be that of a temporary file.
+    private static string WithoutPath(string message) =>
+        message.IndexOf(" : '", StringComparison.Ordinal) is > 0 and var path ? message[..path] : message;
 
     private static void Fill(string path, FileMode mode, Action<TextWriter> write)
     {

@@ -53,7 +53,7 @@ public sealed class FileSource : SourceText
     {
         int wanted = (int)Math.Clamp(Length - offset, 0, destination.Length);
         if (_handle is not null)
-            return ReadFrom(_handle, offset, destination[..wanted]);
+            return ReadFrom(_handle, offset, destination[..wanted]) is var read && read == wanted ? read : throw new IOException($"'{Path}' became shorter while it was read.");
 
         if (wanted > 0)
             _held.AsSpan((int)offset, wanted).CopyTo(destination);
