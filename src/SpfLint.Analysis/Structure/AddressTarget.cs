@@ -14,8 +14,9 @@ internal static class AddressTarget
     /// <param name="message">Its wording, of the address.</param>
     /// <param name="context">The record's zone.</param>
     /// <param name="index">The record.</param>
+    /// <param name="severity">The severity, where it is not the rule's own.</param>
     /// <returns>Whether it is.</returns>
-    public static bool TryReport(Rule rule, MessageTemplate message, RuleContext context, int index)
+    public static bool TryReport(Rule rule, MessageTemplate message, RuleContext context, int index, Severity? severity = null)
     {
         if (Find(context.Zone, index) is not { } text)
             return false;
@@ -26,7 +27,8 @@ internal static class AddressTarget
             text.File,
             TargetField.SpanOf(text),
             [Excerpt.Of(TargetField.TextOf(text))],
-            help: "give the address to a name by an A or AAAA record, and name that here");
+            help: "give the address to a name by an A or AAAA record, and name that here",
+            severity: severity);
         return true;
     }
 

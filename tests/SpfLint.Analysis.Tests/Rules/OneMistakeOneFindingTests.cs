@@ -78,17 +78,17 @@ public sealed class OneMistakeOneFindingTests
     }
 
     [Theory]
-    [InlineData("ns hostmaster.example.org", "DNS3001")]
-    [InlineData("ns hostmaster@example.org", "DNS2004")]
-    [InlineData("ns.example.org hostmaster", "DNS3001")]
-    [InlineData("192.0.2.1 hostmaster", "DNS3004")]
+    [InlineData("ns hostmaster.example.org", "warning DNS3001")]
+    [InlineData("ns hostmaster@example.org", "error DNS2004")]
+    [InlineData("ns.example.org hostmaster", "warning DNS3001")]
+    [InlineData("192.0.2.1 hostmaster", "warning DNS3004")]
     public void Only_one_rule_speaks_of_the_names_of_an_SOA(string names, string expected)
     {
         string zone = $"$TTL 1h\n@ SOA {names} 1 2h 1h 2w 1h\n@ NS ns\n@ NS ns2.example.net.\nns A 192.0.2.1\n";
 
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
 
-        Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id)));
+        Assert.Equal(expected, string.Join(", ", result.Findings.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}")));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed class DNS3004NsIsAddress : OwnerRule
             if (context.Zone[index].Type == RecordType.NS)
                 AddressTarget.TryReport(this, Address, context, index);
             else if (context.Zone[index].Type == RecordType.Soa)
-                AddressTarget.TryReport(this, Primary, context, index);
+                AddressTarget.TryReport(this, Primary, context, index, Severity.Warning);
         }
     }
 }
