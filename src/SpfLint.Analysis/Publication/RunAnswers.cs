@@ -11,6 +11,7 @@ namespace SpfLint.Analysis.Publication;
 public sealed class RunAnswers
 {
     private readonly Lazy<IDnsSource> _zones;
+    private readonly Lazy<(NameTable Apexes, List<List<Zone>> Zones)> _byApex;
     private readonly Lazy<IDnsSource> _source;
     private readonly Lazy<PolicyTree> _tree;
     private readonly Lazy<CheckEveryHost> _everyHost;
@@ -21,6 +22,7 @@ public sealed class RunAnswers
     /// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
     public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {
+        _byApex = new Lazy<(NameTable, List<List<Zone>>)>(() => GroupByApex(zones));
         _zones = new Lazy<IDnsSource>(() => Layer(zones));
         _source = new Lazy<IDnsSource>(() => outside is null ? Zones : new LayeredSource([Zones, outside]));
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
@@ -30,7 +32,7 @@ public sealed class RunAnswers
 
     private RunAnswers(RunAnswers shared)
     {
-        (_zones, _source) = (shared._zones, shared._source);
+        (_zones, _source, _byApex) = (shared._zones, shared._source, shared._byApex);
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
@@ -62,6 +64,27 @@ public sealed class RunAnswers
 
     /// <summary>The same answers for a part of the run: what is remembered about records is forgotten with it.</summary>
     internal RunAnswers ForPart() => new(this);
+
+    /// <summary>The zones of the run with an apex: several where views are given, none where the name is none.</summary>
+    /// <param name="apex">A name in wire form.</param>
+    internal IReadOnlyList<Zone> FindZones(ReadOnlySpan<byte> apex) =>
+        _byApex.Value.Apexes.TryFind(apex, out int number) ? _byApex.Value.Zones[number] : [];
+
+    private static (NameTable Apexes, List<List<Zone>> Zones) GroupByApex(IReadOnlyCollection<Zone> zones)
+    {
+        var apexes = new NameTable();
+        List<List<Zone>> groups = [];
+        foreach (Zone zone in zones)
+        {
+            int number = apexes.Add(zone.Names[zone.Apex]);
+            if (number == groups.Count)
+                groups.Add([]);
+
+            groups[number].Add(zone);
+        }
+
+        return (apexes, groups);
+    }
 
     private static IDnsSource Layer(IReadOnlyCollection<Zone> zones)
     {

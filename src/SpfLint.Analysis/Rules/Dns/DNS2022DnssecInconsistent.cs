@@ -15,14 +15,14 @@ internal sealed class DNS2022DnssecInconsistent : ZoneRule
         Severity.Warning,
         "The zone's DNSSEC records do not agree with each other, with the zone, or with what validators accept.",
         [
-            .. ZoneKeys.Messages, .. Signatures.Messages, .. DenialChain.Messages, .. HashedDenialChain.Messages, .. DelegationDigests.Messages,
-            .. ChildKeys.Messages,
+            .. ZoneKeys.Messages, .. Signatures.Messages, .. DenialChain.Messages, .. HashedDenialChain.Messages, .. HashedNames.Messages,
+            .. ListedTypes.Messages, .. DelegationDigests.Messages, .. DelegationKeys.Messages, .. ChildKeys.Messages, .. ZoneSigning.Messages,
         ]);
 
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;
-        foreach (DnssecFault fault in ZoneSigning.FindFaults(zone))
+        foreach (DnssecFault fault in ZoneSigning.FindFaults(zone, context.Answers))
         {
             RecordText text = zone.Open(fault.Index);
             context.Report(

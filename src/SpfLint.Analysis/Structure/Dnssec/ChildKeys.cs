@@ -8,6 +8,8 @@ namespace SpfLint.Analysis.Structure.Dnssec;
 /// <summary>What a zone's CDS and CDNSKEY records ask its parent to publish (RFC 7344, RFC 8078).</summary>
 internal static class ChildKeys
 {
+    private const int DigestField = 3;
+
     private static readonly MessageTemplate CdsNotAtApex = new(
         "cdsNotAtApex", "The CDS record stands at '{0}'; a parent looks for it at the zone's apex.");
 
@@ -20,8 +22,11 @@ internal static class ChildKeys
     private static readonly MessageTemplate Differ = new(
         "childDiffers", "The CDS and CDNSKEY records are of different keys, so that parents do different things.");
 
+    private static readonly MessageTemplate WrongDigest = new(
+        "childDigest", "The digest is not that of the zone's key with the tag {0}.");
+
     /// <summary>The wordings.</summary>
-    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { CdsNotAtApex, RemovalWithOthers, NoKey, Differ };
+    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { CdsNotAtApex, RemovalWithOthers, NoKey, Differ, WrongDigest };
 
     /// <summary>Checks the records at the apex.</summary>
     public static void Check(Zone zone, ZoneKeys keys, DnssecFaults faults)
@@ -32,6 +37,9 @@ internal static class ChildKeys
             return;
 
         CheckOne(zone, RecordType.Cds, digests, keys, faults);
+        foreach ((int index, int key) in digests)
+            CheckDigest(zone, index, (ushort)key, (byte)(key >> 16), keys, faults);
+
         CheckOne(zone, RecordType.Cdnskey, copies, keys, faults);
         bool areBoth = digests.Count > 0 && copies.Count > 0;
         if (areBoth && !digests.Select(pair => pair.Key).ToHashSet().SetEquals(copies.Select(pair => pair.Key)))
@@ -44,6 +52,27 @@ internal static class ChildKeys
         int owner = zone[index].Owner;
         if (owner != zone.Apex && zone.IsInZone(owner) && !zone.Has(owner, RecordType.NS) && ZoneCut.FindAbove(zone, owner) < 0)
             faults.Add(CdsNotAtApex, faults.OwnerOf(index), index, DnssecFaults.Type, () => [faults.OwnerOf(index)], "move it to the apex, '@'");
+    }
+
+    private static void CheckDigest(Zone zone, int index, ushort tag, byte algorithm, ZoneKeys keys, DnssecFaults faults)
+    {
+        if (!keys.AreKnown)
+            return;
+
+        byte[] rdata = zone.Open(index).ReadRdata(RecordType.Cds).Span.ToArray();
+        bool isKnown = false;
+        foreach (ZoneKey key in keys.All)
+        {
+            if (key.Tag != tag || key.Algorithm != algorithm)
+                continue;
+
+            isKnown = true;
+            if (KeyDigest.Fits(rdata, zone.Names[zone.Apex], zone.Open(key.Index).ReadRdata(RecordType.Dnskey).Span))
+                return;
+        }
+
+        if (isKnown)
+            faults.Add(WrongDigest, $"{index}", index, DigestField, () => [$"{tag}"], "take the record from the key again");
     }
 
     private static void CheckOne(Zone zone, RecordType type, List<(int Index, int Key)> records, ZoneKeys keys, DnssecFaults faults)

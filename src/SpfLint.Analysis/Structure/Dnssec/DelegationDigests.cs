@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -16,15 +17,17 @@ internal static class DelegationDigests
     private static readonly MessageTemplate RetiredKey = new(
         "keyAlgorithm", "The keys of '{0}' have the algorithm {1}, which must not be used any more; validators take the zone for unsigned.");
 
+    private static readonly MessageTemplate UnknownDigest = new(
+        "unknownDigest", "The digests of '{0}' are of type {1}, which no standard defines; validators take the zone for unsigned.");
+
     /// <summary>The wordings.</summary>
-    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { RetiredDigest, RetiredKey };
+    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { RetiredDigest, RetiredKey, UnknownDigest };
 
     /// <summary>Checks the DS records of a name. One that can be used makes up for others (RFC 4509 section 3).</summary>
     public static void Check(Zone zone, int owner, DnssecFaults faults)
     {
         int first = -1;
-        bool isByKey = false;
-        string? retired = null;
+        (MessageTemplate Message, int Field, string Name, string Help)? unfit = null;
         foreach (int index in zone.RecordsAt(owner))
         {
             if (zone[index].Type != RecordType.DS)
@@ -34,24 +37,30 @@ internal static class DelegationDigests
                 return;
 
             ReadOnlySpan<byte> rdata = zone.Open(index).ReadRdata(RecordType.DS).Span;
-            string? key = Algorithms.FindRetired(rdata[2]);
-            string? digest = Algorithms.FindRetiredDigest(rdata[3]);
-            if (key is null && digest is null)
+            if (FindUnfit(rdata[2], rdata[3]) is not { } found)
                 return;
 
             if (first < 0)
-                (first, isByKey, retired) = (index, key is not null, key ?? digest);
+                (first, unfit) = (index, found);
         }
 
-        if (first >= 0)
-        {
-            faults.Add(
-                isByKey ? RetiredKey : RetiredDigest,
-                $"{owner}",
-                first,
-                isByKey ? AlgorithmField : DigestTypeField,
-                () => [faults.OwnerOf(first), retired!],
-                isByKey ? "have the child zone signed with a key of algorithm 13 (ECDSAP256SHA256)" : "add the DS record with the digest of type 2 (SHA-256)");
-        }
+        if (unfit is { } told)
+            faults.Add(told.Message, $"{owner}", first, told.Field, () => [faults.OwnerOf(first), told.Name], told.Help);
     }
+
+    private static (MessageTemplate Message, int Field, string Name, string Help)? FindUnfit(byte algorithm, byte digest)
+    {
+        const string NewKey = "have the child zone signed with a key of algorithm 13 (ECDSAP256SHA256)";
+        const string NewDigest = "add the DS record with the digest of type 2 (SHA-256)";
+        if (RetiredAlgorithms.Find(algorithm) is { } key)
+            return (RetiredKey, AlgorithmField, key, NewKey);
+
+        if (RetiredAlgorithms.FindDigest(digest) is { } retired)
+            return (RetiredDigest, DigestTypeField, retired, NewDigest);
+
+        return IsDefined(digest) ? null : (UnknownDigest, DigestTypeField, digest.ToString(CultureInfo.InvariantCulture), NewDigest);
+    }
+
+    /// <summary>Whether a digest is in IANA's registry, or for private use.</summary>
+    private static bool IsDefined(byte digest) => digest is (>= 1 and <= 6) or 253 or 254;
 }

@@ -28,133 +28,128 @@ internal sealed class DenialChain
     private static readonly MessageTemplate NoDenial = new(
         "noNsec", "The name '{0}' has no NSEC record, though the zone has a chain of them; the zone has changed after it was signed.");
 
-    private static readonly MessageTemplate DeniesType = new(
-        "deniesType", "The NSEC record of '{0}' does not list its '{1}' records, so that validators hold that there are none.");
-
-    private static readonly MessageTemplate ListsMissing = new(
-        "listsMissing", "The NSEC record of '{0}' lists the type '{1}', of which the name has no record.");
-
     private readonly Zone _zone;
+    private readonly RecordScan _scan;
+    private readonly ListedTypes _listed;
     private readonly DnssecFaults _faults;
-    private readonly RdataBuffer _rdata = new();
-    private readonly List<RecordType> _types = [];
+    private readonly BitArray _isReached;
+    private bool _isBroken;
 
     /// <summary>A check of one zone.</summary>
-    public DenialChain(Zone zone, DnssecFaults faults)
+    public DenialChain(Zone zone, RecordScan scan, ListedTypes listed, DnssecFaults faults)
     {
         _zone = zone;
+        _scan = scan;
+        _listed = listed;
         _faults = faults;
         Exists = zone.Has(zone.Apex, RecordType.Nsec);
+        _isReached = new BitArray(Exists ? zone.Names.Count : 0);
     }
 
     /// <summary>The wordings.</summary>
-    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { BrokenChain, WrongOrder, Skipped, NoDenial, DeniesType, ListsMissing };
+    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { BrokenChain, WrongOrder, Skipped, NoDenial };
 
     /// <summary>Whether the apex has an NSEC record. Without that there is no chain.</summary>
     public bool Exists { get; }
 
-    /// <summary>Follows every link once.</summary>
-    public void CheckLinks()
+    /// <summary>Checks the chain at a name that servers answer for.</summary>
+    /// <param name="owner">The name.</param>
+    /// <param name="covered">The types for which it has signatures.</param>
+    /// <param name="isCut">Whether it is a delegation.</param>
+    /// <returns>False when the chain lacks the name. Whatever else its records lack, they lack it for this reason.</returns>
+    public bool Check(int owner, List<CoveredType> covered, bool isCut)
     {
         if (!Exists)
-            return;
+            return true;
 
-        var isReached = new BitArray(_zone.Names.Count);
-        bool isBroken = false;
-        for (int index = 0; index < _zone.Count; index++)
+        int nsec = FindNsec(owner);
+        if (nsec < 0)
         {
-            ref readonly ZoneRecord record = ref _zone[index];
-            if (record.Type != RecordType.Nsec || record.Has(RecordTraits.InvalidOwner))
-                continue;
+            // Owners of NSEC3 records are no names of the zone (RFC 5155 section 7.1).
+            if (_zone.Has(owner, RecordType.Nsec3) || _zone.MayHaveLost(owner))
+                return true;
 
-            isBroken |= record.Has(RecordTraits.InvalidRdata) || !FollowLink(index, isReached);
+            Tell(NoDenial, _zone.RecordsAt(owner)[0]);
+            return false;
         }
 
-        if (isBroken)
+        if (!_zone[nsec].Has(RecordTraits.InvalidRdata))
+        {
+            ReadOnlySpan<byte> rdata = _scan.ReadRdata(nsec);
+            _listed.Check(nsec, TypesField, rdata[WireName.LengthOf(rdata)..], owner, covered, isCut);
+        }
+
+        Follow(nsec);
+        return true;
+    }
+
+    /// <summary>Follows the link at a name of a zone without signatures, of which nothing else can be asked yet.</summary>
+    public void FollowFrom(int owner)
+    {
+        if (Exists && FindNsec(owner) is >= 0 and var nsec)
+            Follow(nsec);
+    }
+
+    /// <summary>Tells of a record that no other leads to, once all names are checked.</summary>
+    public void FindSkipped()
+    {
+        if (!Exists || _isBroken)
             return;
 
         for (int index = 0; index < _zone.Count; index++)
         {
             ref readonly ZoneRecord record = ref _zone[index];
-            if (record.Type == RecordType.Nsec && !record.Has(RecordTraits.InvalidOwner) && !isReached[record.Owner])
+            bool isLink = record.Type == RecordType.Nsec && !record.Has(RecordTraits.InvalidOwner);
+            if (isLink && !_isReached[record.Owner] && _zone.IsInZone(record.Owner) && ZoneCut.FindAbove(_zone, record.Owner) < 0)
                 Tell(Skipped, index);
         }
     }
 
-    /// <summary>Tells of a name that should have an NSEC record and has none (RFC 4035 section 2.3).</summary>
-    public void TellMissing(int index) => Tell(NoDenial, index);
-
-    /// <summary>Compares the types that an NSEC record lists with those that its name has.</summary>
-    /// <param name="nsec">The record.</param>
-    /// <param name="covered">The types for which the name has signatures.</param>
-    /// <param name="isCut">Whether the name is a delegation, so that addresses at it are glue.</param>
-    public void CheckTypes(int nsec, List<RecordType> covered, bool isCut)
+    private int FindNsec(int owner)
     {
-        int owner = _zone[nsec].Owner;
-        TypeBitmap bitmap = ReadTypes(nsec);
         foreach (int index in _zone.RecordsAt(owner))
         {
-            RecordType type = _zone[index].Type;
-            bool isListed = !isCut || type is RecordType.NS or RecordType.DS or RecordType.Nsec or RecordType.Rrsig;
-
-            // What has no signature is told for that.
-            bool isTold = covered.Count > 0 && type is not (RecordType.Rrsig or RecordType.NS) && !covered.Contains(type);
-            if (isListed && !isTold && !bitmap.Has(type))
-            {
-                TellTypes(DeniesType, nsec, type);
-                return;
-            }
+            if (_zone[index].Type == RecordType.Nsec)
+                return index;
         }
 
-        _types.Clear();
-        bitmap.CopyTo(_types);
-        foreach (RecordType type in _types)
+        return -1;
+    }
+
+    private void Follow(int index)
+    {
+        if (_zone[index].Has(RecordTraits.InvalidRdata))
         {
-            // A signature that covers nothing is told at itself, and records without signatures at themselves.
-            bool isTold = covered.Contains(type) || (type == RecordType.Rrsig && covered.Count == 0);
-            if (!isTold && !_zone.Has(owner, type))
-            {
-                TellTypes(ListsMissing, nsec, type);
-                return;
-            }
+            _isBroken = true;
+            return;
         }
-    }
 
-    private void TellTypes(MessageTemplate message, int nsec, RecordType type)
-    {
-        if (!_zone.MayHaveLost(_zone[nsec].Owner))
-            _faults.Add(message, "", nsec, TypesField, () => [_faults.OwnerOf(nsec), RecordTypes.Mnemonic(type)], SignAgain);
-    }
-
-    /// <summary>Whether a link is sound; notes where it leads.</summary>
-    private bool FollowLink(int index, BitArray isReached)
-    {
-        _zone.Open(index).ReadRdata(RecordType.Nsec, _rdata);
-        ReadOnlySpan<byte> next = _rdata.Span[..WireName.LengthOf(_rdata.Span)];
+        ReadOnlySpan<byte> next = _scan.ReadRdata(index);
+        next = next[..WireName.LengthOf(next)];
         if (!_zone.Names.TryFind(next, out int name) || !_zone.Has(name, RecordType.Nsec))
         {
             // A name that has other records, but no NSEC, is told at itself.
-            string text = Excerpt.OfName(next);
-            bool isTold = _zone.Names.TryFind(next, out int known) && !_zone.RecordsAt(known).IsEmpty;
+            bool isTold = name >= 0 && !_zone.RecordsAt(name).IsEmpty;
             if (!isTold && !_zone.MayHaveLost(_zone[index].Owner))
-                _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), text], SignAgain);
+                TellBroken(index, Excerpt.OfName(next));
 
-            return false;
+            _isBroken = true;
+            return;
         }
 
-        isReached[name] = true;
+        _isReached[name] = true;
         if (name == _zone.Apex || CanonicalOrder.Compare(_zone.Names[_zone[index].Owner], next) < 0)
-            return true;
+            return;
 
-        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone.Names[name])], SignAgain);
-        return false;
+        TellOrder(index, name);
+        _isBroken = true;
     }
 
-    private TypeBitmap ReadTypes(int index)
-    {
-        _zone.Open(index).ReadRdata(RecordType.Nsec, _rdata);
-        return new TypeBitmap(_rdata.Span[WireName.LengthOf(_rdata.Span)..]);
-    }
+    private void TellBroken(int index, string next) =>
+        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), next], SignAgain);
+
+    private void TellOrder(int index, int next) =>
+        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone.Names[next])], SignAgain);
 
     private void Tell(MessageTemplate message, int index) =>
         _faults.Add(message, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], SignAgain);

@@ -12,12 +12,9 @@ internal sealed class HashedDenialChain
 {
     private const int IterationsField = 2;
     private const int NextField = 4;
-    private const int SaltOffset = 4;
-    private const int HashLength = 20;
-    private const int HashTextLength = 32;
 
     /// <summary>More than this, and validators in use take the zone for unsigned (RFC 9276 section 3.2).</summary>
-    private const int MaxIterations = 50;
+    public const int MaxIterations = 50;
 
     private const string SignAgain = "sign the zone again";
 
@@ -36,33 +33,79 @@ internal sealed class HashedDenialChain
     private static readonly MessageTemplate BrokenChain = new(
         "hashedChain", "The NSEC3 record of '{0}' leads to the hash '{1}', which has none; the chain is broken.");
 
+    private static readonly MessageTemplate WrongOrder = new(
+        "hashedOrder", "The NSEC3 record of '{0}' leads back to the hash '{1}'; only the last hash leads to the first.");
+
     private static readonly MessageTemplate SkippedHash = new(
         "skippedHash", "No NSEC3 record leads to '{0}', so that the chain leaves it out.");
 
     private readonly Zone _zone;
+    private readonly RecordScan _scan;
     private readonly DnssecFaults _faults;
-    private readonly RdataBuffer _rdata = new();
-    private readonly List<(int Index, byte[] Parameters)> _announced = [];
-    private bool _isOpen;
+    private readonly List<AnnouncedChain> _chains = [];
+    private readonly List<(int Index, AnnouncedChain Chain, int Next)> _turns = [];
+    private readonly BitArray _isReached;
 
-    private HashedDenialChain(Zone zone, DnssecFaults faults)
+    // Where broken links lead; what has no NSEC3 record there is told at the link.
+    private readonly NameTable _missing = new();
+    private bool _isOpen;
+    private bool _isBroken;
+    private bool _hasWrongOwner;
+    private bool _isUnannounced;
+
+    private HashedDenialChain(Zone zone, RecordScan scan, DnssecFaults faults)
     {
         _zone = zone;
+        _scan = scan;
         _faults = faults;
+        _isReached = new BitArray(zone.Names.Count);
     }
 
     /// <summary>The wordings.</summary>
-    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { NoParameters, NoChain, TooManyIterations, WrongOwner, BrokenChain, SkippedHash };
+    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[]
+    {
+        NoParameters, NoChain, TooManyIterations, WrongOwner, BrokenChain, WrongOrder, SkippedHash,
+    };
 
-    /// <summary>Checks a zone.</summary>
+    /// <summary>The chains that are announced, as far as there is an NSEC3 record of them.</summary>
+    public IReadOnlyList<AnnouncedChain> Chains => _chains;
+
+    /// <summary>Reads the parameters and follows every link once.</summary>
     /// <param name="zone">The zone.</param>
+    /// <param name="scan">Reads its records.</param>
     /// <param name="isSigned">Whether it is signed, so that a chain that is announced must be there.</param>
     /// <param name="faults">What is wrong goes here.</param>
-    public static void Check(Zone zone, bool isSigned, DnssecFaults faults)
+    /// <returns>Null when the zone has nothing of the kind.</returns>
+    public static HashedDenialChain? Check(Zone zone, RecordScan scan, bool isSigned, DnssecFaults faults)
     {
-        var chain = new HashedDenialChain(zone, faults);
+        if (!Exists(zone))
+            return null;
+
+        var chain = new HashedDenialChain(zone, scan, faults);
         chain.ReadParameters();
-        chain.CheckLinks(isSigned);
+        chain.CheckLinks();
+        chain.CheckOrder();
+        chain.FindSkipped();
+        chain.DropUnused(isSigned);
+        return chain;
+    }
+
+    /// <summary>Whether a record has been told to be missing already, where a link leads to it.</summary>
+    /// <param name="hashed">The owner that it should have, in wire form.</param>
+    public bool IsMissed(ReadOnlySpan<byte> hashed) => _missing.TryFind(hashed, out _);
+
+    /// <summary>Whether a link leads to an owner of an NSEC3 record.</summary>
+    public bool IsReached(int hashed) => _isReached[hashed];
+
+    private static bool Exists(Zone zone)
+    {
+        for (int index = 0; index < zone.Count; index++)
+        {
+            if (zone[index].Type is RecordType.Nsec3 or RecordType.Nsec3Param)
+                return true;
+        }
+
+        return false;
     }
 
     private void ReadParameters()
@@ -78,122 +121,140 @@ internal sealed class HashedDenialChain
                 continue;
             }
 
-            _zone.Open(index).ReadRdata(RecordType.Nsec3Param, _rdata);
-            _announced.Add((index, [.. _rdata.Span]));
-            int iterations = (_rdata.Span[2] << 8) | _rdata.Span[3];
-            if (iterations > MaxIterations)
-                _faults.Add(TooManyIterations, "", index, IterationsField, () => [iterations.ToString(CultureInfo.InvariantCulture)], "sign the zone again with 0 iterations and no salt");
+            var chain = new AnnouncedChain(index, _scan.ReadRdata(index).ToArray());
+            _chains.Add(chain);
+            if (chain.Iterations > MaxIterations)
+                TellIterations(chain);
         }
     }
 
-    private void CheckLinks(bool isSigned)
+    private void CheckLinks()
     {
-        BitArray? isReached = null;
-        bool isBroken = false;
-        HashSet<int> used = [];
+        for (int index = 0; index < _zone.Count; index++)
+            _hasWrongOwner |= IsLink(index) && !CheckOwner(index);
+
+        _isBroken = _hasWrongOwner;
         for (int index = 0; index < _zone.Count; index++)
         {
-            ref readonly ZoneRecord record = ref _zone[index];
-            if (record.Type != RecordType.Nsec3 || record.Has(RecordTraits.InvalidOwner) || !_zone.IsInZone(record.Owner))
-                continue;
-
-            isReached ??= new BitArray(_zone.Names.Count);
-            isBroken |= record.Has(RecordTraits.InvalidRdata) || !FollowLink(index, isReached, used);
-        }
-
-        if (isReached is not null && !isBroken)
-            FindSkipped(isReached);
-
-        foreach ((int index, _) in _announced)
-        {
-            if (isSigned && !used.Contains(index) && !_isOpen && !_zone.MayHaveLost(_zone.Apex))
-                _faults.Add(NoChain, "", index, DnssecFaults.Type, () => [], "sign the zone again, or remove the record");
+            if (IsLink(index) && IsHash(_zone[index].Owner))
+                _isBroken |= _zone[index].Has(RecordTraits.InvalidRdata) || !FollowLink(index);
         }
     }
 
-    private bool FollowLink(int index, BitArray isReached, HashSet<int> used)
+    private bool IsLink(int index) =>
+        _zone[index].Type == RecordType.Nsec3 && !_zone[index].Has(RecordTraits.InvalidOwner) && _zone.IsInZone(_zone[index].Owner);
+
+    private bool CheckOwner(int index)
     {
-        ReadOnlySpan<byte> owner = _zone.Names[_zone[index].Owner];
+        bool isHash = IsHash(_zone[index].Owner);
+        if (!isHash)
+            TellOwner(index);
+
+        return isHash;
+    }
+
+    private bool IsHash(int owner)
+    {
+        ReadOnlySpan<byte> name = _zone.Names[owner];
+        return name.Length == _zone.Names[_zone.Apex].Length + HashedOwner.TextLength + 1 && HashedOwner.IsHash(WireName.FirstLabel(name));
+    }
+
+    private bool FollowLink(int index)
+    {
+        int ownerNumber = _zone[index].Owner;
+        ReadOnlySpan<byte> owner = _zone.Names[ownerNumber];
         ReadOnlySpan<byte> apex = _zone.Names[_zone.Apex];
-        if (owner[0] != HashTextLength || owner.Length != apex.Length + HashTextLength + 1 || !IsHash(owner.Slice(1, HashTextLength)))
+        var link = new HashedLink(_scan.ReadRdata(index));
+        AnnouncedChain? chain = FindChain(index, link);
+        chain?.Note(link, ownerNumber, _zone.Names);
+        if (link.Next.Length != HashedOwner.HashLength)
+            return false;
+
+        Span<byte> next = stackalloc byte[DomainName.MaxWireLength];
+        next[0] = HashedOwner.TextLength;
+        HashedOwner.WriteText(link.Next, next[1..]);
+        apex.CopyTo(next[(HashedOwner.TextLength + 1)..]);
+        next = next[..owner.Length];
+        if (!_zone.Names.TryFind(next, out int target) || !_zone.Has(target, RecordType.Nsec3))
         {
-            _faults.Add(WrongOwner, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], SignAgain);
+            _missing.Add(next);
+            if (!_hasWrongOwner && !_zone.MayHaveLost(_zone.Apex))
+                TellBroken(index, Excerpt.Of(WireName.FirstLabel(next)));
+
             return false;
         }
 
-        _zone.Open(index).ReadRdata(RecordType.Nsec3, _rdata);
-        NoteParameters(index, used);
-        int saltLength = _rdata.Span[SaltOffset];
-        ReadOnlySpan<byte> next = _rdata.Span[(SaltOffset + 1 + saltLength)..];
-        if (next[0] != HashLength)
-            return false;
-
-        Span<byte> name = stackalloc byte[DomainName.MaxWireLength];
-        name[0] = HashTextLength;
-        WriteHash(next.Slice(1, HashLength), name[1..]);
-        apex.CopyTo(name[(HashTextLength + 1)..]);
-        if (_zone.Names.TryFind(name[..owner.Length], out int target) && _zone.Has(target, RecordType.Nsec3))
-        {
-            isReached[target] = true;
-            return true;
-        }
-
-        string hash = Excerpt.Of(name.Slice(1, HashTextLength));
-        if (!_zone.MayHaveLost(_zone.Apex))
-            _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), hash], SignAgain);
-
-        return false;
-    }
-
-    /// <summary>Looks for the NSEC3PARAM record with the same algorithm, iterations and salt; the flags are others'.</summary>
-    private void NoteParameters(int index, HashSet<int> used)
-    {
-        ReadOnlySpan<byte> parameters = _rdata.Span[..(SaltOffset + 1 + _rdata.Span[SaltOffset])];
-        foreach ((int announced, byte[] known) in _announced)
-        {
-            if (known[0] == parameters[0] && known.AsSpan(2).SequenceEqual(parameters[2..]))
-            {
-                used.Add(announced);
-                return;
-            }
-        }
-
-        if (!_isOpen && !_zone.MayHaveLost(_zone.Apex))
-            _faults.Add(NoParameters, "", index, DnssecFaults.Type, () => [], "add the NSEC3PARAM record to the apex, or sign the zone again");
-    }
-
-    private void FindSkipped(BitArray isReached)
-    {
-        for (int index = 0; index < _zone.Count; index++)
-        {
-            ref readonly ZoneRecord record = ref _zone[index];
-            if (record.Type == RecordType.Nsec3 && !record.Has(RecordTraits.InvalidOwner) && _zone.IsInZone(record.Owner) && !isReached[record.Owner])
-                _faults.Add(SkippedHash, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], SignAgain);
-        }
-    }
-
-    private static bool IsHash(ReadOnlySpan<byte> text)
-    {
-        foreach (byte b in text)
-        {
-            if (b is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'v')))
-                return false;
-        }
+        _isReached[target] = true;
+        if (chain is not null && owner.SequenceCompareTo(_zone.Names[target]) >= 0)
+            _turns.Add((index, chain, target));
 
         return true;
     }
 
-    /// <summary>Base 32 with the extended hexadecimal alphabet, in lower case as names are kept (RFC 4648 section 7).</summary>
-    private static void WriteHash(ReadOnlySpan<byte> hash, Span<byte> text)
+    /// <summary>The announced chain to which a record belongs, or null; the flags are others'.</summary>
+    private AnnouncedChain? FindChain(int index, in HashedLink link)
     {
-        uint bits = 0;
-        int count = 0;
-        int written = 0;
-        foreach (byte octet in hash)
+        foreach (AnnouncedChain chain in _chains)
         {
-            bits = (bits << 8) | octet;
-            for (count += 8; count >= 5; count -= 5)
-                text[written++] = "0123456789abcdefghijklmnopqrstuv"u8[(int)(bits >> (count - 5)) & 31];
+            if (chain.Has(link))
+                return chain;
+        }
+
+        _isUnannounced = true;
+        if (!_isOpen && !_zone.MayHaveLost(_zone.Apex))
+            _faults.Add(NoParameters, "", index, DnssecFaults.Type, () => [], "add the NSEC3PARAM record to the apex, or sign the zone again");
+
+        return null;
+    }
+
+    private void CheckOrder()
+    {
+        foreach ((int index, AnnouncedChain chain, int next) in _turns)
+        {
+            if (next == chain.First)
+                continue;
+
+            _isBroken = true;
+            TellOrder(index, next);
         }
     }
+
+    private void FindSkipped()
+    {
+        if (_isBroken)
+            return;
+
+        for (int index = 0; index < _zone.Count; index++)
+        {
+            ref readonly ZoneRecord record = ref _zone[index];
+            if (record.Type == RecordType.Nsec3 && !record.Has(RecordTraits.InvalidOwner) && _zone.IsInZone(record.Owner) && !_isReached[record.Owner])
+                TellSkipped(index);
+        }
+    }
+
+    private void DropUnused(bool isSigned)
+    {
+        foreach (AnnouncedChain chain in _chains)
+        {
+            // Where a chain has other parameters than are announced, that is told already.
+            if (isSigned && chain.First < 0 && !_isOpen && !_isUnannounced && !_zone.MayHaveLost(_zone.Apex))
+                _faults.Add(NoChain, "", chain.Index, DnssecFaults.Type, () => [], "sign the zone again, or remove the record");
+        }
+
+        _chains.RemoveAll(chain => chain.First < 0);
+    }
+
+    private void TellIterations(AnnouncedChain chain) =>
+        _faults.Add(
+            TooManyIterations, "", chain.Index, IterationsField, () => [chain.Iterations.ToString(CultureInfo.InvariantCulture)], "sign the zone again with 0 iterations and no salt");
+
+    private void TellOwner(int index) => _faults.Add(WrongOwner, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], SignAgain);
+
+    private void TellBroken(int index, string hash) =>
+        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), hash], SignAgain);
+
+    private void TellOrder(int index, int next) =>
+        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.Of(WireName.FirstLabel(_zone.Names[next]))], SignAgain);
+
+    private void TellSkipped(int index) => _faults.Add(SkippedHash, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], SignAgain);
 }

@@ -39,123 +39,170 @@ internal sealed class Signatures
     private static readonly MessageTemplate Unsigned = new(
         "unsigned", "The '{0}' records of '{1}' have no signature, though the zone is signed; validators refuse them.");
 
+    private static readonly MessageTemplate NotByAlgorithm = new(
+        "notByAlgorithm", "The '{0}' records of '{1}' have no signature of algorithm {2}, of which the zone has a key; some validators refuse them.");
+
     private readonly Zone _zone;
     private readonly ZoneKeys _keys;
     private readonly DnssecFaults _faults;
-    private readonly RdataBuffer _rdata = new();
+    private readonly RecordScan _scan;
+    private bool _hasUnknownKey;
 
     /// <summary>A check of one zone.</summary>
-    public Signatures(Zone zone, ZoneKeys keys, DnssecFaults faults)
+    public Signatures(Zone zone, RecordScan scan, ZoneKeys keys, DnssecFaults faults)
     {
         _zone = zone;
+        _scan = scan;
         _keys = keys;
         _faults = faults;
-        IsZoneSigned = zone.Has(zone.Apex, RecordType.Soa) && FindCovered(zone.Apex).Contains(RecordType.Soa);
+        IsZoneSigned = AreSigned(zone, RecordType.Soa);
     }
 
     /// <summary>The wordings.</summary>
     public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[]
     {
-        CoversNothing, CoversSignature, CoversDelegation, WrongLabels, WrongSigner, WrongTtl, WrongTimes, UnknownKey, Unsigned,
+        CoversNothing, CoversSignature, CoversDelegation, WrongLabels, WrongSigner, WrongTtl, WrongTimes, UnknownKey, Unsigned, NotByAlgorithm,
     };
 
     /// <summary>Whether the SOA has a signature. A zone without one is not signed yet, whatever else it holds.</summary>
     public bool IsZoneSigned { get; }
 
-    /// <summary>The types for which a name has signatures; good until the next call.</summary>
-    public List<RecordType> Covered { get; } = [];
+    /// <summary>The types for which the name that was checked last has signatures.</summary>
+    public List<CoveredType> Covered { get; } = [];
 
-    /// <summary>Checks all signatures of a name.</summary>
+    /// <summary>Whether a zone's apex has records of a type with a signature.</summary>
+    public static bool AreSigned(Zone zone, RecordType type)
+    {
+        if (!zone.Has(zone.Apex, type))
+            return false;
+
+        foreach (int index in zone.RecordsAt(zone.Apex))
+        {
+            if (IsSignature(zone, index) && new Signature(zone.Open(index).ReadRdata(RecordType.Rrsig).Span).Covered == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Checks all signatures of a name, and fills <see cref="Covered"/>.</summary>
     public void Check(int owner)
     {
-        foreach (int index in _zone.RecordsAt(owner))
-        {
-            if (_zone[index].Type == RecordType.Rrsig && !_zone[index].Has(RecordTraits.InvalidRdata))
-                CheckOne(index);
-        }
-    }
-
-    /// <summary>Fills <see cref="Covered"/>.</summary>
-    public List<RecordType> FindCovered(int owner)
-    {
         Covered.Clear();
+        _hasUnknownKey = false;
         foreach (int index in _zone.RecordsAt(owner))
         {
-            if (_zone[index].Type == RecordType.Rrsig && !_zone[index].Has(RecordTraits.InvalidRdata))
-                Covered.Add(Read(index).Covered);
+            if (IsSignature(_zone, index))
+                Check(index, new Signature(_scan.ReadRdata(index)));
         }
-
-        return Covered;
     }
 
-    /// <summary>Tells of a record that should have a signature and has none (RFC 4035 section 2.2).</summary>
-    public void TellUnsigned(int index) =>
-        _faults.Add(
-            Unsigned, "", index, DnssecFaults.Type, () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index)], SignAgain);
-
-    private Signature Read(int index)
+    /// <summary>Tells of records that should have a signature and have none (RFC 4035 section 2.2).</summary>
+    /// <param name="owner">The name that was checked last.</param>
+    /// <param name="isCut">Whether it is a delegation, of which only the parent's words are signed.</param>
+    public void TellUnsigned(int owner, bool isCut)
     {
-        _zone.Open(index).ReadRdata(RecordType.Rrsig, _rdata);
-        return new Signature(_rdata.Span);
+        if (_zone.MayHaveLost(owner))
+            return;
+
+        foreach (int index in _zone.RecordsAt(owner))
+        {
+            RecordType type = _zone[index].Type;
+            if (type == RecordType.Rrsig || (isCut && type is not (RecordType.DS or RecordType.Nsec)))
+                continue;
+
+            if (!IsCovered(type))
+            {
+                TellUnsigned(index);
+                return;
+            }
+
+            // A signature whose key is unknown is told for that, whichever algorithm it should have.
+            if (_keys.Algorithms.Count > 1 && !_hasUnknownKey && FindMissingAlgorithm(type) is var missing and not 0)
+            {
+                TellMissingAlgorithm(index, missing);
+                return;
+            }
+        }
     }
 
-    private void CheckOne(int index)
+    private static bool IsSignature(Zone zone, int index) => zone[index].Type == RecordType.Rrsig && !zone[index].Has(RecordTraits.InvalidRdata);
+
+    private void Check(int index, in Signature signature)
     {
-        Signature signature = Read(index);
-        (ushort tag, byte algorithm, RecordType covered) = (signature.KeyTag, signature.Algorithm, signature.Covered);
+        RecordType covered = signature.Covered;
         int owner = _zone[index].Owner;
-        int first = FindFirst(owner, covered);
+        Covered.Add(new CoveredType(covered, signature.Algorithm));
         if (covered == RecordType.Rrsig)
         {
             _faults.Add(CoversSignature, "", index, Signature.CoveredField, () => [], "remove it");
             return;
         }
 
+        int first = FindFirst(owner, covered);
         if (first < 0)
         {
-            if (!RunAnswers.IsRegistry(_zone) && !_zone.MayHaveLost(owner))
-                _faults.Add(CoversNothing, "", index, Signature.CoveredField, () => [RecordTypes.Mnemonic(covered), _faults.OwnerOf(index)], SignAgain);
+            // The record of a chain is missed there.
+            if (covered is not (RecordType.Nsec or RecordType.Nsec3) && !RunAnswers.IsRegistry(_zone) && !_zone.MayHaveLost(owner))
+                TellCoversNothing(index, covered);
 
             return;
         }
 
         if (covered == RecordType.NS && owner != _zone.Apex)
-            _faults.Add(CoversDelegation, "", index, Signature.CoveredField, () => [_faults.OwnerOf(index)], "remove it");
+            TellCoversDelegation(index);
 
-        CheckFields(index, signature, first);
-        if (!_keys.MayHave(tag, algorithm))
-            _faults.Add(UnknownKey, $"{tag} {algorithm}", index, Signature.KeyTagField, () => [Text(tag), Text(algorithm)], "add the key's DNSKEY record, or sign the zone again");
-    }
-
-    private void CheckFields(int index, Signature signature, int first)
-    {
-        ReadOnlySpan<byte> owner = _zone.Names[_zone[index].Owner];
-        int labels = WireName.CountLabels(owner) - (WireName.IsWildcard(owner) ? 1 : 0);
-        byte stated = signature.Labels;
-        if (stated != labels)
-            _faults.Add(WrongLabels, "", index, Signature.LabelsField, () => [Text(stated), _faults.OwnerOf(index), Text(labels)], SignAgain);
-
-        if (!WireName.AreEqual(signature.Signer, _zone.Names[_zone.Apex]))
-        {
-            string signer = Excerpt.OfName(signature.Signer);
-            _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone.Names[_zone.Apex])], SignAgain);
-        }
-
-        uint original = signature.OriginalTtl;
-        uint ttl = _zone[first].Ttl;
-        if (ttl != ZoneRecord.NoTtl && ttl != original)
-        {
-            _faults.Add(
-                WrongTtl,
-                "",
-                index,
-                Signature.TtlField,
-                () => [Text(original), RecordTypes.Mnemonic(_zone[first].Type), _faults.OwnerOf(index), Text(ttl)],
-                "give the records the TTL with which they were signed, or sign the zone again");
-        }
-
+        CheckOwner(index, owner, signature);
+        CheckTtl(index, first, signature.OriginalTtl);
         if (signature.EndsBeforeItBegins)
             _faults.Add(WrongTimes, "", index, Signature.InceptionField, () => [], SignAgain);
+
+        if (!_keys.MayHave(signature.KeyTag, signature.Algorithm))
+        {
+            _hasUnknownKey = true;
+            TellUnknownKey(index, signature.KeyTag, signature.Algorithm);
+        }
+    }
+
+    private void CheckOwner(int index, int owner, in Signature signature)
+    {
+        ReadOnlySpan<byte> name = _zone.Names[owner];
+        int labels = WireName.CountLabels(name) - (WireName.IsWildcard(name) ? 1 : 0);
+        if (signature.Labels != labels)
+            TellLabels(index, signature.Labels, labels);
+
+        if (!WireName.AreEqual(signature.Signer, _zone.Names[_zone.Apex]))
+            TellSigner(index, Excerpt.OfName(signature.Signer));
+    }
+
+    private void CheckTtl(int index, int first, uint original)
+    {
+        uint ttl = _zone[first].Ttl;
+        if (ttl != ZoneRecord.NoTtl && ttl != original)
+            TellTtl(index, first, original);
+    }
+
+    private bool IsCovered(RecordType type)
+    {
+        foreach (CoveredType covered in Covered)
+        {
+            if (covered.Type == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first algorithm of the zone's keys by which a type is not signed, or 0.</summary>
+    private byte FindMissingAlgorithm(RecordType type)
+    {
+        foreach (byte algorithm in _keys.Algorithms)
+        {
+            if (!Covered.Contains(new CoveredType(type, algorithm)))
+                return algorithm;
+        }
+
+        return 0;
     }
 
     private int FindFirst(int owner, RecordType type)
@@ -168,6 +215,45 @@ internal sealed class Signatures
 
         return -1;
     }
+
+    // What a lambda captures is allocated where its method begins: hence a method for each fault, which few records come to.
+    private void TellCoversNothing(int index, RecordType covered) =>
+        _faults.Add(CoversNothing, "", index, Signature.CoveredField, () => [RecordTypes.Mnemonic(covered), _faults.OwnerOf(index)], SignAgain);
+
+    private void TellCoversDelegation(int index) =>
+        _faults.Add(CoversDelegation, "", index, Signature.CoveredField, () => [_faults.OwnerOf(index)], "remove it");
+
+    private void TellLabels(int index, int stated, int labels) =>
+        _faults.Add(WrongLabels, "", index, Signature.LabelsField, () => [Text(stated), _faults.OwnerOf(index), Text(labels)], SignAgain);
+
+    private void TellSigner(int index, string signer) =>
+        _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone.Names[_zone.Apex])], SignAgain);
+
+    private void TellTtl(int index, int first, uint original) =>
+        _faults.Add(
+            WrongTtl,
+            "",
+            index,
+            Signature.TtlField,
+            () => [Text(original), RecordTypes.Mnemonic(_zone[first].Type), _faults.OwnerOf(index), Text(_zone[first].Ttl)],
+            "give the records the TTL with which they were signed, or sign the zone again");
+
+    private void TellUnknownKey(int index, ushort tag, byte algorithm) =>
+        _faults.Add(
+            UnknownKey, $"{tag} {algorithm}", index, Signature.KeyTagField, () => [Text(tag), Text(algorithm)], "add the key's DNSKEY record, or sign the zone again");
+
+    private void TellUnsigned(int index) =>
+        _faults.Add(
+            Unsigned, "", index, DnssecFaults.Type, () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index)], SignAgain);
+
+    private void TellMissingAlgorithm(int index, byte algorithm) =>
+        _faults.Add(
+            NotByAlgorithm,
+            Text(algorithm),
+            index,
+            DnssecFaults.Type,
+            () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index), Text(algorithm)],
+            "sign the zone with a key of each algorithm, or remove the keys of this one");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,10 +15,14 @@ internal readonly record struct ZoneKey(int Index, ushort Flags, byte Protocol, 
     public const int AlgorithmField = 2;
 
     private const ushort ZoneFlag = 0x0100;
+    private const ushort RevokeFlag = 0x0080;
     private const byte RsaMd5 = 1;
 
     /// <summary>Whether it may sign a zone's records.</summary>
     public bool IsZoneKey => (Flags & ZoneFlag) != 0;
+
+    /// <summary>Whether it is given up (RFC 5011 section 7).</summary>
+    public bool IsRevoked => (Flags & RevokeFlag) != 0;
 
     /// <summary>Reads rdata that is valid.</summary>
     public static ZoneKey Read(int index, ReadOnlySpan<byte> rdata) =>

@@ -32,6 +32,9 @@ internal sealed class ZoneKeys
     /// <summary>The keys at the apex.</summary>
     public IReadOnlyList<ZoneKey> All => _keys;
 
+    /// <summary>The algorithms of keys that sign; each RRset needs a signature of each (RFC 4035 section 2.2).</summary>
+    public List<byte> Algorithms { get; } = [];
+
     /// <summary>Whether the keys are known, so that one that is not among them is none.</summary>
     public bool AreKnown => _keys.Count > 0 && !_isOpen;
 
@@ -77,13 +80,16 @@ internal sealed class ZoneKeys
 
         var key = ZoneKey.Read(index, zone.Open(index).ReadRdata(RecordType.Dnskey).Span);
         _keys.Add(key);
+        if (key.IsZoneKey && !key.IsRevoked && !Algorithms.Contains(key.Algorithm))
+            Algorithms.Add(key.Algorithm);
+
         if (key.Protocol != Protocol)
             faults.Add(WrongProtocol, Text(key.Tag), index, ZoneKey.ProtocolField, () => [Text(key.Protocol)], "write 3");
 
         if (!key.IsZoneKey)
             faults.Add(NoZoneKey, Text(key.Tag), index, ZoneKey.FlagsField, () => [Text(key.Flags)], "write 256, or 257 for a key signing key");
 
-        if (Algorithms.FindRetired(key.Algorithm) is { } retired)
+        if (RetiredAlgorithms.Find(key.Algorithm) is { } retired)
             faults.Add(RetiredAlgorithm, retired, index, ZoneKey.AlgorithmField, () => [retired], SignAnew);
     }
 

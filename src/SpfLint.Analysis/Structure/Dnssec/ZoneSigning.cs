@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -7,39 +8,59 @@ namespace SpfLint.Analysis.Structure.Dnssec;
 /// <summary>Everything that can be wrong with a zone's signing and does not need the signatures to be verified.</summary>
 internal sealed class ZoneSigning
 {
+    private static readonly MessageTemplate BelowCut = new(
+        "belowDelegation", "The '{0}' record of '{1}' lies below the delegation '{2}', where a parent signs nothing.");
+
     private readonly Zone _zone;
+    private readonly RunAnswers _answers;
     private readonly DnssecFaults _faults;
+    private readonly ZoneKeys _keys;
     private readonly Signatures _signatures;
     private readonly DenialChain _chain;
+    private readonly HashedNames? _hashed;
     private readonly bool _isRegistry;
 
-    private ZoneSigning(Zone zone)
+    private ZoneSigning(Zone zone, RunAnswers answers)
     {
         _zone = zone;
+        _answers = answers;
         _faults = new DnssecFaults(zone);
-        Keys = ZoneKeys.Read(zone, _faults);
-        _signatures = new Signatures(zone, Keys, _faults);
-        _chain = new DenialChain(zone, _faults);
+        _keys = ZoneKeys.Read(zone, _faults);
+        var scan = new RecordScan(zone);
+        var listed = new ListedTypes(zone, _faults);
+        _signatures = new Signatures(zone, scan, _keys, _faults);
+        _chain = new DenialChain(zone, scan, listed, _faults);
         _isRegistry = RunAnswers.IsRegistry(zone);
+
+        // Files of top-level domains are excerpts, and lack links of their chains.
+        if (!_isRegistry && HashedDenialChain.Check(zone, scan, _signatures.IsZoneSigned, _faults) is { } hashed)
+            _hashed = new HashedNames(zone, scan, hashed, listed, _faults);
     }
 
-    private ZoneKeys Keys { get; }
+    /// <summary>The wordings.</summary>
+    public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { BelowCut };
 
     /// <summary>Finds the faults of a zone; a zone without a record of DNSSEC costs one look at each record.</summary>
-    public static IReadOnlyList<DnssecFault> FindFaults(Zone zone)
+    public static IReadOnlyList<DnssecFault> FindFaults(Zone zone, RunAnswers answers)
     {
         if (zone.Identity.IsFragment || !HasRecords(zone))
             return [];
 
-        var signing = new ZoneSigning(zone);
+        var signing = new ZoneSigning(zone, answers);
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
             if (!zone.RecordsAt(owner).IsEmpty && zone.IsInZone(owner))
                 signing.CheckOwner(owner);
         }
 
-        signing.CheckChains();
-        ChildKeys.Check(zone, signing.Keys, signing._faults);
+        if (!signing._isRegistry)
+        {
+            signing._chain.FindSkipped();
+            if (signing._signatures.IsZoneSigned)
+                signing._hashed?.FindSpare();
+        }
+
+        ChildKeys.Check(zone, signing._keys, signing._faults);
         return signing._faults.All;
     }
 
@@ -57,42 +78,62 @@ internal sealed class ZoneSigning
 
     private void CheckOwner(int owner)
     {
-        _signatures.Check(owner);
-        CheckParentAndChild(owner);
-        if (_isRegistry || !_signatures.IsZoneSigned || ZoneCut.FindAbove(_zone, owner) >= 0)
-            return;
-
-        bool isCut = owner != _zone.Apex && _zone.Has(owner, RecordType.NS);
-        List<RecordType> covered = _signatures.FindCovered(owner);
-        int nsec = FindNsec(owner);
-        if (nsec < 0 && _chain.Exists && NeedsNsec(owner))
+        int cut = ZoneCut.FindAbove(_zone, owner);
+        if (cut >= 0)
         {
-            // Whatever else its records lack, they lack it for this reason.
-            _chain.TellMissing(_zone.RecordsAt(owner)[0]);
+            CheckBelow(owner, cut);
             return;
         }
 
-        TellUnsigned(owner, isCut, covered);
-        if (nsec >= 0 && !_zone[nsec].Has(RecordTraits.InvalidRdata))
-            _chain.CheckTypes(nsec, covered, isCut);
-    }
-
-    /// <summary>Follows the chains. Files of top-level domains are excerpts, and lack links of theirs.</summary>
-    private void CheckChains()
-    {
+        _signatures.Check(owner);
+        CheckParentAndChild(owner);
         if (_isRegistry)
             return;
 
-        _chain.CheckLinks();
-        HashedDenialChain.Check(_zone, _signatures.IsZoneSigned, _faults);
+        if (!_signatures.IsZoneSigned)
+        {
+            _chain.FollowFrom(owner);
+            return;
+        }
+
+        bool isCut = owner != _zone.Apex && _zone.Has(owner, RecordType.NS);
+        bool isInChain = _chain.Check(owner, _signatures.Covered, isCut);
+        if (isInChain && (_hashed?.Check(owner, _signatures.Covered, isCut) ?? true))
+            _signatures.TellUnsigned(owner, isCut);
+    }
+
+    /// <summary>
+    /// Checks that glue is not signed (RFC 4035 section 2.2). Whole zones below a delegation, and data below a DNAME, are other rules'.
+    /// </summary>
+    private void CheckBelow(int owner, int cut)
+    {
+        int signing = -1;
+        bool isGlue = false;
+        foreach (int index in _zone.RecordsAt(owner))
+        {
+            RecordType type = _zone[index].Type;
+            if (type is RecordType.Rrsig or RecordType.Nsec)
+                signing = signing < 0 || type == RecordType.Nsec ? index : signing;
+            else if (type is RecordType.A or RecordType.Aaaa)
+                isGlue = true;
+            else
+                return;
+        }
+
+        if (signing >= 0 && isGlue && _zone.Has(cut, RecordType.NS) && !_zone.Has(cut, RecordType.Soa))
+            TellBelow(signing, cut);
     }
 
     /// <summary>Checks what parents say of children, and children to parents.</summary>
     private void CheckParentAndChild(int owner)
     {
-        // A registry's DS records are its customers' to choose, and those without a delegation are told as DNS2016.
-        if (!_isRegistry && owner != _zone.Apex && _zone.Has(owner, RecordType.DS) && _zone.Has(owner, RecordType.NS))
-            DelegationDigests.Check(_zone, owner, _faults);
+        // DS records without a delegation are told as DNS2016, and which a registry publishes is its customers' choice.
+        if (owner != _zone.Apex && _zone.Has(owner, RecordType.DS) && _zone.Has(owner, RecordType.NS))
+        {
+            DelegationKeys.Check(_zone, owner, _answers, _faults);
+            if (!_isRegistry)
+                DelegationDigests.Check(_zone, owner, _faults);
+        }
 
         foreach (int index in _zone.RecordsAt(owner))
         {
@@ -101,31 +142,12 @@ internal sealed class ZoneSigning
         }
     }
 
-    private int FindNsec(int owner)
-    {
-        foreach (int index in _zone.RecordsAt(owner))
-        {
-            if (_zone[index].Type == RecordType.Nsec)
-                return index;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Owners of NSEC3 records are no names of the zone (RFC 5155 section 7.1).</summary>
-    private bool NeedsNsec(int owner) => !_zone.Has(owner, RecordType.Nsec3) && !_zone.MayHaveLost(owner);
-
-    private void TellUnsigned(int owner, bool isCut, List<RecordType> covered)
-    {
-        foreach (int index in _zone.RecordsAt(owner))
-        {
-            RecordType type = _zone[index].Type;
-            bool isSigned = type == RecordType.Rrsig || covered.Contains(type) || (isCut && type is not (RecordType.DS or RecordType.Nsec));
-            if (isSigned || _zone.MayHaveLost(owner))
-                continue;
-
-            _signatures.TellUnsigned(index);
-            return;
-        }
-    }
+    private void TellBelow(int index, int cut) =>
+        _faults.Add(
+            BelowCut,
+            "",
+            index,
+            DnssecFaults.Type,
+            () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index), Excerpt.OfName(_zone.Names[cut])],
+            "remove it, or sign the zone again");
 }

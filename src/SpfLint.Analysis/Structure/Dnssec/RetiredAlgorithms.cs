@@ -1,10 +1,10 @@
 namespace SpfLint.Analysis.Structure.Dnssec;
 
 /// <summary>Algorithms that validators no longer take for secure (RFC 8624 section 3, RFC 9905, RFC 9906).</summary>
-internal static class Algorithms
+internal static class RetiredAlgorithms
 {
     /// <summary>The mnemonic of a signature's algorithm that must not be used any more, or null.</summary>
-    public static string? FindRetired(byte algorithm) => algorithm switch
+    public static string? Find(byte algorithm) => algorithm switch
     {
         1 => "RSAMD5",
         3 => "DSA",
@@ -16,7 +16,7 @@ internal static class Algorithms
     };
 
     /// <summary>The name of a DS record's digest that must not be used any more, or null.</summary>
-    public static string? FindRetiredDigest(byte type) => type switch
+    public static string? FindDigest(byte type) => type switch
     {
         1 => "SHA-1",
         3 => "GOST R 34.11-94",
