@@ -59,6 +59,7 @@ public partial class ZoneLoader
             _owner = names[scout._owner];
             _ownerIsStale = false;
             _brokenRun = -1;
+            _unknownOrigin = null;
         }
 
         if (scout.StatesTtl)

@@ -135,6 +135,17 @@ public sealed class HostileTextTests
         }
     }
 
+    [Fact]
+    public void A_relative_name_of_a_record_without_a_type_is_forgotten_by_all_readers()
+    {
+        byte[] text = Encoding.UTF8.GetBytes("a\t80\tS\tb.\n" + string.Concat(Enumerable.Repeat("c.d.\t0\tIN\tNS\te.f.\n", 8)) + "\tNS g\n");
+
+        Zone alone = Load(text, 1 << 17);
+
+        Assert.Contains(alone.Errors, error => error.Kind == ZoneErrorKind.UnknownOrigin && error.Span.Start > text.Length - 5);
+        AssertSame(alone, Load(text, 1 << 17, parallelism: 2, stretch: 16));
+    }
+
     [Theory]
     [InlineData("a TXT (\n", 100_000)]
     [InlineData("a TXT (\n(\n", 100_000)]
