@@ -36,7 +36,8 @@ internal static class ErrorFolding
             SpfError before = errors[i - 1], behind = errors[i];
             bool isBoundary = before.Kind == SpfErrorKind.StrayCharacter
                 && behind is { Kind: SpfErrorKind.StrayCharacter, Edits.Length: 1 }
-                && behind.Span.Start == before.Span.End + 1;
+                && behind.Span.Start == before.Span.End + 1
+                && (before.Edits.IsEmpty || before.Edits[^1].Span.End <= behind.Edits[0].Span.Start);
             if (!isBoundary)
                 continue;
 
