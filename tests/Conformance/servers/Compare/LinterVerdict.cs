@@ -10,7 +10,8 @@ namespace SpfLint.Conformance.Servers;
 /// <summary>What the linter says of a zone that stands alone.</summary>
 internal static class LinterVerdict
 {
-    private static readonly LintConfiguration Configuration = new(
+    // Zones are judged on several threads, and a configuration belongs to one run.
+    private static LintConfiguration Configuration => new(
         new CommandLineSettings { Severities = new Dictionary<string, Severity> { ["DNS1013"] = Severity.Warning }.ToFrozenDictionary() }, null);
 
     /// <summary>
