@@ -237,6 +237,7 @@ public sealed class SpfErrorTests
         { "v=spf1 a [|mail.example.org|] -all", SpfErrorKind.BareHostName, null },
 
         { "v=spf1 mx -all exp=[|go away|]", SpfErrorKind.TextForDomain, null },
+        { "v=spf1 mx -all exp=[|[ %{s}|]", SpfErrorKind.TextForDomain, null },
         { "v=spf1 include:[|ex ample.com|] -all", SpfErrorKind.TextForDomain, null },
         { "v=spf1 include:b[|\u00FC|]cher.b\u00FCcher.example -all", SpfErrorKind.NonAsciiCharacter, null },
 

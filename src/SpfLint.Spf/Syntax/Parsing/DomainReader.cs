@@ -23,6 +23,12 @@ internal static class DomainReader
     private static void Check(TextRange range, MacroString macroString, TermErrors errors)
     {
         ReadOnlySpan<byte> text = range.Of(errors.Text.Bytes);
+        if (text.Contains((byte)' '))
+        {
+            errors.Add(SpfErrorKind.TextForDomain, range);
+            return;
+        }
+
         bool isLiteral = macroString.IsLiteral;
         if (isLiteral && IsSomethingElse(range, text, errors))
             return;
@@ -40,12 +46,6 @@ internal static class DomainReader
     /// <summary>Finds what people write where a domain is wanted: a URL, a mail address, a host with a port.</summary>
     private static bool IsSomethingElse(TextRange range, ReadOnlySpan<byte> text, TermErrors errors)
     {
-        if (text.Contains((byte)' '))
-        {
-            errors.Add(SpfErrorKind.TextForDomain, range);
-            return true;
-        }
-
         int scheme = text.IndexOf("://"u8);
         if (scheme >= 0)
         {
