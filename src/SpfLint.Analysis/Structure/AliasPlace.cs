@@ -9,11 +9,8 @@ internal static class AliasPlace
 {
     /// <param name="zone">The zone.</param>
     /// <param name="alias">The index of the CNAME or DNAME.</param>
-    public static RelatedLocation Of(Zone zone, int alias)
-    {
-        RecordText text = zone.Open(alias);
-        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), $"The {RecordTypes.Mnemonic(zone[alias].Type)} is here.");
-    }
+    public static RelatedLocation Of(Zone zone, int alias) =>
+        RecordPlace.Of(zone, alias, $"The {RecordTypes.Mnemonic(zone[alias].Type)} is here.");
 
     /// <summary>The index of a name's first CNAME, or -1.</summary>
     public static int IndexOf(Zone zone, int owner)

@@ -51,7 +51,14 @@ public sealed class FixTarget : Target
         ImmutableArray<Finding> proved = new FixProof(result.Linted).Judge(result.Lint.Findings);
 
         // Each fix of a record costs an evaluation for every address, up to FixProof.MaxTrials for a name and pass.
-        return Outcome.OfKinds([.. LintOracles.KindsOf(before), .. result.Fixed.Select(finding => Hash.Of(finding.Rule.Id) >> 8), (ulong)proved.Count(finding => finding.Fix is { Refutation: not null })], 50 * (FixProof.MaxTrials + before.RecordCount + before.Findings.Length + Generation.MostRecords(input)));
+        long work = 50 * (FixProof.MaxTrials + before.RecordCount + before.Findings.Length + Generation.MostRecords(input));
+        return Outcome.OfKinds(
+            [
+                .. LintOracles.KindsOf(before),
+                .. result.Fixed.Select(finding => Hash.Of(finding.Rule.Id) >> 8),
+                (ulong)proved.Count(finding => finding.Fix is { Refutation: not null }),
+            ],
+            work);
     }
 
     private static FixResult Fix(ZoneRun run, FixSafety safety) => new Fixer(run.Options, run.Inputs) { Safety = safety }.Run();

@@ -10,8 +10,6 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS2011: aliases that lead back to themselves.</summary>
 internal sealed class DNS2011CnameLoop : ZoneRule
 {
-    private const int MaxShown = 10;
-
     private static readonly MessageTemplate Loop = new(
         "default", "The alias '{0}' leads back to itself, so that it has no data at all.");
 
@@ -31,11 +29,8 @@ internal sealed class DNS2011CnameLoop : ZoneRule
                 text.File,
                 TargetField.SpanOf(text),
                 [Excerpt.OfName(context.Zone.Names[context.Zone[loop[0]].Owner])],
-                [.. loop.Skip(1).Take(MaxShown).Select(index => PlaceOf(context.Zone.Open(index)))],
+                RecordPlace.OfOthers(context.Zone, loop, "The loop goes on here."),
                 help: "point one of the aliases at a name that has data");
         }
     }
-
-    private static RelatedLocation PlaceOf(RecordText text) =>
-        new(new SourceLocation(text.File.Source, text.Span), "The loop goes on here.");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
@@ -12,8 +11,6 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS2012: aliases of a name that does not exist.</summary>
 internal sealed class DNS2012DanglingCname : ZoneRule
 {
-    private const int MaxShown = 10;
-
     private static readonly MessageTemplate Missing = new(
         "default", "The alias '{0}' points at '{1}', which does not exist.");
 
@@ -39,7 +36,7 @@ internal sealed class DNS2012DanglingCname : ZoneRule
                 text.File,
                 TargetField.SpanOf(text),
                 [Excerpt.OfName(zone.Names[zone[aliases[0]].Owner]), target],
-                FindOthers(zone, aliases),
+                RecordPlace.OfOthers(zone, aliases, "This alias points there too."),
                 help: isAddress ? "write an A or AAAA record instead" : "correct the target, or remove the alias");
         }
     }
@@ -78,10 +75,4 @@ internal sealed class DNS2012DanglingCname : ZoneRule
         return answer.Status == DnsStatus.NxDomain
             && (answer.Aliases.IsEmpty || (answer.Aliases.Length == 1 && ZoneCut.FindAbove(context.Zone, target) >= 0));
     }
-
-    private static ImmutableArray<RelatedLocation> FindOthers(Zone zone, List<int> aliases) =>
-        [.. aliases.Skip(1).Take(MaxShown).Select(index => PlaceOf(zone.Open(index)))];
-
-    private static RelatedLocation PlaceOf(RecordText text) =>
-        new(new SourceLocation(text.File.Source, text.Span), "This alias points there too.");
 }

@@ -87,10 +87,7 @@ internal sealed class DNS2015Occluded : ZoneRule
         foreach (int index in zone.RecordsAt(cut))
         {
             if (zone[index].Type == RecordType.NS)
-            {
-                RecordText text = zone.Open(index);
-                return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), "The delegation is here.");
-            }
+                return RecordPlace.Of(zone, index, "The delegation is here.");
         }
 
         throw new InvalidOperationException("A delegation has an NS record.");

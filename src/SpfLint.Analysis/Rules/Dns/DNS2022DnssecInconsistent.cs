@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
 using SpfLint.Analysis.Structure.Dnssec;
 using SpfLint.Dns.Zones;
 
@@ -31,8 +32,5 @@ internal sealed class DNS2022DnssecInconsistent : ZoneRule
     }
 
     private static ImmutableArray<RelatedLocation> FindOthers(Zone zone, DnssecFault fault) =>
-        [.. fault.Others.Select(index => PlaceOf(zone.Open(index)))];
-
-    private static RelatedLocation PlaceOf(RecordText text) =>
-        new(new SourceLocation(text.File.Source, text.Span), "It is the same here.");
+        [.. fault.Others.Select(index => RecordPlace.Of(zone, index, "It is the same here."))];
 }

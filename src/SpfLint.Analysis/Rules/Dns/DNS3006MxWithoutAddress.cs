@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
@@ -10,8 +9,6 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS3006: mail exchanges without an address.</summary>
 internal sealed class DNS3006MxWithoutAddress : ZoneRule
 {
-    private const int MaxShown = 10;
-
     private static readonly MessageTemplate Missing = new(
         "default", "The mail exchange '{0}' of '{1}' has no address, so no mail reaches it.");
 
@@ -33,7 +30,7 @@ internal sealed class DNS3006MxWithoutAddress : ZoneRule
                 text.File,
                 TargetField.SpanOf(text),
                 [Excerpt.OfName(zone.Names[record.Target]), Excerpt.OfName(zone.Names[record.Owner])],
-                FindOthers(zone, records),
+                RecordPlace.OfOthers(zone, records, "This record names it too."),
                 help: "add an A or AAAA record for it, or name another host");
         }
     }
@@ -42,10 +39,4 @@ internal sealed class DNS3006MxWithoutAddress : ZoneRule
         HostTarget.LacksAddress(context, index)
         && !RepeatedOwner.StandsFor(context.Zone, context.Zone[index].Target)
         && ZoneCut.FindAbove(context.Zone, context.Zone[index].Owner) < 0;
-
-    private static ImmutableArray<RelatedLocation> FindOthers(Zone zone, List<int> records) =>
-        [.. records.Skip(1).Take(MaxShown).Select(index => PlaceOf(zone.Open(index)))];
-
-    private static RelatedLocation PlaceOf(RecordText text) =>
-        new(new SourceLocation(text.File.Source, text.Span), "This record names it too.");
 }

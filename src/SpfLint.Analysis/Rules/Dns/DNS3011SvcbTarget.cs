@@ -11,8 +11,6 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS3011: SVCB and HTTPS records that lead nowhere.</summary>
 internal sealed class DNS3011SvcbTarget : ZoneRule
 {
-    private const int MaxShown = 10;
-
     private static readonly MessageTemplate NoAddress = new(
         "default", "The target '{0}' has no address, so nobody can reach the service there.");
 
@@ -72,7 +70,7 @@ internal sealed class DNS3011SvcbTarget : ZoneRule
                 loop[0],
                 zone[loop[0]].Owner,
                 "point the alias at a name that has the service, or write '.' where it is not offered",
-                [.. loop.Skip(1).Take(MaxShown).Select(index => PlaceOf(zone, index, "The loop goes on here."))]);
+                RecordPlace.OfOthers(zone, loop, "The loop goes on here."));
         }
 
         return looping;
@@ -110,18 +108,12 @@ internal sealed class DNS3011SvcbTarget : ZoneRule
         index,
         context.Zone[index].Owner,
         "remove the record with the priority 0, or this one",
-        [PlaceOf(context.Zone, alias, "The alias is here.")]);
+        [RecordPlace.Of(context.Zone, alias, "The alias is here.")]);
 
     private void Report(
         ZoneContext context, MessageTemplate message, int index, int name, string help, ImmutableArray<RelatedLocation> related = default)
     {
         RecordText text = context.Zone.Open(index);
         context.Report(this, message, text.File, TargetField.SpanOf(text), [Excerpt.OfName(context.Zone.Names[name])], related, help: help);
-    }
-
-    private static RelatedLocation PlaceOf(Zone zone, int index, string message)
-    {
-        RecordText text = zone.Open(index);
-        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), message);
     }
 }

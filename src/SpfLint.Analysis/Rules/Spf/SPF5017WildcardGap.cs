@@ -2,6 +2,7 @@ using System.Globalization;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Structure;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Zones;
 
@@ -70,9 +71,6 @@ internal sealed class SPF5017WildcardGap : ZoneRule
             help: "give each of these names an SPF record of its own");
     }
 
-    private static RelatedLocation RecordAt(Zone zone, int name)
-    {
-        RecordText text = zone.Open(zone.RecordsAt(name)[0]);
-        return new RelatedLocation(new SourceLocation(text.File.Source, text.Span), "This name exists, so that the wildcard is not for it.");
-    }
+    private static RelatedLocation RecordAt(Zone zone, int name) =>
+        RecordPlace.Of(zone, zone.RecordsAt(name)[0], "This name exists, so that the wildcard is not for it.");
 }

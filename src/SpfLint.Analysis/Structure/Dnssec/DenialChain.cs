@@ -14,7 +14,6 @@ internal sealed class DenialChain
 {
     private const int NextField = 0;
     private const int TypesField = 1;
-    private const string SignAgain = "sign the zone again";
 
     private static readonly MessageTemplate BrokenChain = new(
         "brokenChain", "The NSEC record of '{0}' leads to '{1}', which has none.");
@@ -146,11 +145,11 @@ internal sealed class DenialChain
     }
 
     private void TellBroken(int index, string next) =>
-        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), next], SignAgain);
+        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), next], DnssecFaults.SignAgain);
 
     private void TellOrder(int index, int next) =>
-        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone.Names[next])], SignAgain);
+        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone.Names[next])], DnssecFaults.SignAgain);
 
     private void Tell(MessageTemplate message, int index) =>
-        _faults.Add(message, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], SignAgain);
+        _faults.Add(message, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);
 }

@@ -17,6 +17,9 @@ internal sealed class DnssecFaults(Zone zone)
     /// <summary>In the place of a field's number: the type, which stands for the whole record.</summary>
     public const int Type = -1;
 
+    /// <summary>What to do where the zone has changed since it was signed, or its signer has failed.</summary>
+    public const string SignAgain = "sign the zone again";
+
     private const int MaxRelated = 10;
 
     private readonly Dictionary<(MessageTemplate Message, string Cause), DnssecFault> _byCause = [];

@@ -16,7 +16,6 @@ internal sealed class HashedDenialChain
     /// <summary>More than this, and validators in use take the zone for unsigned (RFC 9276 section 3.2).</summary>
     public const int MaxIterations = 50;
 
-    private const string SignAgain = "sign the zone again";
 
     private static readonly MessageTemplate NoParameters = new(
         "noParameters", "The zone has NSEC3 records, but no NSEC3PARAM record with their parameters; servers cannot answer from them.");
@@ -248,13 +247,13 @@ internal sealed class HashedDenialChain
         _faults.Add(
             TooManyIterations, "", chain.Index, IterationsField, () => [chain.Iterations.ToString(CultureInfo.InvariantCulture)], "sign the zone again with 0 iterations and no salt");
 
-    private void TellOwner(int index) => _faults.Add(WrongOwner, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], SignAgain);
+    private void TellOwner(int index) => _faults.Add(WrongOwner, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);
 
     private void TellBroken(int index, string hash) =>
-        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), hash], SignAgain);
+        _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), hash], DnssecFaults.SignAgain);
 
     private void TellOrder(int index, int next) =>
-        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.Of(WireName.FirstLabel(_zone.Names[next]))], SignAgain);
+        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.Of(WireName.FirstLabel(_zone.Names[next]))], DnssecFaults.SignAgain);
 
-    private void TellSkipped(int index) => _faults.Add(SkippedHash, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], SignAgain);
+    private void TellSkipped(int index) => _faults.Add(SkippedHash, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);
 }

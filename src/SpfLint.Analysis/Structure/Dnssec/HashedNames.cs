@@ -14,7 +14,6 @@ internal sealed class HashedNames
 {
     // All hashes together are at most some seconds' work.
     private const long MaxHashes = 1 << 22;
-    private const string SignAgain = "sign the zone again";
 
     private static readonly MessageTemplate NoDenial = new(
         "noNsec3", "The name '{0}' has no NSEC3 record, though the zone has a chain of them; the zone has changed after it was signed.");
@@ -199,9 +198,9 @@ internal sealed class HashedNames
             return false;
 
         string text = Excerpt.OfName(name);
-        _faults.Add(NoDenial, "", index, DnssecFaults.Type, () => [text], SignAgain);
+        _faults.Add(NoDenial, "", index, DnssecFaults.Type, () => [text], DnssecFaults.SignAgain);
         return true;
     }
 
-    private void TellSpare(int index) => _faults.Add(NoName, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], SignAgain);
+    private void TellSpare(int index) => _faults.Add(NoName, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);
 }

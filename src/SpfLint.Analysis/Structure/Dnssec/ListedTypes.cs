@@ -9,8 +9,6 @@ namespace SpfLint.Analysis.Structure.Dnssec;
 /// <param name="faults">What is wrong goes here.</param>
 internal sealed class ListedTypes(Zone zone, DnssecFaults faults)
 {
-    private const string SignAgain = "sign the zone again";
-
     private static readonly MessageTemplate DeniesType = new(
         "deniesType", "The {2} record of '{0}' does not list its '{1}' records, so that validators hold that there are none.");
 
@@ -97,6 +95,6 @@ internal sealed class ListedTypes(Zone zone, DnssecFaults faults)
     private void Tell(MessageTemplate message, int listing, int field, ReadOnlySpan<byte> name, RecordType type)
     {
         string text = Excerpt.OfName(name);
-        faults.Add(message, "", listing, field, () => [text, RecordTypes.Mnemonic(type), RecordTypes.Mnemonic(zone[listing].Type)], SignAgain);
+        faults.Add(message, "", listing, field, () => [text, RecordTypes.Mnemonic(type), RecordTypes.Mnemonic(zone[listing].Type)], DnssecFaults.SignAgain);
     }
 }

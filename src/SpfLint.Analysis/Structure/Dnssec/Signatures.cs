@@ -10,8 +10,6 @@ namespace SpfLint.Analysis.Structure.Dnssec;
 /// <summary>The RRSIG records of a zone, each against the RRset that it covers, the zone and its keys.</summary>
 internal sealed class Signatures
 {
-    private const string SignAgain = "sign the zone again";
-
     private static readonly MessageTemplate CoversNothing = new(
         "coversNothing", "This signature covers records of type '{0}', and '{1}' has none.");
 
@@ -155,7 +153,7 @@ internal sealed class Signatures
         CheckOwner(index, owner, signature);
         CheckTtl(index, first, signature.OriginalTtl);
         if (signature.EndsBeforeItBegins)
-            _faults.Add(WrongTimes, "", index, Signature.InceptionField, () => [], SignAgain);
+            _faults.Add(WrongTimes, "", index, Signature.InceptionField, () => [], DnssecFaults.SignAgain);
 
         if (!_keys.MayHave(signature.KeyTag, signature.Algorithm))
         {
@@ -218,16 +216,16 @@ internal sealed class Signatures
 
     // What a lambda captures is allocated where its method begins: hence a method for each fault, which few records come to.
     private void TellCoversNothing(int index, RecordType covered) =>
-        _faults.Add(CoversNothing, "", index, Signature.CoveredField, () => [RecordTypes.Mnemonic(covered), _faults.OwnerOf(index)], SignAgain);
+        _faults.Add(CoversNothing, "", index, Signature.CoveredField, () => [RecordTypes.Mnemonic(covered), _faults.OwnerOf(index)], DnssecFaults.SignAgain);
 
     private void TellCoversDelegation(int index) =>
         _faults.Add(CoversDelegation, "", index, Signature.CoveredField, () => [_faults.OwnerOf(index)], "remove it");
 
     private void TellLabels(int index, int stated, int labels) =>
-        _faults.Add(WrongLabels, "", index, Signature.LabelsField, () => [Text(stated), _faults.OwnerOf(index), Text(labels)], SignAgain);
+        _faults.Add(WrongLabels, "", index, Signature.LabelsField, () => [Text(stated), _faults.OwnerOf(index), Text(labels)], DnssecFaults.SignAgain);
 
     private void TellSigner(int index, string signer) =>
-        _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone.Names[_zone.Apex])], SignAgain);
+        _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone.Names[_zone.Apex])], DnssecFaults.SignAgain);
 
     private void TellTtl(int index, int first, uint original) =>
         _faults.Add(
@@ -244,7 +242,7 @@ internal sealed class Signatures
 
     private void TellUnsigned(int index) =>
         _faults.Add(
-            Unsigned, "", index, DnssecFaults.Type, () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index)], SignAgain);
+            Unsigned, "", index, DnssecFaults.Type, () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index)], DnssecFaults.SignAgain);
 
     private void TellMissingAlgorithm(int index, byte algorithm) =>
         _faults.Add(
