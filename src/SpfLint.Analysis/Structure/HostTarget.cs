@@ -17,12 +17,16 @@ internal static class HostTarget
     {
         Zone zone = context.Zone;
         int target = zone[index].Target;
-        return target >= 0
-            && zone.Names[target].Length > 1
+        return target >= 0 && MayLackAddress(context, target) && !MissingTargetDot.IsLikely(zone, zone[index]) && AddressTarget.Find(zone, index) is null;
+    }
+
+    /// <summary>Whether the zones of the run know a host and no address of it, however it is written.</summary>
+    public static bool MayLackAddress(RuleContext context, int target)
+    {
+        Zone zone = context.Zone;
+        return zone.Names[target].Length > 1
             && !HasAddress(zone, target)
-            && LacksAddress(context.Answers.Zones, new DomainName(zone.Names[target]))
-            && !MissingTargetDot.IsLikely(zone, zone[index])
-            && AddressTarget.Find(zone, index) is null;
+            && LacksAddress(context.Answers.Zones, new DomainName(zone.Names[target]));
     }
 
     /// <summary>Whether a source says that a name exists neither as an alias nor with an address.</summary>

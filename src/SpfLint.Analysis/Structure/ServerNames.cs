@@ -20,23 +20,25 @@ internal sealed class ServerNames
     {
         var found = new ServerNames(zone.Names.Count);
         for (int index = 0; index < zone.Count; index++)
-        {
-            ref readonly ZoneRecord record = ref zone[index];
-            if (record.Type != RecordType.NS || record.Has(RecordTraits.InvalidOwner))
-                continue;
-
-            found.HasDelegations |= record.Owner != zone.Apex;
-
-            // What cannot be read, or lacks its final dot, may name any of the zone's hosts.
-            if (record.Target < 0 || MissingTargetDot.IsLikely(zone, record))
-                found._isOpen = true;
-            else
-                found._servers[record.Target] = true;
-        }
+            found.Note(zone, zone[index]);
 
         return found;
     }
 
     /// <summary>Whether a name is among them, as far as can be told.</summary>
     public bool MayHave(int name) => _isOpen || _servers[name];
+
+    private void Note(Zone zone, in ZoneRecord record)
+    {
+        if (record.Type != RecordType.NS || record.Has(RecordTraits.InvalidOwner))
+            return;
+
+        HasDelegations |= record.Owner != zone.Apex;
+
+        // What cannot be read, or lacks its final dot, may name any of the zone's hosts.
+        if (record.Target < 0 || MissingTargetDot.IsLikely(zone, record))
+            _isOpen = true;
+        else
+            _servers[record.Target] = true;
+    }
 }

@@ -18,7 +18,7 @@ internal static class ZoneCut
         ReadOnlySpan<byte> rest = WireName.ParentOf(zone.Names[name]);
         for (; rest.Length > apexLength; rest = WireName.ParentOf(rest))
         {
-            if (zone.Names.TryFind(rest, out int above) && (zone.Has(above, RecordType.NS) || zone.Has(above, RecordType.Dname)))
+            if (zone.Names.TryFind(rest, name, out int above) && (zone.Has(above, RecordType.NS) || zone.Has(above, RecordType.Dname)))
                 found = above;
         }
 

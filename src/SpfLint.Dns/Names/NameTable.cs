@@ -84,6 +84,26 @@ public sealed class NameTable
         return id >= 0;
     }
 
+    /// <summary>
+    /// The same for a name that stands behind the first labels of another one of the table. Names and their parents are often added one soon after the
+    /// other, and a look at neighbors costs less than one into a large table, which waits for memory.
+    /// </summary>
+    /// <param name="wire">The name, in lower case.</param>
+    /// <param name="near">The number of the other name.</param>
+    /// <param name="id">The number of the name.</param>
+    public bool TryFind(ReadOnlySpan<byte> wire, int near, out int id)
+    {
+        const int Neighbors = 3;
+        int last = Math.Max(0, near - Neighbors);
+        for (id = near - 1; id >= last; id--)
+        {
+            if (this[id].SequenceEqual(wire))
+                return true;
+        }
+
+        return TryFind(wire, out id);
+    }
+
     /// <summary>Makes room, so that the table need not grow before it has so many names.</summary>
     internal void Reserve(int count)
     {

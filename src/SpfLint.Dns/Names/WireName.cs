@@ -59,10 +59,16 @@ public static class WireName
     /// <summary>Whether <paramref name="name"/> is <paramref name="ancestor"/> or lies below it.</summary>
     public static bool IsAtOrBelow(ReadOnlySpan<byte> name, ReadOnlySpan<byte> ancestor)
     {
-        while (name.Length > ancestor.Length)
-            name = ParentOf(name);
+        int above = name.Length - ancestor.Length;
+        if (above < 0 || !AreEqual(name[above..], ancestor))
+            return false;
 
-        return AreEqual(name, ancestor);
+        // The same octets may end a longer label.
+        int start = 0;
+        while (start < above)
+            start += name[start] + 1;
+
+        return start == above;
     }
 
     /// <summary>A hash that does not depend on ASCII case.</summary>

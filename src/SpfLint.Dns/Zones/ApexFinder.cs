@@ -15,16 +15,18 @@ internal static class ApexFinder
     {
         int soaOwner = -1;
         bool originHasNs = false;
-        for (int i = 0; i < records.Count; i++)
+        for (int chunk = 0; chunk < records.ChunkCount; chunk++)
         {
-            ref readonly ZoneRecord record = ref records[i];
-            if (record.Has(RecordTraits.InvalidOwner))
-                continue;
+            foreach (ref readonly ZoneRecord record in records.Chunk(chunk))
+            {
+                if (record.Has(RecordTraits.InvalidOwner))
+                    continue;
 
-            if (record.Type == RecordType.Soa && soaOwner < 0)
-                soaOwner = record.Owner;
+                if (record.Type == RecordType.Soa && soaOwner < 0)
+                    soaOwner = record.Owner;
 
-            originHasNs |= record.Type == RecordType.NS && record.Owner == origin;
+                originHasNs |= record.Type == RecordType.NS && record.Owner == origin;
+            }
         }
 
         if (soaOwner < 0)

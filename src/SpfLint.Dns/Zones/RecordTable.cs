@@ -12,6 +12,12 @@ internal sealed class RecordTable
 
     public ref readonly ZoneRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
+    /// <summary>Number of pieces in which the records lie.</summary>
+    public int ChunkCount => (Count + ChunkSize - 1) >> ChunkBits;
+
+    /// <summary>The records of a piece; the pieces are in order.</summary>
+    public ReadOnlySpan<ZoneRecord> Chunk(int chunk) => _chunks[chunk].AsSpan(0, Math.Min(ChunkSize, Count - (chunk << ChunkBits)));
+
     public void Add(in ZoneRecord record) => Next() = record;
 
     /// <summary>Adds the records of another table, whose names have other numbers there.</summary>

@@ -155,24 +155,40 @@ public sealed class Zone
         // Two places ahead of its name stands first its count and then where its next record goes, which in the end is where
         // the name behind it starts.
         var starts = new int[Names.Count + 2];
-        var last = RecordType.None;
-        for (int i = 0; i < _records.Count; i++)
+        int owned = 0;
+        ulong seen = 0;
+        for (int chunk = 0; chunk < _records.ChunkCount; chunk++)
         {
-            if (_records[i].Type != last)
-                _types.Add(last = _records[i].Type);
+            foreach (ref readonly ZoneRecord record in _records.Chunk(chunk))
+            {
+                // One bit a type for the common ones.
+                ulong type = (int)record.Type < 64 ? 1UL << (int)record.Type : 0;
+                if ((seen & type) == 0)
+                    _types.Add(record.Type);
 
-            if (!_records[i].Has(RecordTraits.InvalidOwner))
-                starts[_records[i].Owner + 2]++;
+                seen |= type;
+                if (record.Has(RecordTraits.InvalidOwner))
+                    continue;
+
+                starts[record.Owner + 2]++;
+                owned++;
+            }
         }
 
-        for (int i = 1; i < starts.Length; i++)
+        for (int i = 2; i < starts.Length; i++)
             starts[i] += starts[i - 1];
 
-        var order = new int[starts[^1]];
-        for (int i = 0; i < _records.Count; i++)
+        var order = new int[owned];
+        int index = 0;
+        for (int chunk = 0; chunk < _records.ChunkCount; chunk++)
         {
-            if (!_records[i].Has(RecordTraits.InvalidOwner))
-                order[starts[_records[i].Owner + 1]++] = i;
+            foreach (ref readonly ZoneRecord record in _records.Chunk(chunk))
+            {
+                if (!record.Has(RecordTraits.InvalidOwner))
+                    order[starts[record.Owner + 1]++] = index;
+
+                index++;
+            }
         }
 
         return (starts, order);

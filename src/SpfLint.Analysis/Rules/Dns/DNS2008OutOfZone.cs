@@ -26,22 +26,30 @@ internal sealed class DNS2008OutOfZone : ZoneRule
             return;
 
         // An SOA elsewhere is told as that, and what lies below it goes with it.
-        var strangers = new List<int>();
-        for (int owner = 0; owner < zone.Names.Count; owner++)
-        {
-            if (!zone.IsInZone(owner) && zone.Has(owner, RecordType.Soa))
-                strangers.Add(owner);
-        }
-
+        List<int> outside = FindOutside(zone);
+        List<int> strangers = outside.FindAll(owner => zone.Has(owner, RecordType.Soa));
         HashSet<int> told = [.. strangers];
         HashSet<int> servers = zone.Identity.IsFromWindows ? ServersOf(zone) : [];
-
-        for (int owner = 0; owner < zone.Names.Count; owner++)
+        foreach (int owner in outside)
         {
-            if (!zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner) && !IsAtOrBelowAny(zone, owner, strangers) && !servers.Contains(owner) && !IsToldAsSpf(context, owner))
+            if (!IsAtOrBelowAny(zone, owner, strangers) && !servers.Contains(owner) && !IsToldAsSpf(context, owner))
                 Check(context, zone.RecordsAt(owner)[0], told);
         }
     }
+
+    private static List<int> FindOutside(Zone zone)
+    {
+        List<int> found = [];
+        for (int owner = 0; owner < zone.Names.Count; owner++)
+        {
+            if (IsOutside(zone, owner))
+                found.Add(owner);
+        }
+
+        return found;
+    }
+
+    private static bool IsOutside(Zone zone, int owner) => !zone.RecordsAt(owner).IsEmpty && !zone.IsInZone(owner);
 
     /// <summary>The hosts that NS records name: Windows DNS writes down their addresses wherever they are, and never serves those outside the zone.</summary>
     private static HashSet<int> ServersOf(Zone zone)

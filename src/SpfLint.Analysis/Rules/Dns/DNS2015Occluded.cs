@@ -28,15 +28,20 @@ internal sealed class DNS2015Occluded : ZoneRule
 
         for (int owner = 0; owner < zone.Names.Count; owner++)
         {
-            if (zone.RecordsAt(owner).IsEmpty || owner == zone.Apex || !zone.IsInZone(owner))
-                continue;
-
-            int above = ZoneCut.FindAbove(zone, owner);
-            int cut = above >= 0 ? above : owner;
-            bool isGlue = servers.MayHave(owner);
-            if (IsDelegation(zone, cut) && FindOccluded(zone, owner, cut, isGlue) is >= 0 and var index)
+            if (FindOccluded(zone, owner, servers) is (>= 0 and var index, var cut))
                 Report(context, index, cut);
         }
+    }
+
+    /// <summary>The first record of a name that is not served, and the delegation that keeps it from being; -1 when there is none.</summary>
+    private static (int Index, int Cut) FindOccluded(Zone zone, int owner, ServerNames servers)
+    {
+        if (zone.RecordsAt(owner).IsEmpty || owner == zone.Apex || !zone.IsInZone(owner))
+            return (-1, -1);
+
+        int above = ZoneCut.FindAbove(zone, owner);
+        int cut = above >= 0 ? above : owner;
+        return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, servers.MayHave(owner)) : -1, cut);
     }
 
     /// <summary>Whether a name delegates. What is below a DNAME, and what has an SOA of its own, are mistakes of their own.</summary>

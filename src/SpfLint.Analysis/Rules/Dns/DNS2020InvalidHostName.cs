@@ -1,3 +1,4 @@
+using System.Collections;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
@@ -19,28 +20,27 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
 
     public override void Check(ZoneContext context)
     {
+        var names = new SeenNames(context.Zone);
+        for (int index = 0; index < context.Zone.Count; index++)
+            Check(context, index, names);
+    }
+
+    private void Check(ZoneContext context, int index, SeenNames names)
+    {
         Zone zone = context.Zone;
+        ref readonly ZoneRecord record = ref zone[index];
+        if (record.Has(RecordTraits.InvalidOwner))
+            return;
 
-        // All names below a wrong label, and all records that name them, share one mistake.
-        var told = new NameTable();
-        int owner = -1;
-        for (int index = 0; index < zone.Count; index++)
-        {
-            ref readonly ZoneRecord record = ref zone[index];
-            if (record.Has(RecordTraits.InvalidOwner))
-                continue;
+        bool isHost = record.Type is RecordType.A or RecordType.Aaaa or RecordType.MX;
+        if (isHost && !names.IsRight(record.Owner) && names.IsNew(HostName.FindWrongInOwner(zone.Names[record.Owner])))
+            ReportOwner(context, index);
 
-            bool isHost = record.Type is RecordType.A or RecordType.Aaaa or RecordType.MX;
-            if (isHost && record.Owner != owner)
-            {
-                owner = record.Owner;
-                if (IsNew(zone, HostName.FindWrongInOwner(zone.Names[owner]), told))
-                    ReportOwner(context, index);
-            }
-
-            if (NamesHost(zone, record) && IsNew(zone, HostName.FindWrong(zone.Names[record.Target]), told) && AddressTarget.Find(zone, index) is null)
-                ReportTarget(context, index);
-        }
+        if (NamesHost(zone, record)
+            && !names.IsRight(record.Target)
+            && names.IsNew(HostName.FindWrong(zone.Names[record.Target]))
+            && AddressTarget.Find(zone, index) is null)
+            ReportTarget(context, index);
     }
 
     /// <summary>The records whose targets BIND's <c>check-names</c> looks at; of PTR those at addresses.</summary>
@@ -53,18 +53,6 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
 
     private static bool IsReverse(ReadOnlySpan<byte> owner) =>
         WireName.IsAtOrBelow(owner, "\u0007in-addr\u0004arpa\0"u8) || WireName.IsAtOrBelow(owner, "\u0003ip6\u0004arpa\0"u8);
-
-    private static bool IsNew(Zone zone, ReadOnlySpan<byte> wrong, NameTable told)
-    {
-        // Octets beyond ASCII that are written as such are told as DNS1024.
-        if (wrong.IsEmpty || (WireName.FirstLabel(wrong).ContainsAnyInRange((byte)0x80, (byte)0xFF) && zone.Errors.Any(IsNonAsciiName)))
-            return false;
-
-        int before = told.Count;
-        return told.Add(wrong) == before;
-    }
-
-    private static bool IsNonAsciiName(ZoneError error) => error.Kind == ZoneErrorKind.NonAsciiName;
 
     private void ReportOwner(ZoneContext context, int index)
     {
@@ -84,5 +72,30 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
     {
         string label = Excerpt.OfName([.. wrong[..(wrong[0] + 1)], 0]);
         context.Report(this, Wrong, text.File, span, [Excerpt.OfName(name), label], help: "give the host a name of letters, digits and hyphens");
+    }
+
+    /// <summary>The names of a zone that have been looked at, wherever they stand.</summary>
+    private sealed class SeenNames(Zone zone)
+    {
+        private readonly BitArray _isRight = new(zone.Names.Count);
+
+        // All names below a wrong label, and all records that name them, share one mistake.
+        private readonly NameTable _told = new();
+
+        // Octets beyond ASCII that are written as such are told as DNS1024.
+        private readonly bool _hasNonAsciiNames = zone.Errors.Any(error => error.Kind == ZoneErrorKind.NonAsciiName);
+
+        /// <summary>Whether a name can be a host's.</summary>
+        public bool IsRight(int name) => _isRight[name] || (_isRight[name] = HostName.FindWrong(zone.Names[name]).IsEmpty);
+
+        /// <summary>Whether nothing has been said of a wrong label.</summary>
+        public bool IsNew(ReadOnlySpan<byte> wrong)
+        {
+            if (wrong.IsEmpty || (_hasNonAsciiNames && WireName.FirstLabel(wrong).ContainsAnyInRange((byte)0x80, (byte)0xFF)))
+                return false;
+
+            int before = _told.Count;
+            return _told.Add(wrong) == before;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -37,16 +38,29 @@ internal sealed class DNS3002NsWithoutAddress : ZoneRule
                 Report(context, index, told);
         }
 
+        // Many delegations name the same few servers.
+        var mayHave = new BitArray(zone.Names.Count);
         for (int index = 0; index < zone.Count; index++)
         {
-            ref readonly ZoneRecord record = ref zone[index];
-            if (record.Type == RecordType.NS
-                && !record.Has(RecordTraits.InvalidOwner)
-                && !told.Contains(record.Target)
-                && HostTarget.LacksAddress(context, index)
-                && Delegation.IsAt(zone, record.Owner))
+            if (!told.Contains(zone[index].Target) && NamesLost(context, index, mayHave) && Delegation.IsAt(zone, zone[index].Owner))
                 Report(context, index, told);
         }
+    }
+
+    /// <summary>Whether a record names a server without an address.</summary>
+    /// <param name="context">The zone.</param>
+    /// <param name="index">The record.</param>
+    /// <param name="mayHave">The names, by number, of which it is known that they may have an address.</param>
+    private static bool NamesLost(ZoneContext context, int index, BitArray mayHave)
+    {
+        ref readonly ZoneRecord record = ref context.Zone[index];
+        if (record.Type != RecordType.NS || record.Target < 0 || mayHave[record.Target] || record.Has(RecordTraits.InvalidOwner))
+            return false;
+
+        if (!HostTarget.MayLackAddress(context, record.Target))
+            mayHave[record.Target] = true;
+
+        return !mayHave[record.Target] && HostTarget.LacksAddress(context, index);
     }
 
     /// <summary>
