@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
@@ -37,8 +38,8 @@ internal static class AddressSuspicion
             }
 
             // Half of a family is much, and two halves are all of it.
-            UInt128 limit = family == IpFamily.Ip4 ? (UInt128)most : UInt128.One << 126;
-            UInt128 count = NamedAddresses;
+            AddressBits limit = family == IpFamily.Ip4 ? (ulong)most : AddressBits.One << 126;
+            AddressBits count = NamedAddresses;
             foreach (AddressSet set in others.Select(other => other.Of(family)).Append(AddressSet.Of(family, own)))
             {
                 if (set.Count > limit || (count += set.Count) > limit)

@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Evaluation.Tracing;
@@ -95,7 +96,7 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
                 foreach (uint address in lookup.Answer.Ip4Addresses)
                     _ip4.Add(AddressRange.OfNetwork(IpFamily.Ip4, address, directive.Ip4CidrLength?.Value ?? 32));
 
-                foreach (UInt128 address in lookup.Answer.Ip6Addresses)
+                foreach (AddressBits address in lookup.Answer.Ip6Addresses)
                     _ip6.Add(AddressRange.OfNetwork(IpFamily.Ip6, address, directive.Ip6CidrLength?.Value ?? 128));
             }
         }

@@ -34,7 +34,7 @@ internal sealed record PassingTerm(SpfTerm Term, RecordVisit? Target, long Count
                 continue;
             }
 
-            long count = (long)(verdict.Range.Last - verdict.Range.First) + 1;
+            long count = (long)(verdict.Range.Last - verdict.Range.First).Lower + 1;
             found.TryGetValue(term, out (RecordVisit? Target, long Count) before);
             found[term] = (TargetOf(verdict.Decision.Visit), before.Count + count);
         }

@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 
 namespace SpfLint.Analysis.Addresses;
@@ -5,23 +6,25 @@ namespace SpfLint.Analysis.Addresses;
 /// <summary>The addresses that hosts on the internet have: IPv4 without its special blocks, and of IPv6 what IANA hands out.</summary>
 internal static class PublicSpace
 {
-    /// <summary>Of so many addresses one may be left out: a few exceptions do not make a record that lets everybody in a better one.</summary>
-    private const int Exceptions = 256;
+    /// <summary>
+    /// Of two to this power addresses one may be left out: a few exceptions do not make a record that lets everybody in a better one.
+    /// </summary>
+    private const int LogOfExceptions = 8;
 
     /// <summary>A set with a smaller share of the addresses of its family cannot have all that hosts have.</summary>
     public const double LeastShare = 1.0 / 16;
 
     // The global unicast addresses of today (IANA IPv6 Address Space; RFC 4291 section 2.4): an eighth of all.
-    private static readonly AddressRange s_global = AddressRange.OfNetwork(IpFamily.Ip6, (UInt128)1 << 125, 3);
+    private static readonly AddressRange s_global = AddressRange.OfNetwork(IpFamily.Ip6, (AddressBits)1 << 125, 3);
     private static readonly AddressSet s_nobody4 = NobodyIn(IpFamily.Ip4, AddressRange.Whole(IpFamily.Ip4));
     private static readonly AddressSet s_nobody6 = NobodyIn(IpFamily.Ip6, s_global);
 
     /// <summary>Whether all hosts on the internet but a few have their addresses in a set.</summary>
     public static bool IsIn(AddressSet set)
     {
-        (AddressSet nobody, UInt128 few) = set.Family == IpFamily.Ip4
-            ? (s_nobody4, (UInt128)uint.MaxValue / Exceptions)
-            : (s_nobody6, (s_global.Last - s_global.First) / Exceptions);
+        (AddressSet nobody, AddressBits few) = set.Family == IpFamily.Ip4
+            ? (s_nobody4, (AddressBits)uint.MaxValue >> LogOfExceptions)
+            : (s_nobody6, (s_global.Last - s_global.First) >> LogOfExceptions);
         return set.IsWhole || set.Union(nobody).Complement().Count <= few;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
@@ -85,7 +86,7 @@ internal sealed class RecordAddresses
                 claims.Add(verdict.Decision, share = []);
 
             share.Add(new AddressRange(
-                UInt128.Max(verdict.Range.First, network.Range.First), UInt128.Min(verdict.Range.Last, network.Range.Last)));
+                AddressBits.Max(verdict.Range.First, network.Range.First), AddressBits.Min(verdict.Range.Last, network.Range.Last)));
         }
 
         return [.. claims.Select(claim => new Claim(claim.Key, AddressSet.Of(network.Family, claim.Value)))];
@@ -106,7 +107,7 @@ internal sealed class RecordAddresses
             if (PositionOf(verdict.Decision) >= mechanism.Span.Start || !IsCertain(verdict))
                 return [];
 
-            var share = new AddressRange(UInt128.Max(verdict.Range.First, range.First), UInt128.Min(verdict.Range.Last, range.Last));
+            var share = new AddressRange(AddressBits.Max(verdict.Range.First, range.First), AddressBits.Min(verdict.Range.Last, range.Last));
             claims.Add(new Claim(verdict.Decision, AddressSet.Of(family, [share])));
         }
 

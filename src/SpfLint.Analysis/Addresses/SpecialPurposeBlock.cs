@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 
 namespace SpfLint.Analysis.Addresses;
@@ -69,7 +70,7 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
     private static SpecialPurposeBlock Of(string address, int length, string purpose)
     {
         byte[] octets = IPAddress.Parse(address).GetAddressBytes();
-        UInt128 bits = UInt128.Zero;
+        AddressBits bits = AddressBits.Zero;
         foreach (byte octet in octets)
             bits = (bits << 8) | octet;
 

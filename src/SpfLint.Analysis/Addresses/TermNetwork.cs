@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
@@ -8,7 +9,7 @@ namespace SpfLint.Analysis.Addresses;
 /// <param name="Family">The family of its network.</param>
 /// <param name="Address">The address as written, host bits included.</param>
 /// <param name="Length">The prefix length.</param>
-internal readonly record struct TermNetwork(SpfDirective Directive, IpFamily Family, UInt128 Address, int Length)
+internal readonly record struct TermNetwork(SpfDirective Directive, IpFamily Family, AddressBits Address, int Length)
 {
     /// <summary>The addresses.</summary>
     public AddressRange Range => AddressRange.OfNetwork(Family, Address, Length);

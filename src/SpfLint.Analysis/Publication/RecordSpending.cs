@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
@@ -48,7 +49,7 @@ internal sealed class RecordSpending
     public static bool IsCut(AddressVerdict verdict) => verdict.Decision.Reason == EvaluationReason.TooManyLookups;
 
     /// <summary>The terms that ask DNS on the way of an address, in order.</summary>
-    public IReadOnlyList<LookupStep> StepsOf(IpFamily family, UInt128 address)
+    public IReadOnlyList<LookupStep> StepsOf(IpFamily family, AddressBits address)
     {
         AddressPartition walked = _check.EvaluateRecord(
             _record.Domain, _record.Record!.Text, family, new AddressRange(address, address));

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Net;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Simulation;
@@ -29,17 +29,17 @@ public sealed record NetworkRange(IPAddress First, IPAddress Last)
     /// <summary>Such as <c>192.0.2.64-192.0.2.95</c>, or the address alone when it is the only one.</summary>
     public override string ToString() => IsSingle ? First.ToString() : $"{First}-{Last}";
 
-    private static NetworkRange Of(UInt128 address, int prefixLength, int width)
+    private static NetworkRange Of(AddressBits address, int prefixLength, int width)
     {
         // Shifting a 128-bit number by 128 would shift it by nothing.
-        UInt128 host = prefixLength == width ? 0 : UInt128.MaxValue >> (128 - width + prefixLength);
+        AddressBits host = prefixLength == width ? 0 : AddressBits.MaxValue >> (128 - width + prefixLength);
         return new NetworkRange(Address(address & ~host, width), Address(address | host, width));
     }
 
-    private static IPAddress Address(UInt128 bits, int width)
+    private static IPAddress Address(AddressBits bits, int width)
     {
         Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, bits);
+        bits.WriteBigEndian(bytes);
         return new IPAddress(bytes[(16 - (width / 8))..]);
     }
 }

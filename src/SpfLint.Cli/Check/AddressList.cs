@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Simulation;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Tracing;
 using SpfLint.Spf.Syntax;
@@ -31,7 +32,7 @@ internal static class AddressList
             foreach (uint address in answer.Ip4Addresses)
                 yield return NetworkRange.Of(new Ip4Network(address, directive.Ip4CidrLength?.Value ?? 32)).ToString();
 
-            foreach (UInt128 address in answer.Ip6Addresses)
+            foreach (AddressBits address in answer.Ip6Addresses)
                 yield return NetworkRange.Of(new Ip6Network(address, directive.Ip6CidrLength?.Value ?? 128)).ToString();
         }
     }

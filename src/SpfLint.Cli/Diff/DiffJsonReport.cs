@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SpfLint.Analysis.Comparison;
@@ -91,7 +90,7 @@ internal sealed class DiffJsonReport(TextWriter output)
         // More than a number of JSON can hold.
         json.WriteString("addresses", change.Addresses.IsWhole
             ? RangeText.CountOf(AddressRange.Whole(family))
-            : change.Addresses.Count.ToString(CultureInfo.InvariantCulture));
+            : change.Addresses.Count.ToString());
         WriteVerdict(json, "before", change.Before);
         WriteVerdict(json, "after", change.After);
         json.WriteStartArray("dependsOn");

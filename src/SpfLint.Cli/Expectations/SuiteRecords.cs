@@ -19,7 +19,7 @@ namespace SpfLint.Cli.Expectations;
 internal sealed class SuiteRecords
 {
     private readonly List<uint> _ip4 = [];
-    private readonly List<UInt128> _ip6 = [];
+    private readonly List<AddressBits> _ip6 = [];
     private readonly List<MailExchange> _exchanges = [];
     private readonly List<DomainName> _names = [];
     private readonly List<ReadOnlyMemory<byte>> _txt = [];
@@ -102,7 +102,7 @@ internal sealed class SuiteRecords
                 break;
 
             case "AAAA":
-                _ip6.Add(BinaryPrimitives.ReadUInt128BigEndian(Address(value, AddressFamily.InterNetworkV6)));
+                _ip6.Add(AddressBits.ReadBigEndian(Address(value, AddressFamily.InterNetworkV6)));
                 break;
 
             case "MX":

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Output;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 
@@ -97,7 +98,7 @@ internal sealed class ShowTextReport(TextWriter output, Palette palette)
 
     private static string Lookups(int count) => count == 1 ? "1 lookup" : string.Create(CultureInfo.InvariantCulture, $"{count} lookups");
 
-    private static UInt128 BitsOf(ClientAddress client) => client.IsIp4 ? client.Ip4 : client.Ip6;
+    private static AddressBits BitsOf(ClientAddress client) => client.IsIp4 ? client.Ip4 : client.Ip6;
 
     private string Paint(SpfResult result, string text) => result switch
     {

@@ -23,7 +23,7 @@ internal static class RrsetDecoder
         answer = type switch
         {
             RecordType.A => Decode<uint>(reader, rrset, TryReadIp4) is { } addresses ? DnsAnswer.FromIp4Addresses(addresses) : null,
-            RecordType.Aaaa => Decode<UInt128>(reader, rrset, TryReadIp6) is { } addresses ? DnsAnswer.FromIp6Addresses(addresses) : null,
+            RecordType.Aaaa => Decode<AddressBits>(reader, rrset, TryReadIp6) is { } addresses ? DnsAnswer.FromIp6Addresses(addresses) : null,
             RecordType.MX => Decode<MailExchange>(reader, rrset, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null,
             RecordType.Ptr => Decode<DomainName>(reader, rrset, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null,
             _ => Decode<ReadOnlyMemory<byte>>(reader, rrset, TryReadText) is { } texts ? DnsAnswer.FromTexts(texts) : null,
@@ -48,8 +48,8 @@ internal static class RrsetDecoder
     private static bool TryReadIp4(MessageReader reader, WireRecord record, out uint address) =>
         BinaryPrimitives.TryReadUInt32BigEndian(reader.RdataOf(record), out address) && record.RdataLength == sizeof(uint);
 
-    private static bool TryReadIp6(MessageReader reader, WireRecord record, out UInt128 address) =>
-        BinaryPrimitives.TryReadUInt128BigEndian(reader.RdataOf(record), out address) && record.RdataLength == 16;
+    private static bool TryReadIp6(MessageReader reader, WireRecord record, out AddressBits address) =>
+        AddressBits.TryReadBigEndian(reader.RdataOf(record), out address) && record.RdataLength == 16;
 
     private static bool TryReadExchange(MessageReader reader, WireRecord record, out MailExchange exchange)
     {

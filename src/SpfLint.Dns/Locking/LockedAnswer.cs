@@ -80,10 +80,10 @@ public readonly record struct LockedAnswer(DomainName Name, RecordType Type, str
         return new IPAddress(octets).ToString();
     }
 
-    private static string Address(UInt128 address)
+    private static string Address(AddressBits address)
     {
         Span<byte> octets = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(octets, address);
+        address.WriteBigEndian(octets);
         return new IPAddress(octets).ToString();
     }
 

@@ -33,7 +33,7 @@ public static class AddressText
     /// <summary>Reads the text form of RFC 4291 section 2.2, a dotted quad at the end included.</summary>
     /// <param name="text">The whole field, without brackets or zone.</param>
     /// <param name="address">The address, first octet in the highest byte.</param>
-    public static bool TryReadIp6(ReadOnlySpan<byte> text, out UInt128 address)
+    public static bool TryReadIp6(ReadOnlySpan<byte> text, out AddressBits address)
     {
         address = 0;
         Span<ushort> groups = stackalloc ushort[8];

@@ -47,7 +47,7 @@ public sealed class RdataBuffer
 
     internal void Add(uint number) => BinaryPrimitives.WriteUInt32BigEndian(Reserve(4), number);
 
-    internal void Add(UInt128 number) => BinaryPrimitives.WriteUInt128BigEndian(Reserve(16), number);
+    internal void Add(AddressBits number) => number.WriteBigEndian(Reserve(AddressBits.Octets));
 
     /// <summary>Adds the lowest octets of a number.</summary>
     internal void AddNumber(ulong number, int octets)

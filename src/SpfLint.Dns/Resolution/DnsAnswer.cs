@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Resolution;
 
@@ -23,7 +24,7 @@ public sealed class DnsAnswer
     public ImmutableArray<uint> Ip4Addresses { get; private init; } = [];
 
     /// <summary>The addresses of an AAAA RRset, the first octet in the highest bits.</summary>
-    public ImmutableArray<UInt128> Ip6Addresses { get; private init; } = [];
+    public ImmutableArray<AddressBits> Ip6Addresses { get; private init; } = [];
 
     /// <summary>The mail exchanges of an MX RRset, in the order in which they came.</summary>
     public ImmutableArray<MailExchange> MailExchanges { get; private init; } = [];
@@ -59,7 +60,7 @@ public sealed class DnsAnswer
         addresses.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Ip4Addresses = addresses };
 
     /// <summary>An AAAA RRset; without addresses it is <see cref="DnsStatus.NoData"/>.</summary>
-    public static DnsAnswer FromIp6Addresses(ImmutableArray<UInt128> addresses) =>
+    public static DnsAnswer FromIp6Addresses(ImmutableArray<AddressBits> addresses) =>
         addresses.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Ip6Addresses = addresses };
 
     /// <summary>An MX RRset; without records it is <see cref="DnsStatus.NoData"/>.</summary>

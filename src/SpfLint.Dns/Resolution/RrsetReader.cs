@@ -50,7 +50,7 @@ internal static class RrsetReader
                 return Decode<uint>(zone, records, TryReadIp4) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null;
 
             case RecordType.Aaaa:
-                return Decode<UInt128>(zone, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
+                return Decode<AddressBits>(zone, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
 
             case RecordType.MX:
                 return Decode<MailExchange>(zone, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
@@ -80,8 +80,8 @@ internal static class RrsetReader
     private static bool TryReadIp4(ReadOnlySpan<byte> rdata, out uint address) =>
         BinaryPrimitives.TryReadUInt32BigEndian(rdata, out address) && rdata.Length == sizeof(uint);
 
-    private static bool TryReadIp6(ReadOnlySpan<byte> rdata, out UInt128 address) =>
-        BinaryPrimitives.TryReadUInt128BigEndian(rdata, out address) && rdata.Length == 16;
+    private static bool TryReadIp6(ReadOnlySpan<byte> rdata, out AddressBits address) =>
+        AddressBits.TryReadBigEndian(rdata, out address) && rdata.Length == 16;
 
     private static bool TryReadExchange(ReadOnlySpan<byte> rdata, out MailExchange exchange)
     {

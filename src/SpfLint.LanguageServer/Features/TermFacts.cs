@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.LanguageServer.Documents;
 using SpfLint.Spf.Addresses;
@@ -24,7 +25,7 @@ internal static class TermFacts
         _ => FindNode(snapshot, place) is var (record, term) ? DescribePrice(record, term) : null,
     };
 
-    private static string DescribeNetwork(IpFamily family, UInt128 address, int length)
+    private static string DescribeNetwork(IpFamily family, AddressBits address, int length)
     {
         var range = AddressRange.OfNetwork(family, address, length);
         int bits = family.Bits() - length;

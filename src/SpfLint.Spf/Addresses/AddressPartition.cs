@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Spf.Addresses;
@@ -23,10 +24,10 @@ public sealed class AddressPartition
     public ImmutableArray<AddressVerdict> Ranges { get; }
 
     /// <summary>The range that an address of the family is in.</summary>
-    public AddressVerdict this[UInt128 address] => Ranges[IndexOf(address)];
+    public AddressVerdict this[AddressBits address] => Ranges[IndexOf(address)];
 
     /// <summary>The index in <see cref="Ranges"/> of the range that an address of the family is in; a binary search.</summary>
-    public int IndexOf(UInt128 address)
+    public int IndexOf(AddressBits address)
     {
         int low = 0;
         int high = Ranges.Length - 1;

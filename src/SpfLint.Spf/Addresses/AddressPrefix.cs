@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Spf.Addresses;
@@ -6,7 +7,7 @@ namespace SpfLint.Spf.Addresses;
 /// <param name="Family">The family of its addresses.</param>
 /// <param name="First">Its lowest address; the bits behind the prefix are zero.</param>
 /// <param name="Length">Number of bits that are the same.</param>
-public readonly record struct AddressPrefix(IpFamily Family, UInt128 First, int Length)
+public readonly record struct AddressPrefix(IpFamily Family, AddressBits First, int Length)
 {
     /// <summary>Its addresses.</summary>
     public AddressRange Range => AddressRange.OfNetwork(Family, First, Length);

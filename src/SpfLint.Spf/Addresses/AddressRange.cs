@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Spf.Addresses;
@@ -5,25 +6,25 @@ namespace SpfLint.Spf.Addresses;
 /// <summary>Neighboring addresses of one family, the first octet of each in the highest bits.</summary>
 /// <param name="First">The lowest address.</param>
 /// <param name="Last">The highest address, which belongs to the range.</param>
-public readonly record struct AddressRange(UInt128 First, UInt128 Last)
+public readonly record struct AddressRange(AddressBits First, AddressBits Last)
 {
     /// <summary>All addresses that share their first bits with one.</summary>
     /// <param name="family">The address's family.</param>
     /// <param name="address">An address of the network; its host bits do not matter.</param>
     /// <param name="prefixLength">Number of bits that are the same.</param>
-    public static AddressRange OfNetwork(IpFamily family, UInt128 address, int prefixLength)
+    public static AddressRange OfNetwork(IpFamily family, AddressBits address, int prefixLength)
     {
         int hostBits = family.Bits() - prefixLength;
         // Shifting by the whole width would not shift at all.
-        UInt128 hostMask = hostBits == 128 ? UInt128.MaxValue : (UInt128.One << hostBits) - 1;
+        AddressBits hostMask = hostBits == 128 ? AddressBits.MaxValue : (AddressBits.One << hostBits) - 1;
         return new AddressRange(address & ~hostMask, address | hostMask);
     }
 
     /// <summary>Every address of a family.</summary>
-    public static AddressRange Whole(IpFamily family) => new(UInt128.Zero, family.HighestAddress());
+    public static AddressRange Whole(IpFamily family) => new(AddressBits.Zero, family.HighestAddress());
 
     /// <summary>Whether an address lies in the range.</summary>
-    public bool Contains(UInt128 address) => First <= address && address <= Last;
+    public bool Contains(AddressBits address) => First <= address && address <= Last;
 
     /// <summary>Whether the range holds all of another one.</summary>
     public bool Contains(AddressRange other) => First <= other.First && other.Last <= Last;
@@ -44,13 +45,13 @@ public readonly record struct AddressRange(UInt128 First, UInt128 Last)
     /// <param name="family">The family of the range.</param>
     public IEnumerable<AddressPrefix> Prefixes(IpFamily family)
     {
-        UInt128 first = First;
+        AddressBits first = First;
         while (true)
         {
             // The next network is as wide as its first address is aligned and the rest of the range has room for.
-            UInt128 rest = Last - first;
-            int byRoom = rest == UInt128.MaxValue ? 128 : (int)UInt128.Log2(rest + 1);
-            int byAlignment = first == UInt128.Zero ? family.Bits() : (int)UInt128.TrailingZeroCount(first);
+            AddressBits rest = Last - first;
+            int byRoom = rest == AddressBits.MaxValue ? 128 : AddressBits.Log2(rest + 1);
+            int byAlignment = first == AddressBits.Zero ? family.Bits() : AddressBits.TrailingZeroCount(first);
             int hostBits = Math.Min(byRoom, byAlignment);
             var prefix = new AddressPrefix(family, first, family.Bits() - hostBits);
             yield return prefix;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Dns.Records;
 
 namespace SpfLint.Spf.Addresses;
 
@@ -27,19 +28,19 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public bool IsWhole => Ranges is [var only] && only == AddressRange.Whole(Family);
 
     /// <summary>
-    /// Number of its addresses. The whole of IPv6 has one address more than a <see cref="UInt128"/> can tell, and counts as
-    /// <see cref="UInt128.MaxValue"/>; <see cref="IsWhole"/> tells it apart.
+    /// Number of its addresses. The whole of IPv6 has one address more than a <see cref="AddressBits"/> can tell, and counts as
+    /// <see cref="AddressBits.MaxValue"/>; <see cref="IsWhole"/> tells it apart.
     /// </summary>
-    public UInt128 Count
+    public AddressBits Count
     {
         get
         {
-            UInt128 count = UInt128.Zero;
+            AddressBits count = AddressBits.Zero;
             foreach (AddressRange range in Ranges)
                 count += range.Last - range.First;
 
             // Ranges that do not touch leave room for one more address each, but for the whole space.
-            return count == UInt128.MaxValue ? count : count + (UInt128)Ranges.Length;
+            return count == AddressBits.MaxValue ? count : count + (uint)Ranges.Length;
         }
     }
 
@@ -93,7 +94,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
             AddressRange a = Ranges[left];
             AddressRange b = other.Ranges[right];
             if (a.Overlaps(b))
-                shared.Add(new AddressRange(UInt128.Max(a.First, b.First), UInt128.Min(a.Last, b.Last)));
+                shared.Add(new AddressRange(AddressBits.Max(a.First, b.First), AddressBits.Min(a.Last, b.Last)));
 
             if (a.Last < b.Last)
                 left++;
@@ -108,7 +109,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public AddressSet Complement()
     {
         ImmutableArray<AddressRange>.Builder gaps = ImmutableArray.CreateBuilder<AddressRange>(Ranges.Length + 1);
-        UInt128 next = UInt128.Zero;
+        AddressBits next = AddressBits.Zero;
         foreach (AddressRange range in Ranges)
         {
             if (range.First > next)
@@ -128,7 +129,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public AddressSet Except(AddressSet other) => Intersect(other.Complement());
 
     /// <summary>Whether an address is in the set; a binary search.</summary>
-    public bool Contains(UInt128 address) => Overlaps(new AddressRange(address, address));
+    public bool Contains(AddressBits address) => Overlaps(new AddressRange(address, address));
 
     /// <summary>Whether an address of a range is in the set; a binary search.</summary>
     public bool Overlaps(AddressRange range)
@@ -184,6 +185,6 @@ public sealed class AddressSet : IEquatable<AddressSet>
         public ImmutableArray<AddressRange> ToImmutable() => _ranges.ToImmutable();
 
         private static bool IsBehindGap(AddressRange last, AddressRange next) =>
-            last.Last != UInt128.MaxValue && next.First > last.Last + 1;
+            last.Last != AddressBits.MaxValue && next.First > last.Last + 1;
     }
 }

@@ -1,3 +1,5 @@
+using SpfLint.Dns.Records;
+
 namespace SpfLint.Spf.Addresses;
 
 /// <summary>The two kinds of addresses that a client may have (RFC 7208 section 5).</summary>
@@ -17,5 +19,5 @@ public static class IpFamilies
     public static int Bits(this IpFamily family) => family == IpFamily.Ip4 ? 32 : 128;
 
     /// <summary>The highest address.</summary>
-    public static UInt128 HighestAddress(this IpFamily family) => family == IpFamily.Ip4 ? uint.MaxValue : UInt128.MaxValue;
+    public static AddressBits HighestAddress(this IpFamily family) => family == IpFamily.Ip4 ? uint.MaxValue : AddressBits.MaxValue;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 
 namespace SpfLint.Spf.Addresses;
@@ -20,7 +21,7 @@ public static class PartitionComparison
         {
             AddressVerdict old = before.Ranges[left];
             AddressVerdict now = after.Ranges[right];
-            var range = new AddressRange(UInt128.Max(old.Range.First, now.Range.First), UInt128.Min(old.Range.Last, now.Range.Last));
+            var range = new AddressRange(AddressBits.Max(old.Range.First, now.Range.First), AddressBits.Min(old.Range.Last, now.Range.Last));
             if (FindChange(old, now, haveSameRecords) is { } kind)
                 changes.Add(new AddressChange(range, kind, old, now));
 

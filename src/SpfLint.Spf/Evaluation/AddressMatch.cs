@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 
 namespace SpfLint.Spf.Evaluation;
@@ -18,7 +19,7 @@ internal static class AddressMatch
         }
         else
         {
-            foreach (UInt128 address in answer.Ip6Addresses)
+            foreach (AddressBits address in answer.Ip6Addresses)
             {
                 if (client.Matches(address, ip6PrefixLength))
                     return true;

@@ -14,7 +14,7 @@ namespace SpfLint.Spf.Evaluation;
 /// </summary>
 public readonly struct ClientAddress : IEquatable<ClientAddress>
 {
-    private readonly UInt128 _bits;
+    private readonly AddressBits _bits;
 
     /// <summary>Takes an address; a scope, as in <c>fe80::1%eth0</c>, is left out.</summary>
     public ClientAddress(IPAddress address)
@@ -25,25 +25,25 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out _);
         IsIp4 = address.AddressFamily == AddressFamily.InterNetwork;
-        _bits = IsIp4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        _bits = IsIp4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : AddressBits.ReadBigEndian(bytes);
     }
 
     /// <summary>Whether it is an IPv4 address.</summary>
     public bool IsIp4 { get; }
 
     /// <summary>The IPv4 address, its first octet in the highest bits; only when <see cref="IsIp4"/>.</summary>
-    public uint Ip4 => (uint)_bits;
+    public uint Ip4 => (uint)_bits.Lower;
 
     /// <summary>The IPv6 address, its first octet in the highest bits; only when not <see cref="IsIp4"/>.</summary>
-    public UInt128 Ip6 => _bits;
+    public AddressBits Ip6 => _bits;
 
     /// <summary>Takes the bits of an address as they are, an IPv4-mapped IPv6 address too.</summary>
-    public ClientAddress(IpFamily family, UInt128 bits)
+    public ClientAddress(IpFamily family, AddressBits bits)
         : this(family == IpFamily.Ip4, bits)
     {
     }
 
-    private ClientAddress(bool isIp4, UInt128 bits)
+    private ClientAddress(bool isIp4, AddressBits bits)
     {
         IsIp4 = isIp4;
         _bits = bits;
@@ -55,14 +55,14 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
         const uint MappedPrefix = 0xFFFF;
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
         bool isIp4 = AddressText.TryReadIp4(bytes, out uint ip4);
-        if (!AddressText.TryReadIp6(bytes, out UInt128 bits) && !isIp4)
+        if (!AddressText.TryReadIp6(bytes, out AddressBits bits) && !isIp4)
         {
             address = default;
             return false;
         }
 
         bool isMapped = bits >> 32 == MappedPrefix;
-        address = new ClientAddress(isIp4 || isMapped, isIp4 ? ip4 : isMapped ? (uint)bits : bits);
+        address = new ClientAddress(isIp4 || isMapped, isIp4 ? ip4 : isMapped ? (uint)bits.Lower : bits);
         return true;
     }
 
@@ -101,14 +101,14 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
         if (IsIp4)
             BinaryPrimitives.WriteUInt32BigEndian(bytes, Ip4);
         else
-            BinaryPrimitives.WriteUInt128BigEndian(bytes, Ip6);
+            Ip6.WriteBigEndian(bytes);
     }
 
     /// <summary>Compares the first bits with an address of the same family.</summary>
-    internal bool Matches(UInt128 address, int prefixLength)
+    internal bool Matches(AddressBits address, int prefixLength)
     {
         int width = IsIp4 ? 32 : 128;
         // Shifting by the whole width would not shift at all.
-        return prefixLength == 0 || ((_bits ^ address) >> (width - prefixLength)) == UInt128.Zero;
+        return prefixLength == 0 || ((_bits ^ address) >> (width - prefixLength)) == AddressBits.Zero;
     }
 }

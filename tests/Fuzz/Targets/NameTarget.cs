@@ -46,9 +46,9 @@ public sealed class NameTarget : Target
         if (isIp4 && !IsSame(text, AddressFamily.InterNetwork, [(byte)(ip4 >> 24), (byte)(ip4 >> 16), (byte)(ip4 >> 8), (byte)ip4]))
             throw s_addresses.Broken($"{ip4:x8}");
 
-        bool isIp6 = AddressText.TryReadIp6(input, out UInt128 ip6);
+        bool isIp6 = AddressText.TryReadIp6(input, out AddressBits ip6);
         Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, ip6);
+        ip6.WriteBigEndian(octets);
         if (isIp6 ? !IsSame(text, AddressFamily.InterNetworkV6, octets) : IsPlainIp6(text))
             throw s_addresses.Broken($"{ip6:x32}");
 

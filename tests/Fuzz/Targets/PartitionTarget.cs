@@ -58,14 +58,14 @@ public sealed class PartitionTarget : Target
         {
             AddressPartition partition = new CheckEveryHost(records, options).Evaluate(Domain("d0.test"), family, sender);
             CheckCoverage(partition);
-            foreach (UInt128 address in partition.Ranges.Take(MaxBorders).SelectMany(range => (UInt128[])[range.Range.First, range.Range.Last]).Distinct())
+            foreach (AddressBits address in partition.Ranges.Take(MaxBorders).SelectMany(range => (AddressBits[])[range.Range.First, range.Range.Last]).Distinct())
                 kinds.Add(Compare(one, partition, address, options));
         }
 
         return Outcome.OfKinds(kinds, kinds.Count);
     }
 
-    private static ulong Compare(CheckHost one, AddressPartition partition, UInt128 address, CheckHostOptions options)
+    private static ulong Compare(CheckHost one, AddressPartition partition, AddressBits address, CheckHostOptions options)
     {
         AddressVerdict verdict = partition[address];
         var client = new ClientAddress(partition.Family, address);
@@ -89,7 +89,7 @@ public sealed class PartitionTarget : Target
 
     private static void CheckCoverage(AddressPartition partition)
     {
-        UInt128 next = 0;
+        AddressBits next = 0;
         for (int i = 0; i < partition.Ranges.Length; i++)
         {
             AddressRange range = partition.Ranges[i].Range;
@@ -128,7 +128,7 @@ public sealed class PartitionTarget : Target
             for (int i = 0; i < 3; i++)
             {
                 _source.Add(Domain($"h{i}.test"), RecordType.A, DnsAnswer.FromIp4Addresses([.. Enumerable.Range(0, i + 1).Select(n => 0xC000_0200 + (uint)(n * (i + 2)))]));
-                _source.Add(Domain($"h{i}.test"), RecordType.Aaaa, DnsAnswer.FromIp6Addresses([((UInt128)0x2001_0DB8 << 96) + (UInt128)i]));
+                _source.Add(Domain($"h{i}.test"), RecordType.Aaaa, DnsAnswer.FromIp6Addresses([((AddressBits)0x2001_0DB8 << 96) + (ulong)i]));
             }
 
             _source.AddOtherwise(Domain("h3.test"), DnsStatus.ServerFailure);

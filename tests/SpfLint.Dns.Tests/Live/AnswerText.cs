@@ -12,7 +12,7 @@ internal static class AnswerText
     {
         var words = new List<string>();
         words.AddRange(answer.Ip4Addresses.Select(address => new IPAddress([(byte)(address >> 24), (byte)(address >> 16), (byte)(address >> 8), (byte)address]).ToString()));
-        words.AddRange(answer.Ip6Addresses.Select(address => address.ToString("x32", CultureInfo.InvariantCulture)));
+        words.AddRange(answer.Ip6Addresses.Select(address => ((UInt128)address).ToString("x32", CultureInfo.InvariantCulture)));
         words.AddRange(answer.MailExchanges.Select(exchange => string.Create(CultureInfo.InvariantCulture, $"{exchange.Preference} {exchange.Host}")));
         words.AddRange(answer.Names.Select(name => name.ToString()));
         words.AddRange(answer.Texts.Select(text => $"'{Encoding.Latin1.GetString(text.Span)}'"));

@@ -230,10 +230,10 @@ public sealed class PastedAnswersTests
             ]);
     }
 
-    private static string Ip6(UInt128 address)
+    private static string Ip6(AddressBits address)
     {
         byte[] bytes = new byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, address);
+        address.WriteBigEndian(bytes);
         return new IPAddress(bytes).ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -38,8 +37,8 @@ public sealed class AddressTextTests
     [InlineData("ABCD:EF01::")]
     public void An_IPv6_address_has_the_value_that_the_platform_reads(string text)
     {
-        Assert.True(AddressText.TryReadIp6(Encoding.ASCII.GetBytes(text), out UInt128 address));
-        Assert.Equal(BinaryPrimitives.ReadUInt128BigEndian(IPAddress.Parse(text).GetAddressBytes()), address);
+        Assert.True(AddressText.TryReadIp6(Encoding.ASCII.GetBytes(text), out AddressBits address));
+        Assert.Equal(AddressBits.ReadBigEndian(IPAddress.Parse(text).GetAddressBytes()), address);
     }
 
     [Theory]

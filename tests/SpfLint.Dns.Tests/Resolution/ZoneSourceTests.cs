@@ -248,7 +248,7 @@ public sealed class ZoneSourceTests
         words.AddRange(answer.Ip6Addresses.Select(address =>
         {
             var bytes = new byte[16];
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, address);
+            address.WriteBigEndian(bytes);
             return new System.Net.IPAddress(bytes).ToString();
         }));
         words.AddRange(answer.MailExchanges.Select(exchange => string.Create(CultureInfo.InvariantCulture, $"{exchange.Preference} {exchange.Host}")));

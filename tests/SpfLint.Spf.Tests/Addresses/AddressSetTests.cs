@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 
@@ -22,7 +23,7 @@ public sealed class AddressSetTests
     [MemberData(nameof(Windows))]
     public void Every_operation_agrees_with_a_bit_for_each_address(IpFamily family, ulong upper, ulong lower)
     {
-        var start = new UInt128(upper, lower);
+        var start = new AddressBits(upper, lower);
         AddressSet window = AddressSet.Of(family, [new AddressRange(start, start + WindowLength - 1)]);
         var random = new Random(1);
         for (int round = 0; round < 600; round++)
@@ -35,8 +36,8 @@ public sealed class AddressSetTests
             Assert.Equal(leftBits.Zip(rightBits, (a, b) => a & !b), BitsOf(left.Except(right), start));
             Assert.Equal(leftBits.Select(bit => !bit), BitsOf(left.Complement(), start));
             int first = random.Next(WindowLength - 4);
-            Assert.Equal(leftBits.AsSpan(first, 4).Contains(true), left.Overlaps(new AddressRange(start + (UInt128)first, start + (UInt128)first + 3)));
-            Assert.Equal((UInt128)leftBits.Count(bit => bit), left.Count);
+            Assert.Equal(leftBits.AsSpan(first, 4).Contains(true), left.Overlaps(new AddressRange(start + (ulong)first, start + (ulong)first + 3)));
+            Assert.Equal((ulong)leftBits.Count(bit => bit), left.Count);
             Assert.Equal(left, left.Complement().Complement());
             Assert.Equal(left, AddressSet.Of(family, left.Prefixes().Select(prefix => prefix.Range)));
             Assert.Equal(left.Union(right), right.Union(left));
@@ -64,17 +65,17 @@ public sealed class AddressSetTests
     [Fact]
     public void The_longest_list_of_networks_has_two_for_each_bit_but_one()
     {
-        var range = new AddressRange(UInt128.One, UInt128.MaxValue - 1);
+        var range = new AddressRange(AddressBits.One, AddressBits.MaxValue - 1);
         Assert.Equal(254, range.Prefixes(IpFamily.Ip6).Count());
     }
 
     [Fact]
     public void The_whole_of_IPv6_counts_as_the_highest_number_there_is()
     {
-        Assert.Equal(UInt128.MaxValue, AddressSet.Whole(IpFamily.Ip6).Count);
-        Assert.Equal(UInt128.One << 32, AddressSet.Whole(IpFamily.Ip4).Count);
-        AddressSet allButOne = AddressSet.Of(IpFamily.Ip6, [new AddressRange(UInt128.One, UInt128.MaxValue)]);
-        Assert.Equal(UInt128.MaxValue, allButOne.Count);
+        Assert.Equal(AddressBits.MaxValue, AddressSet.Whole(IpFamily.Ip6).Count);
+        Assert.Equal(AddressBits.One << 32, AddressSet.Whole(IpFamily.Ip4).Count);
+        AddressSet allButOne = AddressSet.Of(IpFamily.Ip6, [new AddressRange(AddressBits.One, AddressBits.MaxValue)]);
+        Assert.Equal(AddressBits.MaxValue, allButOne.Count);
         Assert.False(allButOne.IsWhole);
     }
 
@@ -91,7 +92,7 @@ public sealed class AddressSetTests
     public void Sets_of_two_families_do_not_mix() =>
         Assert.Throws<ArgumentException>(() => AddressSet.Empty(IpFamily.Ip4).Union(AddressSet.Empty(IpFamily.Ip6)));
 
-    private static (AddressSet Set, bool[] Bits) Draw(Random random, IpFamily family, UInt128 start)
+    private static (AddressSet Set, bool[] Bits) Draw(Random random, IpFamily family, AddressBits start)
     {
         var bits = new bool[WindowLength];
         var ranges = new AddressRange[random.Next(6)];
@@ -100,14 +101,14 @@ public sealed class AddressSetTests
             int first = random.Next(WindowLength);
             int last = Math.Min(WindowLength - 1, first + random.Next(12));
             Array.Fill(bits, true, first, last - first + 1);
-            ranges[i] = new AddressRange(start + (UInt128)first, start + (UInt128)last);
+            ranges[i] = new AddressRange(start + (ulong)first, start + (ulong)last);
         }
 
         return (AddressSet.Of(family, ranges), bits);
     }
 
-    private static IEnumerable<bool> BitsOf(AddressSet set, UInt128 start) =>
-        Enumerable.Range(0, WindowLength).Select(i => set.Contains(start + (UInt128)i));
+    private static IEnumerable<bool> BitsOf(AddressSet set, AddressBits start) =>
+        Enumerable.Range(0, WindowLength).Select(i => set.Contains(start + (ulong)i));
 
     private static void HasGaps(AddressSet set)
     {
@@ -117,7 +118,7 @@ public sealed class AddressSetTests
 
     private static IpFamily FamilyOf(string address) => address.Contains(':') ? IpFamily.Ip6 : IpFamily.Ip4;
 
-    private static UInt128 BitsOf(string address)
+    private static AddressBits BitsOf(string address)
     {
         Assert.True(ClientAddress.TryParse(address, out ClientAddress client));
         return client.IsIp4 ? client.Ip4 : client.Ip6;

@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
@@ -44,7 +45,7 @@ public sealed class CheckEveryHostPropertyTests
             {
                 AddressPartition partition = every.Evaluate(RandomRecords.Name("d0.test"), family, isSenderKnown ? s_sender : null);
                 AssertCoversAll(partition);
-                foreach (UInt128 address in Probes(partition, new Random(round)))
+                foreach (AddressBits address in Probes(partition, new Random(round)))
                 {
                     AddressVerdict verdict = partition[address];
                     CheckHostOutcome outcome = one.Evaluate(SpfIdentity.MailFrom(new ClientAddress(family, address), s_sender.ReversePath!, s_sender.Helo!));
@@ -83,19 +84,19 @@ public sealed class CheckEveryHostPropertyTests
 
     private static void AssertCoversAll(AddressPartition partition)
     {
-        Assert.Equal(UInt128.Zero, partition.Ranges[0].Range.First);
+        Assert.Equal(AddressBits.Zero, partition.Ranges[0].Range.First);
         Assert.Equal(partition.Family.HighestAddress(), partition.Ranges[^1].Range.Last);
         for (int i = 1; i < partition.Ranges.Length; i++)
             Assert.Equal(partition.Ranges[i - 1].Range.Last + 1, partition.Ranges[i].Range.First);
     }
 
     /// <summary>Both borders of each range and some addresses more; IPv4-mapped ones are no IPv6 clients.</summary>
-    private static IEnumerable<UInt128> Probes(AddressPartition partition, Random random)
+    private static IEnumerable<AddressBits> Probes(AddressPartition partition, Random random)
     {
-        IEnumerable<UInt128> borders = partition.Ranges.SelectMany(range => new[] { range.Range.First, range.Range.Last });
-        IEnumerable<UInt128> others = Enumerable.Range(0, RandomAddresses).Select(_ => partition.Family == IpFamily.Ip4
-            ? 0xC000_0200u + (UInt128)random.Next(256)
-            : ((UInt128)0x2001_0DB8 << 96) + (UInt128)random.Next(64));
+        IEnumerable<AddressBits> borders = partition.Ranges.SelectMany(range => new[] { range.Range.First, range.Range.Last });
+        IEnumerable<AddressBits> others = Enumerable.Range(0, RandomAddresses).Select(_ => partition.Family == IpFamily.Ip4
+            ? 0xC000_0200u + (ulong)random.Next(256)
+            : ((AddressBits)0x2001_0DB8 << 96) + (ulong)random.Next(64));
         return borders.Concat(others).Distinct();
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RandomRecords : IDnsSource
 
             default:
                 ImmutableArray<uint> ip4 = [.. Draw(3, () => 0xC000_0200 + (uint)_random.Next(16))];
-                ImmutableArray<UInt128> ip6 = [.. Draw(2, () => ((UInt128)0x2001_0DB8 << 96) + (UInt128)_random.Next(16))];
+                ImmutableArray<AddressBits> ip6 = [.. Draw(2, () => ((AddressBits)0x2001_0DB8 << 96) + (ulong)_random.Next(16))];
                 Add(host, RecordType.A, DnsAnswer.FromIp4Addresses(ip4), string.Join(' ', ip4));
                 Add(host, RecordType.Aaaa, DnsAnswer.FromIp6Addresses(ip6), string.Join(' ', ip6));
                 break;

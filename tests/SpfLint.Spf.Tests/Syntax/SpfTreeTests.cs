@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Tests.Syntax;
@@ -43,7 +44,7 @@ public sealed class SpfTreeTests
     {
         var directive = Assert.IsType<SpfDirective>(Parse("v=spf1 ip6:2001:db8::1 -all").Terms[0]);
 
-        Assert.Equal(new Ip6Network(new UInt128(0x20010DB800000000, 1), 128), directive.Ip6Network);
+        Assert.Equal(new Ip6Network(new AddressBits(0x20010DB800000000, 1), 128), directive.Ip6Network);
         Assert.Null(directive.Ip6CidrLength);
     }
 

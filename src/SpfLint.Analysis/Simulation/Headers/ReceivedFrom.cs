@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
 
@@ -11,7 +12,7 @@ internal sealed record ReceivedFrom(ClientAddress Client, string? Helo, int Line
 {
     private static readonly Ip4Network[] s_inside4 = [Network(10, 0, 8), Network(127, 0, 8), Network(169, 254, 16), Network(172, 16, 12), Network(192, 168, 16)];
 
-    private static readonly Ip6Network[] s_inside6 = [new(1, 128), new((UInt128)0xFC << 120, 7), new((UInt128)0xFE8 << 116, 10)];
+    private static readonly Ip6Network[] s_inside6 = [new(1, 128), new((AddressBits)0xFC << 120, 7), new((AddressBits)0xFE8 << 116, 10)];
 
     /// <summary>Whether the address is one that no mail from outside comes from: a hop inside the receiver's network.</summary>
     public bool IsInside => Array.Exists(s_inside4, Client.IsIn) || Array.Exists(s_inside6, Client.IsIn);

@@ -20,7 +20,7 @@ public sealed class AddressField : TokenField
             return isIp4;
         }
 
-        bool isIp6 = AddressText.TryReadIp6(text, out UInt128 ip6);
+        bool isIp6 = AddressText.TryReadIp6(text, out AddressBits ip6);
         wire.Add(ip6);
         return isIp6;
     }

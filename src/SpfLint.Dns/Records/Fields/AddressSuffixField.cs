@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace SpfLint.Dns.Records.Fields;
 
 /// <summary>A6's address suffix: the octets that the prefix does not cover, none when it covers all (RFC 2874 section 3.1).</summary>
@@ -25,14 +23,14 @@ internal sealed class AddressSuffixField(string label) : RdataField(label, "an I
             return;
         }
 
-        if (cursor.IsQuoted || !AddressText.TryReadIp6(cursor.Text, out UInt128 address))
+        if (cursor.IsQuoted || !AddressText.TryReadIp6(cursor.Text, out AddressBits address))
         {
             cursor.Fail(this);
             return;
         }
 
         Span<byte> octets = stackalloc byte[AddressLength];
-        BinaryPrimitives.WriteUInt128BigEndian(octets, address);
+        address.WriteBigEndian(octets);
         foreach (byte octet in octets[(AddressLength - length)..])
             cursor.Wire.Add(octet);
 

@@ -45,7 +45,7 @@ internal sealed class GatewayField(string label, int typeAt, byte typeMask) : Rd
                 break;
 
             case 2:
-                if (!AddressText.TryReadIp6(text, out UInt128 ip6))
+                if (!AddressText.TryReadIp6(text, out AddressBits ip6))
                     cursor.Fail(this, "an IPv6 address for the type 2");
 
                 cursor.Wire.Add(ip6);

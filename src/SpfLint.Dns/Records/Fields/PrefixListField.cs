@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace SpfLint.Dns.Records.Fields;
 
 /// <summary>APL's address prefixes, any number of <c>[!]family:address/length</c> (RFC 3123 section 5).</summary>
@@ -47,10 +45,10 @@ internal sealed class PrefixListField(string label) : RdataField(label, "written
         ReadOnlySpan<byte> address = text[(colon + 1)..slash];
         Span<byte> octets = stackalloc byte[16];
         uint ip4 = 0;
-        UInt128 ip6 = 0;
+        AddressBits ip6 = 0;
         bool isIp4 = text[..colon].SequenceEqual("1"u8) && AddressText.TryReadIp4(address, out ip4);
         bool isIp6 = text[..colon].SequenceEqual("2"u8) && AddressText.TryReadIp6(address, out ip6);
-        BinaryPrimitives.WriteUInt128BigEndian(octets, isIp4 ? (UInt128)ip4 << 96 : ip6);
+        (isIp4 ? (AddressBits)ip4 << 96 : ip6).WriteBigEndian(octets);
         octets = octets[..(isIp4 ? 4 : 16)];
         if ((!isIp4 && !isIp6) || !NumberField.TryParse(text[(slash + 1)..], (ulong)octets.Length * 8, out ulong length))
             return false;

@@ -157,7 +157,7 @@ internal static class ServiceValue
 
     private static bool TryReadIp6(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        bool isAddress = AddressText.TryReadIp6(text, out UInt128 address);
+        bool isAddress = AddressText.TryReadIp6(text, out AddressBits address);
         wire.Add(address);
         return isAddress;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Addresses.Walking;
@@ -39,7 +40,7 @@ internal sealed class NetworkRun
     {
         ImmutableArray<MatchedRange>.Builder flat = ImmutableArray.CreateBuilder<MatchedRange>(networks.Count);
         var open = new Stack<MatchedRange>();
-        UInt128 next = UInt128.Zero;
+        AddressBits next = AddressBits.Zero;
         foreach (MatchedRange network in networks)
         {
             CloseBefore(network.Range.First);
@@ -59,7 +60,7 @@ internal sealed class NetworkRun
         CloseBefore(null);
         return flat.ToImmutable();
 
-        void CloseBefore(UInt128? first)
+        void CloseBefore(AddressBits? first)
         {
             while (open.TryPeek(out MatchedRange inner) && (first is null || inner.Range.Last < first))
             {
@@ -69,14 +70,14 @@ internal sealed class NetworkRun
 
                 Emit(inner.Range.Last, inner.Directive);
                 // Behind the highest address there is nothing, and what is still open ends there too.
-                if (inner.Range.Last == UInt128.MaxValue)
+                if (inner.Range.Last == AddressBits.MaxValue)
                     open.Clear();
 
                 next = inner.Range.Last + 1;
             }
         }
 
-        void Emit(UInt128 last, int directive)
+        void Emit(AddressBits last, int directive)
         {
             if (flat.Count > 0 && flat[^1].Directive == directive && flat[^1].Range.Last + 1 == next)
                 flat[^1] = new MatchedRange(new AddressRange(flat[^1].Range.First, last), directive);

@@ -1,3 +1,4 @@
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Syntax;
 
@@ -7,7 +8,7 @@ namespace SpfLint.Spf.Addresses.Walking;
 internal static class Networks
 {
     /// <summary><c>::ffff:0:0/96</c>, whose addresses are IPv4 clients (section 5), so that no IPv6 client is in it.</summary>
-    private static readonly AddressRange s_mapped = AddressRange.OfNetwork(IpFamily.Ip6, (UInt128)0xFFFF << 32, 96);
+    private static readonly AddressRange s_mapped = AddressRange.OfNetwork(IpFamily.Ip6, (AddressBits)0xFFFF << 32, 96);
 
     /// <summary>The network of an <c>ip4</c> or <c>ip6</c>.</summary>
     /// <returns>Null when it can match no client of the family.</returns>
@@ -30,7 +31,7 @@ internal static class Networks
         }
         else
         {
-            foreach (UInt128 address in answer.Ip6Addresses)
+            foreach (AddressBits address in answer.Ip6Addresses)
             {
                 if (OfIp6(address, directive.Ip6CidrLength?.Value ?? 128) is { } network)
                     networks.Add(new MatchedRange(network, 0));
@@ -40,7 +41,7 @@ internal static class Networks
         return NetworkRun.Of([directive], networks);
     }
 
-    private static AddressRange? OfIp6(UInt128 address, int prefixLength)
+    private static AddressRange? OfIp6(AddressBits address, int prefixLength)
     {
         AddressRange network = AddressRange.OfNetwork(IpFamily.Ip6, address, prefixLength);
         return s_mapped.Contains(network) ? null : network;

@@ -1,4 +1,5 @@
 using SpfLint.Dns.Names;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Macros;
 using SpfLint.Spf.Syntax;
@@ -16,7 +17,7 @@ internal sealed class SenderMacros
     {
         bool isMailboxKnown = sender.ReversePath is { Length: > 0 } || (sender.ReversePath is not null && sender.Helo is not null);
         // Of the client only the family is used, for %{v}; other macros of it are open.
-        _identity = SpfIdentity.MailFrom(new ClientAddress(family, UInt128.Zero), sender.ReversePath ?? "", sender.Helo ?? "");
+        _identity = SpfIdentity.MailFrom(new ClientAddress(family, AddressBits.Zero), sender.ReversePath ?? "", sender.Helo ?? "");
         _options = options;
         _openLetters = (isMailboxKnown ? "ip" : "ipslo") + (sender.Helo is null ? "h" : "");
     }

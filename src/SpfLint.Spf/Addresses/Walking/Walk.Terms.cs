@@ -218,7 +218,7 @@ internal sealed partial class Walk
                 if (network.First > rest.Range.First)
                     left.Add(rest with { Range = rest.Range with { Last = network.First - 1 } });
 
-                var taken = new AddressRange(UInt128.Max(network.First, rest.Range.First), UInt128.Min(network.Last, rest.Range.Last));
+                var taken = new AddressRange(AddressBits.Max(network.First, rest.Range.First), AddressBits.Min(network.Last, rest.Range.Last));
                 SpfDirective directive = run.Directives[index];
                 Send(
                     destinations[index] ??= frame.Route(Frame.ResultOf(directive.Qualifier), EvaluationReason.DirectiveMatched, directive),

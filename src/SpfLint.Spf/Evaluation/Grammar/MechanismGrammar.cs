@@ -86,7 +86,7 @@ internal static class MechanismGrammar
                 : null;
         }
 
-        return AddressText.TryReadIp6(address.Of(text.Bytes), out UInt128 ip6)
+        return AddressText.TryReadIp6(address.Of(text.Bytes), out AddressBits ip6)
             ? argument with { Ip6Network = new Ip6Network(ip6, length?.Value ?? 128), Ip6CidrLength = length }
             : null;
     }

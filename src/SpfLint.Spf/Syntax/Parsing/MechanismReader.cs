@@ -89,7 +89,7 @@ internal static class MechanismReader
         if (AddressText.TryReadIp4(text, out uint ip4))
             return network with { Ip4Network = new Ip4Network(ip4, cidr?.Value ?? max), Ip4CidrLength = cidr };
 
-        AddressText.TryReadIp6(text, out UInt128 ip6);
+        AddressText.TryReadIp6(text, out AddressBits ip6);
         return network with { Ip6Network = new Ip6Network(ip6, cidr?.Value ?? max), Ip6CidrLength = cidr };
     }
 

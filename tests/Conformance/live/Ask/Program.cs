@@ -38,9 +38,9 @@ static IEnumerable<string> Values(DnsAnswer answer) =>
     .. answer.Texts.Select(text => $"'{Encoding.UTF8.GetString(text.Span)}'"),
 ];
 
-static string Ip6(UInt128 address)
+static string Ip6(AddressBits address)
 {
     byte[] octets = new byte[16];
-    BinaryPrimitives.WriteUInt128BigEndian(octets, address);
+    address.WriteBigEndian(octets);
     return new IPAddress(octets).ToString();
 }
