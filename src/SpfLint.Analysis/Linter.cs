@@ -13,8 +13,6 @@ namespace SpfLint.Analysis;
 /// <summary>Lints a set of zone files as one zone set: reader, records, rules, findings.</summary>
 public sealed class Linter
 {
-    private const int RecordsInPart = 1 << 14;
-
     private readonly LintOptions _options;
     private readonly IEnumerable<Rule> _rules;
 
@@ -79,26 +77,15 @@ public sealed class Linter
         List<(Zone Zone, int First)> parts = [];
         foreach (Zone zone in zones)
         {
-            for (int first = 0; first < zone.Count && zone.HasAny([RecordType.Txt, RecordType.Spf]); first += RecordsInPart)
+            for (int first = 0; first < zone.Count && zone.HasAny([RecordType.Txt, RecordType.Spf]); first += SpfStretch.Length)
                 parts.Add((zone, first));
         }
 
-        var found = new SpfFacts[parts.Count];
-        new Turns(parts.Count, _options.Parallelism).Take(i => found[i] = GatherFacts(parts[i].Zone, parts[i].First));
-        foreach (SpfFacts part in found)
-            facts.AddAll(part);
-
-        return facts;
-    }
-
-    private static SpfFacts GatherFacts(Zone zone, int first)
-    {
-        var facts = new SpfFacts();
-        for (int i = first; i < Math.Min(zone.Count, first + RecordsInPart); i++)
-        {
-            if (PublishedRecord.TryRead(zone, i) is { } published)
-                SpfReferences.Add(published, facts);
-        }
+        var texts = new SpfTexts();
+        var found = new SpfStretch[parts.Count];
+        new Turns(parts.Count, _options.Parallelism).Take(i => found[i] = SpfStretch.Read(parts[i].Zone, parts[i].First, texts));
+        for (int i = 0; i < parts.Count; i++)
+            facts.Add(parts[i].Zone, found[i]);
 
         return facts;
     }
@@ -108,6 +95,7 @@ public sealed class Linter
     {
         List<LintPart> parts = LintPart.Of(zones, rules.ZoneRuleCount);
         var checks = new ZoneCheck[parts.Count];
+        var quiet = new QuietRecords();
 
         // Lock files and live DNS note what they are asked, in the order of the questions.
         int threads = _options.Outside is null ? _options.Parallelism : 1;
@@ -116,11 +104,11 @@ public sealed class Linter
             sink.AddAll(check.Sink);
 
         foreach (IGrouping<int, ZoneCheck> zone in Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Zone, i => checks[i]))
-            new ZoneCheck(zones[zone.Key], rules, sink).CheckErrors(zone, facts);
+            new ZoneCheck(zones[zone.Key], rules, sink, quiet).CheckErrors(zone, facts);
 
         void Check(int i)
         {
-            checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, new FindingSink(_options.Configuration));
+            checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, new FindingSink(_options.Configuration), quiet);
             checks[i].Check(parts[i], facts.ForPart());
         }
 

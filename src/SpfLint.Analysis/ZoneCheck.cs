@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -11,8 +12,12 @@ namespace SpfLint.Analysis;
 /// <param name="zone">The zone.</param>
 /// <param name="rules">The rules.</param>
 /// <param name="sink">Takes the findings.</param>
-internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
+/// <param name="quiet">The situations of SPF records about which there is nothing to say.</param>
+internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, QuietRecords quiet)
 {
+    /// <summary>In a smaller zone few records are twins.</summary>
+    private const int LeastWithTwins = 1 << 10;
+
     private readonly HashSet<(ZoneErrorKind, SourceLocation)> _explained = [];
 
     /// <summary>What was found.</summary>
@@ -23,10 +28,11 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
     /// <param name="facts">What is known about SPF across all zones.</param>
     public void Check(LintPart part, SpfFacts facts)
     {
+        RecordTwins? twins = zone.Count < LeastWithTwins ? null : new RecordTwins(zone, part.Zone, facts, quiet);
         for (int owner = part.Owners.Start.Value; owner < part.Owners.End.Value; owner++)
         {
             if (!zone.RecordsAt(owner).IsEmpty)
-                CheckOwner(facts, owner);
+                CheckOwner(facts, owner, twins);
         }
 
         rules.Check(new ZoneContext(sink, zone, facts), part.ZoneRules);
@@ -45,27 +51,54 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink)
         }
     }
 
-    private void CheckOwner(SpfFacts facts, int owner)
+    private void CheckOwner(SpfFacts facts, int owner, RecordTwins? twins)
     {
-        var context = new OwnerContext(sink, zone, facts, owner, ReadPublished(owner));
+        var context = new OwnerContext(sink, zone, facts, owner, FindPublished(facts, owner));
         rules.Check(context);
         foreach (PublishedRecord record in context.Spf)
         {
             if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(record))
-                rules.Check(new SpfRecordContext(sink, context, record));
+                CheckRecord(new SpfRecordContext(sink, context, record), twins);
 
-            SourceLocation end = EndOf(record.Text.File, record.Text.Span);
-            foreach (ZoneErrorKind kind in KindsExplainedBy(record))
-                _explained.Add((kind, end));
+            NoteExplained(record);
         }
     }
 
-    private ImmutableArray<PublishedRecord> ReadPublished(int owner)
+    /// <summary>A record need not be looked at whose twin was, if nothing was to be said about that.</summary>
+    private void CheckRecord(SpfRecordContext context, RecordTwins? twins)
+    {
+        bool? hasQuietTwin = twins?.HasQuietTwin(context.Owner, context.Published);
+        if (hasQuietTwin == true)
+        {
+            rules.CheckFurther(context);
+            return;
+        }
+
+        int before = sink.ReportCount;
+        rules.Check(context);
+        if (hasQuietTwin == false && sink.ReportCount == before)
+            twins!.Remember(context);
+    }
+
+    private void NoteExplained(PublishedRecord record)
+    {
+        ReadOnlySpan<ZoneErrorKind> kinds = KindsExplainedBy(record);
+        if (kinds.IsEmpty)
+            return;
+
+        ref readonly ZoneRecord entry = ref zone[record.Index];
+        TextSpan span = entry.Iteration < 0 ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
+        SourceLocation end = EndOf(zone.Files[entry.File], span);
+        foreach (ZoneErrorKind kind in kinds)
+            _explained.Add((kind, end));
+    }
+
+    private ImmutableArray<PublishedRecord> FindPublished(SpfFacts facts, int owner)
     {
         ImmutableArray<PublishedRecord>.Builder? published = null;
         foreach (int index in zone.RecordsAt(owner))
         {
-            if (PublishedRecord.TryRead(zone, index) is { } record)
+            if (zone[index].Type is RecordType.Txt or RecordType.Spf && facts.FindRecord(zone, index) is { } record)
                 (published ??= ImmutableArray.CreateBuilder<PublishedRecord>()).Add(record);
         }
 

@@ -5,11 +5,11 @@ namespace SpfLint.Analysis.Addresses;
 /// <summary>Names that are reserved for examples and tests (RFC 2606, RFC 6761), or that are made like them.</summary>
 internal static class DocumentationName
 {
-    /// <summary>Whether a name has a label <c>example</c>, or ends in <c>test</c>, <c>invalid</c> or <c>localhost</c>.</summary>
-    public static bool Is(DomainName name)
+    /// <summary>Whether a name in wire form has a label <c>example</c>, or ends in <c>test</c>, <c>invalid</c> or <c>localhost</c>.</summary>
+    public static bool Is(ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> last = default;
-        for (ReadOnlySpan<byte> rest = name.Wire; rest[0] != 0; rest = WireName.ParentOf(rest))
+        for (ReadOnlySpan<byte> rest = name; rest[0] != 0; rest = WireName.ParentOf(rest))
         {
             last = WireName.FirstLabel(rest);
             if (IsLabel(last, "example"u8))

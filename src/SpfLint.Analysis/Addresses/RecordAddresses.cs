@@ -47,8 +47,8 @@ internal sealed class RecordAddresses
 
         CheckEveryHost check = context.Answers.EveryHost;
         var addresses = new RecordAddresses(
-            check.EvaluateRecord(published.OwnerName, published.Strings.Joined, IpFamily.Ip4),
-            check.EvaluateRecord(published.OwnerName, published.Strings.Joined, IpFamily.Ip6));
+            check.EvaluateRecord(published.OwnerName, published.Joined, IpFamily.Ip4),
+            check.EvaluateRecord(published.OwnerName, published.Joined, IpFamily.Ip6));
         if (addresses.Ip4.Root is not { Record: not null, Failure: null })
             return null;
 

@@ -19,12 +19,18 @@ internal sealed class FindingSink(LintConfiguration configuration)
 
     public IReadOnlyList<LintFailure> Failures => _failures;
 
+    /// <summary>How often something was said, whatever became of it.</summary>
+    public int ReportCount { get; private set; }
+
     /// <summary>What is in force for a file.</summary>
     public FileSettings SettingsOf(SourceText file) => configuration.For(file);
 
     /// <summary>Notes that a rule broke; a rule that breaks on every record of a zone is told once.</summary>
-    public void AddFailure(Rule rule, Zone zone, Exception exception) =>
+    public void AddFailure(Rule rule, Zone zone, Exception exception)
+    {
+        ReportCount++;
         Add(new LintFailure(rule.Descriptor.Id, zone.Source.Path, $"{exception.GetType().Name}: {exception.Message}"));
+    }
 
     /// <summary>Adds what another sink of the same run has collected.</summary>
     public void AddAll(FindingSink other)
@@ -63,6 +69,7 @@ internal sealed class FindingSink(LintConfiguration configuration)
         string? help,
         Severity? stated = null)
     {
+        ReportCount++;
         Severity severity = SettingsOf(location.Source).SeverityOf(rule.Descriptor, stated);
 
         // One line of $GENERATE makes many records, and two zones may include one file: the mistake is one all the same.

@@ -13,6 +13,7 @@ internal sealed class RuleSet
     private readonly Dictionary<SpfErrorKind, SpfErrorRule> _spfErrors = [];
     private readonly Dictionary<ConfigurationErrorKind, ConfigurationErrorRule> _configurationErrors = [];
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
+    private readonly ImmutableArray<SpfRecordRule> _furtherSpfRecords;
     private readonly OwnerRules _owners;
     private readonly ImmutableArray<ZoneRule> _zones;
     private readonly ImmutableArray<LockRule> _locks;
@@ -24,6 +25,7 @@ internal sealed class RuleSet
     {
         Rule[] rules = [.. all.Where(rule => settings.Any(file => file.SeverityOf(rule.Descriptor) != Severity.Off))];
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
+        _furtherSpfRecords = [.. _spfRecords.Where(rule => rule.LooksFurther)];
         _owners = new OwnerRules(rules.OfType<OwnerRule>());
         _zones = [.. rules.OfType<ZoneRule>()];
         _locks = [.. rules.OfType<LockRule>()];
@@ -85,6 +87,13 @@ internal sealed class RuleSet
             return;
 
         foreach (SpfRecordRule rule in _spfRecords)
+            Run(rule, context, static (rule, context) => rule.Check(context));
+    }
+
+    /// <summary>Asks those rules about a record that may have more to say about it than about its twin.</summary>
+    public void CheckFurther(SpfRecordContext context)
+    {
+        foreach (SpfRecordRule rule in _furtherSpfRecords)
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 

@@ -13,18 +13,17 @@ namespace SpfLint.Analysis.Catalogue;
 public sealed class SpfRecordContext : RuleContext
 {
     private readonly OwnerContext _owner;
-    private readonly Lazy<RecordNode?> _needs;
-    private readonly Lazy<ImmutableArray<TermNode>> _needingTerms;
-    private readonly Lazy<RecordAddresses?> _addresses;
+    private RecordNode? _needs;
+    private RecordAddresses? _addresses;
+    private ImmutableArray<TermNode> _needingTerms;
+    private bool _hasNeeds;
+    private bool _hasAddresses;
 
     internal SpfRecordContext(FindingSink sink, OwnerContext owner, PublishedRecord published)
         : base(sink, owner.Zone, owner.Facts)
     {
         _owner = owner;
         Published = published;
-        _needs = new Lazy<RecordNode?>(() => RecordNeeds.Find(owner, published));
-        _needingTerms = new Lazy<ImmutableArray<TermNode>>(() => [.. (Needs?.Terms ?? []).Where(term => !IsDoubtful(term.Term.Span))]);
-        _addresses = new Lazy<RecordAddresses?>(() => RecordAddresses.Find(this));
     }
 
     /// <summary>The record with its places in the file.</summary>
@@ -40,16 +39,43 @@ public sealed class SpfRecordContext : RuleContext
     /// What the record's evaluation needs, through every include and redirect; null when it needs nothing, or when receivers
     /// do not read the record as it was meant.
     /// </summary>
-    public RecordNode? Needs => _needs.Value;
+    public RecordNode? Needs
+    {
+        get
+        {
+            if (!_hasNeeds)
+                (_needs, _hasNeeds) = (RecordNeeds.Find(_owner, Published), true);
+
+            return _needs;
+        }
+    }
 
     /// <summary>
     /// What the record does to every address, through every include and redirect; null when there is nothing to tell of that, or
     /// when receivers do not read the record as it was meant.
     /// </summary>
-    internal RecordAddresses? Addresses => _addresses.Value;
+    internal RecordAddresses? Addresses
+    {
+        get
+        {
+            if (!_hasAddresses)
+                (_addresses, _hasAddresses) = (RecordAddresses.Find(this), true);
+
+            return _addresses;
+        }
+    }
 
     /// <summary>The terms of <see cref="Needs"/> that have no mistake of their own.</summary>
-    public ImmutableArray<TermNode> NeedingTerms => _needingTerms.Value;
+    public ImmutableArray<TermNode> NeedingTerms
+    {
+        get
+        {
+            if (_needingTerms.IsDefault)
+                _needingTerms = FindNeedingTerms();
+
+            return _needingTerms;
+        }
+    }
 
     /// <summary>The value of a setting for the record's file.</summary>
     public T ValueOf<T>(Setting<T> setting) => ValueOf(setting, Published.Text.File);
@@ -101,4 +127,9 @@ public sealed class SpfRecordContext : RuleContext
 
         return new Fix(title, safety, mapped.ToImmutable());
     }
+
+    private ImmutableArray<TermNode> FindNeedingTerms() =>
+        Needs is not { } needs ? []
+        : Record.Errors.IsEmpty ? needs.Terms
+        : [.. needs.Terms.Where(term => !IsDoubtful(term.Term.Span))];
 }

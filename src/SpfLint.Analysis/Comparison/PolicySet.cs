@@ -26,8 +26,9 @@ public sealed class PolicySet
         _zones = zones;
         _answers = new RunAnswers(zones, outside);
         _facts = new SpfFacts { Answers = _answers };
+        var texts = new SpfTexts();
         foreach (Zone zone in zones)
-            Gather(zone);
+            Gather(zone, texts);
 
         foreach ((DomainName owner, List<Zone> holders) in _holders)
         {
@@ -53,14 +54,16 @@ public sealed class PolicySet
         var several => [.. several.Select(zone => Evaluate(owner, new CheckEveryHost(new LayeredSource(new ZoneSource([zone]), _answers.Source)), zone))],
     };
 
-    private void Gather(Zone zone)
+    private void Gather(Zone zone, SpfTexts texts)
     {
+        for (int first = 0; first < zone.Count; first += SpfStretch.Length)
+            _facts.Add(zone, SpfStretch.Read(zone, first, texts));
+
         for (int index = 0; index < zone.Count; index++)
         {
-            if (PublishedRecord.TryRead(zone, index) is not { } published)
+            if (_facts.FindRecord(zone, index) is not { } published)
                 continue;
 
-            SpfReferences.Add(published, _facts);
             if (!published.IsSelected || published.Type != RecordType.Txt || zone.Identity.Class != RecordClass.IN)
                 continue;
 

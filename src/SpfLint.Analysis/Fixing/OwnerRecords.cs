@@ -26,7 +26,7 @@ internal sealed class OwnerRecords
 
     /// <summary>The texts that receivers read as SPF records (RFC 7208 sections 3.1 and 4.5).</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Texts =>
-        [.. _records.Where(record => record.Text.Type == RecordType.Txt && record.IsSelected).Select(record => record.Strings.Joined)];
+        [.. _records.Where(record => record.Text.Type == RecordType.Txt && record.IsSelected).Select(record => record.Joined)];
 
     /// <summary>Whether a quote or parenthesis that is not closed may have cut one of them.</summary>
     public bool AreCut => _records.Any(record => record.Zone[record.Index].Has(RecordTraits.Damaged));

@@ -53,13 +53,16 @@ internal sealed record Misplacement(MisplacementKind Kind, string Meant)
         // Under the zone's own name, what stands before it is what was written; outside, the name itself.
         ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
         ReadOnlySpan<byte> owner = zone.Names[record.Owner];
-        DomainName written = isInZone ? new DomainName([.. owner[..^apex.Length], 0]) : new DomainName(owner);
         int labels = WireName.CountLabels(apex);
+        if (labels < 2 || WireName.CountLabels(owner) - (isInZone ? labels : 0) < labels)
+            return null;
+
+        DomainName written = isInZone ? new DomainName([.. owner[..^apex.Length], 0]) : new DomainName(owner);
         DomainName tail = written;
         while (tail.LabelCount > labels)
             tail = tail.Parent;
 
-        bool isSlip = labels > 1 && tail.LabelCount == labels && Slip.IsOne(Excerpt.OfName(tail.Wire), Excerpt.OfName(apex));
+        bool isSlip = Slip.IsOne(Excerpt.OfName(tail.Wire), Excerpt.OfName(apex));
         return isSlip ? Excerpt.OfName([.. written.Wire[..^tail.Wire.Length], .. apex]) : null;
     }
 

@@ -14,22 +14,32 @@ namespace SpfLint.Analysis.Publication;
 /// </summary>
 public sealed class PublishedRecord
 {
-    private readonly MeantText _meant;
+    private readonly SpfText _text;
+    private RecordText? _place;
+    private CharacterStrings? _strings;
+    private MeantText? _meant;
 
     internal PublishedRecord(Zone zone, int index, RecordText text, CharacterStrings strings, Presentation presentation, SpfVersion version)
+        : this(zone, index, new SpfText(presentation.Meant.Text, version))
     {
-        Zone = zone;
-        Index = index;
-        Text = text;
-        Strings = strings;
+        _place = text;
+        _strings = strings;
+        _meant = presentation.Meant;
         Fault = presentation.Fault;
         FaultSpan = presentation.Span;
         FaultEdits = presentation.Edits;
-        _meant = presentation.Meant;
-        Version = version;
-        Record = SpfRecord.Parse(_meant.Text, version);
-        Policy = new SpfPolicy(Record);
     }
+
+    /// <summary>A record of a text that others may have too, written as one plain character-string; its places are read when somebody asks.</summary>
+    internal PublishedRecord(Zone zone, int index, SpfText text)
+    {
+        Zone = zone;
+        Index = index;
+        _text = text;
+    }
+
+    /// <summary>What it says.</summary>
+    internal SpfText Said => _text;
 
     /// <summary>The zone.</summary>
     public Zone Zone { get; }
@@ -38,16 +48,21 @@ public sealed class PublishedRecord
     public int Index { get; }
 
     /// <summary>The record's text with its places.</summary>
-    public RecordText Text { get; }
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public RecordText Text => _place ??= Zone.Open(Index);
 
-    /// <summary>The rdata as receivers get it: joined without spaces.</summary>
-    public CharacterStrings Strings { get; }
+    /// <summary>The rdata as receivers get it, with the place of each octet.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public CharacterStrings Strings => _strings ??= Text.ReadStrings();
+
+    /// <summary>The rdata as receivers get it: its character-strings joined without spaces (RFC 7208 section 3.3).</summary>
+    public ReadOnlyMemory<byte> Joined => _strings?.Joined ?? Record.Text;
 
     /// <summary>What the text starts with.</summary>
-    public SpfVersion Version { get; }
+    public SpfVersion Version => _text.Version;
 
     /// <summary>The record that was meant; its spans go through <see cref="Map"/>.</summary>
-    public SpfRecord Record { get; }
+    public SpfRecord Record => _text.Record;
 
     /// <summary>What is wrong with the way it is written.</summary>
     public PublicationFault Fault { get; }
@@ -56,10 +71,10 @@ public sealed class PublishedRecord
     public TextSpan FaultSpan { get; }
 
     /// <summary>Edits that write it as it was meant; empty when that is not plain.</summary>
-    public ImmutableArray<Edit> FaultEdits { get; }
+    public ImmutableArray<Edit> FaultEdits { get; } = [];
 
     /// <summary>Whether receivers take the published text for an SPF record (RFC 7208 section 4.5).</summary>
-    public bool IsSelected => SpfRecord.IsSpf(Strings.Joined.Span);
+    public bool IsSelected => SpfRecord.IsSpf(Joined.Span);
 
     /// <summary>Whether receivers read exactly what was meant, mistakes inside the record aside.</summary>
     public bool IsReadAsMeant => Fault == PublicationFault.None && Version.Kind == SpfVersionKind.Spf;
@@ -71,7 +86,7 @@ public sealed class PublishedRecord
     public bool IsInForce => IsReadAsMeant && Type == RecordType.Txt && !Zone[Index].Has(RecordTraits.Damaged);
 
     /// <summary>What receivers act on in it.</summary>
-    public SpfPolicy Policy { get; }
+    public SpfPolicy Policy => _text.Policy;
 
     /// <summary>TXT, or the deprecated SPF.</summary>
     public RecordType Type => Zone[Index].Type;
@@ -83,16 +98,18 @@ public sealed class PublishedRecord
     public DomainName OwnerName => new(Zone.Names[Owner]);
 
     /// <summary>The bytes of the file that say a part of <see cref="Record"/>.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
     public TextSpan Map(SpfSpan span)
     {
-        SpfSpan joined = _meant.ToJoined(span);
+        SpfSpan joined = Meant.ToJoined(span);
         return Strings.Map(joined.Start, joined.Length);
     }
 
     /// <summary>Whether the bytes of a part lie in one character-string and in no <c>$GENERATE</c>, so that they can be edited.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
     public bool IsEditable(SpfSpan span)
     {
-        SpfSpan joined = _meant.ToJoined(span);
+        SpfSpan joined = Meant.ToJoined(span);
         return !Text.IsGenerated && Strings.IsInOneString(joined.Start, joined.Length);
     }
 
@@ -142,4 +159,6 @@ public sealed class PublishedRecord
             return null;
         }
     }
+
+    private MeantText Meant => _meant ??= MeantText.From(Record.Text.Span);
 }

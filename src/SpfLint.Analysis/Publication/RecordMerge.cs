@@ -42,7 +42,7 @@ internal static class RecordMerge
         if (lentAll is not null)
             inserted.Append(' ').Append(TextOf(records.First(record => record.Policy.All == lentAll), lentAll));
 
-        if (first.Strings.Joined.Length + inserted.Length > LongestString)
+        if (first.Joined.Length + inserted.Length > LongestString)
             return null;
 
         SpfSpan place = all is null ? new SpfSpan(first.Record.Text.Length, 0) : new SpfSpan(TermRemoval.SpanOf(first.Record, all).Start, 0);

@@ -23,7 +23,7 @@ internal static class RecordNeeds
         RecordNode node = owner.Answers.Tree.Of(published.OwnerName);
         return node.Origin == new RecordOrigin(published.Zone, published.Index)
             ? node
-            : owner.Answers.Tree.Of(published.OwnerName, published.Strings.Joined);
+            : owner.Answers.Tree.Of(published.OwnerName, published.Joined);
     }
 
     private static bool AsksDns(SpfTerm term) => term

@@ -24,6 +24,6 @@ internal static class Repetition
     }
 
     private static bool IsOriginal(PublishedRecord other, PublishedRecord record) => record.Type == other.Type
-        ? other.Index < record.Index && record.Strings.Joined.Span.SequenceEqual(other.Strings.Joined.Span)
+        ? other.Index < record.Index && record.Joined.Span.SequenceEqual(other.Joined.Span)
         : record.Type == RecordType.Spf && Wording.IsSame(record.Record, other.Record);
 }

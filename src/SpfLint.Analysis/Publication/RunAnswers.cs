@@ -62,6 +62,9 @@ public sealed class RunAnswers
     /// <summary>The networks of records that others lead to.</summary>
     internal MentionIndex Mentions { get; } = new();
 
+    /// <summary>Whether questions for a name of a zone are answered with the records that stand there; when false, they may be all the same.</summary>
+    internal bool AnswersAt(Zone zone, int owner) => Zones is ZoneSource zones && zones.AnswersAt(zone, owner);
+
     /// <summary>The same answers for a part of the run: what is remembered about records is forgotten with it.</summary>
     internal RunAnswers ForPart() => new(this);
 

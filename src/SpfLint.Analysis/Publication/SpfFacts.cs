@@ -10,20 +10,23 @@ public sealed class SpfFacts
 {
     private readonly HashSet<DomainName> _included;
     private readonly HashSet<DomainName> _redirected;
-    private readonly HashSet<DomainName> _owners;
+    private readonly SpfOwners _owners;
+    private readonly Dictionary<Zone, List<SpfStretch>> _stretches;
+    private readonly List<(Zone Zone, SpfStretch Stretch)> _inOrder = [];
     private readonly Lazy<ILookup<DomainName, DomainName>> _siblings;
 
     /// <summary>Facts about nothing yet.</summary>
     public SpfFacts()
     {
-        (_included, _redirected, _owners) = ([], [], []);
+        (_included, _redirected, _owners, _stretches) = ([], [], new SpfOwners(), []);
         _siblings = new Lazy<ILookup<DomainName, DomainName>>(
-            () => _owners.Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
+            () => OwnersInOrder().Distinct().Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
     }
 
     private SpfFacts(SpfFacts whole)
     {
         (_included, _redirected, _owners, _siblings) = (whole._included, whole._redirected, whole._owners, whole._siblings);
+        _stretches = whole._stretches;
         (Answers, RecordCount, HasMacroTargets) = (whole.Answers.ForPart(), whole.RecordCount, whole.HasMacroTargets);
     }
 
@@ -37,9 +40,14 @@ public sealed class SpfFacts
     public bool HasMacroTargets { get; internal set; }
 
     /// <summary>Whether a zone of the run has an SPF record of type TXT at this name, or one that was meant to be.</summary>
-    public bool HasSpf(DomainName name) => _owners.Contains(name);
+    public bool HasSpf(DomainName name) => _owners.Contains(name.Wire);
 
-    /// <summary>The names of <see cref="HasSpf"/> one label below another, parts of other records first.</summary>
+    /// <summary>Whether a zone of the run, this one or another, has an SPF record of type TXT at a name of a zone, or one that was meant to be.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="owner">The name's number in it.</param>
+    public bool HasSpf(Zone zone, int owner) => _owners.Contains(zone, owner);
+
+    /// <summary>The names of <see cref="HasSpf(DomainName)"/> one label below another, parts of other records first.</summary>
     public IEnumerable<DomainName> SpfBelow(DomainName parent) => _siblings.Value[parent];
 
     /// <summary>Whether some record of the run includes this name.</summary>
@@ -81,21 +89,29 @@ public sealed class SpfFacts
     /// <summary>The same facts, when all are gathered, with answers that remember nothing yet; for one part of a run.</summary>
     internal SpfFacts ForPart() => new(this);
 
-    /// <summary>Adds the facts of another part of the run.</summary>
-    internal void AddAll(SpfFacts other)
+    /// <summary>Adds the records of the next stretch of a zone.</summary>
+    internal void Add(Zone zone, SpfStretch stretch)
     {
-        RecordCount += other.RecordCount;
-        HasMacroTargets |= other.HasMacroTargets;
-        _included.UnionWith(other._included);
-        _redirected.UnionWith(other._redirected);
-        _owners.UnionWith(other._owners);
+        if (!_stretches.TryGetValue(zone, out List<SpfStretch>? stretches))
+            _stretches.Add(zone, stretches = []);
+
+        stretches.Add(stretch);
+        _inOrder.Add((zone, stretch));
+        RecordCount += stretch.RecordCount;
+        HasMacroTargets |= stretch.HasMacroTargets;
+        _included.UnionWith(stretch.Included);
+        _redirected.UnionWith(stretch.Redirected);
+        foreach (int owner in stretch.Owners)
+            _owners.Add(zone, owner);
     }
 
-    internal void AddInclude(DomainName target) => _included.Add(target);
+    /// <summary>Finds a record of a zone that was added.</summary>
+    /// <returns>Null when it neither is SPF nor was meant to be, or when its file has gone since it was loaded.</returns>
+    internal PublishedRecord? FindRecord(Zone zone, int index) =>
+        _stretches.TryGetValue(zone, out List<SpfStretch>? stretches) ? stretches[index / SpfStretch.Length].Find(index) : null;
 
-    internal void AddRedirect(DomainName target) => _redirected.Add(target);
-
-    internal void AddOwner(DomainName owner) => _owners.Add(owner);
+    private IEnumerable<DomainName> OwnersInOrder() =>
+        _inOrder.SelectMany(part => part.Stretch.Owners.Select(owner => new DomainName(part.Zone.Names[owner])));
 
     private static bool IsPartName(ReadOnlySpan<byte> label, bool isFirst)
     {

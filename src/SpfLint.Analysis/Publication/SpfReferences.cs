@@ -1,39 +1,44 @@
+using System.Collections.Immutable;
 using System.Text;
 using SpfLint.Dns.Names;
-using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
-/// <summary>Notes which names an SPF record points at.</summary>
-internal static class SpfReferences
+/// <summary>The names that an SPF record points at, which its text alone tells.</summary>
+/// <param name="Included">The names that it includes.</param>
+/// <param name="Redirected">The names that it redirects to.</param>
+/// <param name="HasMacroTarget">Whether some target depends on the sender (RFC 7208 section 7).</param>
+internal sealed record SpfReferences(ImmutableArray<DomainName> Included, ImmutableArray<DomainName> Redirected, bool HasMacroTarget)
 {
-    public static void Add(PublishedRecord published, SpfFacts facts)
+    /// <summary>Looks through a record.</summary>
+    public static SpfReferences Of(SpfRecord record)
     {
-        facts.RecordCount++;
-        if (published.Type == RecordType.Txt && published.Version.HasTerms)
-            facts.AddOwner(published.OwnerName);
-
-        foreach (SpfTerm term in published.Record.Terms)
+        ImmutableArray<DomainName>.Builder included = ImmutableArray.CreateBuilder<DomainName>();
+        ImmutableArray<DomainName>.Builder redirected = ImmutableArray.CreateBuilder<DomainName>();
+        bool hasMacroTarget = false;
+        foreach (SpfTerm term in record.Terms)
         {
-            facts.HasMacroTargets |= HasMacroTarget(term);
-            if (term is SpfDirective { Mechanism: SpfMechanism.Include } include && Target(include.DomainSpec, published) is { } included)
-                facts.AddInclude(included);
-            else if (term is SpfModifier { Kind: SpfModifierKind.Redirect } redirect && Target(redirect.DomainSpec, published) is { } target)
-                facts.AddRedirect(target);
+            hasMacroTarget |= IsMacroTarget(term);
+            if (term is SpfDirective { Mechanism: SpfMechanism.Include } include && Target(include.DomainSpec, record) is { } inner)
+                included.Add(inner);
+            else if (term is SpfModifier { Kind: SpfModifierKind.Redirect } redirect && Target(redirect.DomainSpec, record) is { } target)
+                redirected.Add(target);
         }
+
+        return new SpfReferences(included.ToImmutable(), redirected.ToImmutable(), hasMacroTarget);
     }
 
-    private static bool HasMacroTarget(SpfTerm term) => term
+    private static bool IsMacroTarget(SpfTerm term) => term
         is SpfDirective { Mechanism: SpfMechanism.Include, DomainSpec.IsLiteral: false }
         or SpfModifier { Kind: SpfModifierKind.Redirect, DomainSpec.IsLiteral: false };
 
-    private static DomainName? Target(DomainSpec? spec, PublishedRecord published)
+    private static DomainName? Target(DomainSpec? spec, SpfRecord record)
     {
         if (spec is not { IsLiteral: true })
             return null;
 
-        string text = Encoding.Latin1.GetString(spec.Span.Of(published.Record.Text.Span));
+        string text = Encoding.Latin1.GetString(spec.Span.Of(record.Text.Span));
         return DomainName.TryParse(text, out DomainName name) ? name : null;
     }
 }

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -13,6 +14,27 @@ internal static class TextAnswer
 
     // A pointer to the name, type, class, TTL and the length of the rdata.
     private const int RecordHead = 2 + 2 + 2 + 4 + 2;
+
+    /// <summary>Whether the answer may have more octets than so many, for all that the length of its records' entries tells.</summary>
+    public static bool MayExceed(int length, OwnerContext owner)
+    {
+        long longest = Header + owner.OwnerWire.Length + QuestionTail;
+        foreach (int index in owner.Records)
+        {
+            ref readonly ZoneRecord record = ref owner.Zone[index];
+            if (record.Type != RecordType.Txt)
+                continue;
+
+            // What $GENERATE makes may be longer than what it is written with.
+            if (record.Iteration >= 0)
+                return true;
+
+            // A string's length octet stands for the quotes or the space around it.
+            longest += RecordHead + record.Length;
+        }
+
+        return longest > length;
+    }
 
     /// <summary>The answer's octets, without EDNS, signatures and other sections.</summary>
     public static int LengthAt(OwnerContext owner)

@@ -47,7 +47,7 @@ internal sealed class Wildcard
 
         for (int name = 0; byParent.Count > 0 && name < zone.Names.Count; name++)
         {
-            if (IsMailName(zone, name) && !context.Facts.HasSpf(new DomainName(zone.Names[name])))
+            if (IsMailName(zone, name) && !context.Facts.HasSpf(zone, name))
                 Above(zone, name, byParent)?._uncovered.Add(name);
         }
 
@@ -56,7 +56,7 @@ internal sealed class Wildcard
 
     private static PublishedRecord? ReadSpf(ZoneContext context, int name)
     {
-        if (!context.Facts.HasSpf(new DomainName(context.Zone.Names[name])))
+        if (!context.Facts.HasSpf(context.Zone, name))
             return null;
 
         foreach (int index in context.Zone.RecordsAt(name))

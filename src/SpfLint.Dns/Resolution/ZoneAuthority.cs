@@ -64,6 +64,31 @@ internal sealed class ZoneAuthority
         return FindMissing(name, starts[..count], type);
     }
 
+    /// <summary>The zone.</summary>
+    public Zone Zone => _zone;
+
+    /// <summary>Whether questions for a name below the apex are answered with the records that stand there: no alias, and nothing above takes it away.</summary>
+    public bool AnswersAt(int owner)
+    {
+        if (!_isComplete || owner == _zone.Apex || !_zone.IsInZone(owner) || _zone.Has(_zone.Apex, RecordType.Dname))
+            return false;
+
+        int apexLength = _zone.Names[_zone.Apex].Length;
+        for (ReadOnlySpan<byte> name = _zone.Names[owner]; name.Length > apexLength; name = WireName.ParentOf(name))
+        {
+            if (!TryFindOwner(name, out int here))
+                continue;
+
+            foreach (int index in _zone.RecordsAt(here))
+            {
+                if (_zone[index].Type is RecordType.NS or RecordType.Dname or RecordType.Cname)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Answers with the records that stand at the name, or null when there are none of the type and no alias.</summary>
     public Step? FindStated(ReadOnlySpan<byte> name, RecordType type) =>
         TryFindOwner(name, out int owner) && (_zone.Has(owner, type) || _zone.Has(owner, RecordType.Cname)) ? At(owner, type) : null;

@@ -38,10 +38,19 @@ public sealed class ZoneSource : AliasFollowingSource
         }
     }
 
+    /// <summary>
+    /// Whether a name of a zone, below its apex, is answered with the records that stand there and with nothing else: no other zone speaks
+    /// for it, nothing above takes it away, and it is no alias.
+    /// </summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="owner">The name's number in it.</param>
+    public bool AnswersAt(Zone zone, int owner) =>
+        _fragments.Count == 0 && FindZones(zone.Names[owner]) is [var only] && ReferenceEquals(only.Zone, zone) && only.AnswersAt(owner);
+
     internal override Step Take(DomainName name, RecordType type)
     {
         Step? found = null;
-        foreach (ZoneAuthority zone in CollectionsMarshal.AsSpan(FindZones(name)))
+        foreach (ZoneAuthority zone in CollectionsMarshal.AsSpan(FindZones(name.Wire)))
         {
             Step step = zone.Find(name.Wire, type);
             if (found is null || Rank(step) > Rank(found.Value))
@@ -72,9 +81,9 @@ public sealed class ZoneSource : AliasFollowingSource
     };
 
     /// <summary>The zones with the longest apex that the name is at or below; null when there are none.</summary>
-    private List<ZoneAuthority>? FindZones(DomainName name)
+    private List<ZoneAuthority>? FindZones(ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> suffix = name.Wire;
+        ReadOnlySpan<byte> suffix = name;
         while (true)
         {
             if (_apexes.TryFind(suffix, out int apex))

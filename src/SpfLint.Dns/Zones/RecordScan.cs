@@ -1,5 +1,6 @@
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Records.Fields;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
 
@@ -15,7 +16,7 @@ public sealed class RecordScan(Zone zone)
     private readonly ZoneReaderState _state = new() { IsAtStart = false, IsSingleEntry = true };
     private readonly List<RdataProblem> _problems = [];
     private readonly RdataBuffer _rdata = new();
-    private byte[] _window = new byte[WindowLength];
+    private byte[] _window = [];
     private int _file = -1;
     private long _start;
     private int _filled;
@@ -34,10 +35,7 @@ public sealed class RecordScan(Zone zone)
         }
 
         ReadOnlySpan<byte> bytes = Fetch(record);
-        _state.Restore(default);
-        var reader = new ZoneReader(bytes, isFinal: true, _state);
-        reader.Read();
-        RecordFields fields = RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
+        var reader = ReadEntry(bytes, out RecordFields fields);
         var entry = new EntryView
         {
             Bytes = bytes,
@@ -52,15 +50,50 @@ public sealed class RecordScan(Zone zone)
         return _rdata.Span;
     }
 
+    /// <summary>
+    /// The text of a record of type TXT or SPF that is written as most are: one character-string in quotes, printable ASCII without
+    /// escapes. Its octets are those of the file, one behind the other.
+    /// </summary>
+    /// <param name="index">The record.</param>
+    /// <param name="text">Octets that are good until the next call.</param>
+    /// <returns>False when it is written in another way; <see cref="RecordText.ReadStrings"/> reads all.</returns>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public bool TryReadPlainString(int index, out ReadOnlySpan<byte> text)
+    {
+        text = [];
+        ref readonly ZoneRecord record = ref zone[index];
+        if (record.Iteration >= 0 || (record.Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0)
+            return false;
+
+        ReadOnlySpan<byte> bytes = Fetch(record);
+        var reader = ReadEntry(bytes, out RecordFields fields);
+        if (fields.Rdata != reader.Tokens.Length - 1 || reader.Tokens[^1].Traits != TokenTraits.Quoted)
+            return false;
+
+        text = reader.Tokens[^1].Content(bytes);
+        return true;
+    }
+
+    private ZoneReader ReadEntry(ReadOnlySpan<byte> bytes, out RecordFields fields)
+    {
+        _state.Restore(default);
+        var reader = new ZoneReader(bytes, isFinal: true, _state);
+        reader.Read();
+        fields = RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
+        return reader;
+    }
+
     private ReadOnlySpan<byte> Fetch(in ZoneRecord record)
     {
         if (record.File != _file || record.Offset < _start || record.Offset + record.Length > _start + _filled)
         {
-            if (record.Length > _window.Length)
-                _window = new byte[record.Length];
+            (_file, _start, _filled) = (record.File, record.Offset, 0);
+            SourceText source = zone.Files[_file].Source;
+            long wanted = Math.Max(record.Length, Math.Min(WindowLength, source.Length - _start));
+            if (wanted > _window.Length)
+                _window = new byte[wanted];
 
-            (_file, _start) = (record.File, record.Offset);
-            _filled = zone.Files[_file].Source.Read(_start, _window);
+            _filled = source.Read(_start, _window);
         }
 
         int offset = (int)(record.Offset - _start);

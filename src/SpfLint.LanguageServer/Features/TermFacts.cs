@@ -47,7 +47,7 @@ internal static class TermFacts
         // Of several files that hold the same name, as views do, the answers come from one.
         RecordNode record = snapshot.Answers.Tree.Of(published.OwnerName);
         if (record.Origin != new RecordOrigin(place.Zone, place.Index))
-            record = snapshot.Answers.Tree.Of(published.OwnerName, published.Strings.Joined);
+            record = snapshot.Answers.Tree.Of(published.OwnerName, published.Joined);
 
         return record.Terms.FirstOrDefault(term => term.Term.Span == place.Term!.Span) is { } found ? (record, found) : null;
     }

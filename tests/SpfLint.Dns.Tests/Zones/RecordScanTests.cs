@@ -21,4 +21,36 @@ public sealed class RecordScanTests
         foreach (int index in Enumerable.Range(0, zone.Count).Concat(Enumerable.Range(0, zone.Count).Reverse().Where(index => index % 50 == 0)))
             Assert.True(zone.Open(index).ReadRdata(zone[index].Type).Span.SequenceEqual(scan.ReadRdata(index)), $"record {index}");
     }
+
+    public static TheoryData<string, bool> Texts => new()
+    {
+        { "a TXT \"v=spf1 -all\"", true },
+        { "a 300 IN TXT \"v=spf1 -all\" ; comment \"", true },
+        { "a SPF \"\"", true },
+        { "TXT TXT \"one\"", true },
+        { "a TXT ( \"v=spf1\n -all\"\n )", false },
+        { "a TXT ( ; comment\n \"v=spf1 -all\"\n )", true },
+        { "a TXT v=spf1", false },
+        { "a TXT TXT \"v=spf1 -all\"", false },
+        { "a TXT \"v=spf1 \" \"-all\"", false },
+        { "a TXT \"v=spf1 \\-all\"", false },
+        { "a TXT \"caf\u00e9\"", false },
+        { "a TXT \\# 2 0141", false },
+        { "a TXT", false },
+        { "a TXT \"v=spf1", false },
+        { "$GENERATE 1-2 a$ TXT \"v=spf1\"", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_plain_string_is_read_as_it_stands_and_all_others_are_left(string record, bool isPlain)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes($"$ORIGIN example.org.\n$TTL 1h\n{record}\n");
+        Zone zone = ZoneLoader.Load(new MemorySource("zone", bytes), new ZoneOptions());
+
+        bool isRead = new RecordScan(zone).TryReadPlainString(0, out ReadOnlySpan<byte> text);
+
+        Assert.Equal(isPlain, isRead);
+        Assert.True(!isRead || text.SequenceEqual(zone.Open(0).ReadStrings().Joined.Span));
+    }
 }

@@ -97,7 +97,7 @@ internal sealed class DNS2008OutOfZone : ZoneRule
     /// <summary>Whether an SPF record there tells of a slip in the name.</summary>
     private static bool IsToldAsSpf(ZoneContext context, int owner)
     {
-        if (!context.Facts.HasSpf(new DomainName(context.Zone.Names[owner])))
+        if (!context.Facts.HasSpf(context.Zone, owner))
             return false;
 
         foreach (int index in context.Zone.RecordsAt(owner))

@@ -20,7 +20,7 @@ internal sealed class SPF3008SpecialPurposeRange : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
-        bool isDocument = DocumentationName.Is(context.Published.OwnerName);
+        bool isDocument = DocumentationName.Is(context.Owner.OwnerWire);
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
             if (TermNetwork.Of(directive) is not { } network || SpecialPurposeBlock.Find(network) is not { } block)

@@ -19,6 +19,9 @@ internal sealed class SPF5004MultipleRecords : OwnerRule
 
     public override void Check(OwnerContext context)
     {
+        if (context.Spf.Length < 2)
+            return;
+
         // Equal records are one record to a name server (RFC 2181 section 5), however often the file has them.
         PublishedRecord[] records =
         [

@@ -35,7 +35,7 @@ internal sealed class SPF5005StringsJoinTerms : SpfRecordRule
     /// <summary>What stands between the spaces around the boundary, on either side of it.</summary>
     private static ImmutableArray<string> WordsAtFault(PublishedRecord published)
     {
-        ReadOnlySpan<byte> joined = published.Strings.Joined.Span;
+        ReadOnlySpan<byte> joined = published.Joined.Span;
         CharacterString next = published.Strings.Strings.Last(part => part.Span.Start <= published.FaultSpan.End);
         ReadOnlySpan<byte> before = joined[..next.Start];
         ReadOnlySpan<byte> behind = joined[next.Start..next.End];

@@ -31,8 +31,8 @@ internal sealed class SPF5009RecordTooLong : OwnerRule
         if (context.Spf.FirstOrDefault(record => record.Type == RecordType.Txt && record.IsSelected) is not { } spf)
             return;
 
-        int length = spf.Strings.Joined.Length;
-        int answer = TextAnswer.LengthAt(context);
+        int length = spf.Joined.Length;
+        int answer = TextAnswer.MayExceed(LargestAnswer, context) ? TextAnswer.LengthAt(context) : 0;
         if (length > LongestRecord)
         {
             Report(Record, length, LongestRecord, "move some of the terms into a record of their own, and include that");

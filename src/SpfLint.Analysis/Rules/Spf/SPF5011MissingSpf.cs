@@ -47,7 +47,7 @@ internal sealed class SPF5011MissingSpf : ZoneRule
         for (int index = 0; index < context.Zone.Count; index++)
         {
             int owner = context.Zone[index].Owner;
-            if (context.Zone[index].Type != RecordType.MX || !seen.Add(owner) || context.Facts.HasSpf(new DomainName(context.Zone.Names[owner])))
+            if (context.Zone[index].Type != RecordType.MX || !seen.Add(owner) || context.Facts.HasSpf(context.Zone, owner))
                 continue;
 
             if (MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(owner)) is >= 0 and var exchange)
@@ -63,7 +63,7 @@ internal sealed class SPF5011MissingSpf : ZoneRule
         HashSet<string>? meant = null;
         for (int index = 0; index < context.Zone.Count; index++)
         {
-            if (context.Zone[index].Type != RecordType.Txt || !context.Facts.HasSpf(new DomainName(context.Zone.Names[context.Zone[index].Owner])))
+            if (context.Zone[index].Type != RecordType.Txt || !context.Facts.HasSpf(context.Zone, context.Zone[index].Owner))
                 continue;
 
             meant ??= [];

@@ -24,6 +24,9 @@ internal sealed class SPF5015SubdomainDrift : SpfRecordRule
         Precision = Precision.Medium,
     };
 
+    /// <inheritdoc/>
+    public override bool LooksFurther => true;
+
     public override void Check(SpfRecordContext context)
     {
         if (!context.Published.IsInForce || context.Owner.ServesOnlyIncludes || context.Owner.IsWildcard || context.Published.Policy.DeniesAll)

@@ -3,7 +3,6 @@ using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Analysis.Structure;
-using SpfLint.Dns.Names;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Rules;
@@ -44,7 +43,7 @@ internal sealed class SPF5017WildcardGap : ZoneRule
     private void CheckExchange(ZoneContext context, Wildcard wildcard)
     {
         int mx = MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(wildcard.Name));
-        if (mx < 0 || !context.Facts.HasSpf(new DomainName(context.Zone.Names[context.Zone.Apex])))
+        if (mx < 0 || !context.Facts.HasSpf(context.Zone, context.Zone.Apex))
             return;
 
         RecordText text = context.Zone.Open(mx);
