@@ -64,6 +64,10 @@ public sealed class IncludeRoots
     /// <param name="relativePath">A final path, from some root on.</param>
     internal static bool IsUnderGit(string relativePath)
     {
+        // Hardly any path has these letters.
+        if (!relativePath.Contains(".git", StringComparison.OrdinalIgnoreCase))
+            return false;
+
         foreach (string segment in relativePath.Split(Path.DirectorySeparatorChar))
         {
             if (segment.Equals(".git", StringComparison.OrdinalIgnoreCase))

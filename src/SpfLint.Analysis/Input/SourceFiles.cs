@@ -68,7 +68,21 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
             return text;
 
         // Pipes and devices have no length. They are not opened: opening a pipe would wait for its writer.
-        text = new FileInfo(realPath).Length == 0 ? new MemorySource(shownPath, default) : new FileSource(shownPath, realPath);
+        return Adopt(new FileInfo(realPath).Length == 0 ? new MemorySource(shownPath, default) : new FileSource(shownPath, realPath), realPath);
+    }
+
+    /// <summary>Takes a file that somebody has opened, unless it is among those already open.</summary>
+    /// <param name="text">The file; closed where it is not needed.</param>
+    /// <param name="realPath">Its final path.</param>
+    /// <returns>The file that is known by this path.</returns>
+    internal SourceText Adopt(SourceText text, string realPath)
+    {
+        if (_byRealPath.TryGetValue(realPath, out SourceText? known))
+        {
+            text.Dispose();
+            return known;
+        }
+
         _byRealPath.Add(realPath, text);
         _realPaths.Add(text, realPath);
         return text;

@@ -10,8 +10,8 @@ namespace SpfLint.Analysis.Input;
 /// <param name="files">The files of the run.</param>
 public sealed class ZoneFileFinder(SourceFiles files)
 {
-    // Copies, dependencies and histories, where other people's zones lie.
-    private static readonly string[] s_skippedFolders = [".git", ".hg", ".svn", ".bzr", ".jj", ".terraform", ".venv", "node_modules"];
+    // Files that a thread looks into before it takes others.
+    private const int FilesInTurn = 16;
 
     private readonly ImmutableArray<LintInput>.Builder _inputs = ImmutableArray.CreateBuilder<LintInput>();
     private readonly ImmutableArray<InputProblem>.Builder _problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -20,6 +20,9 @@ public sealed class ZoneFileFinder(SourceFiles files)
 
     /// <summary>Most bytes of a pipe that a path leads to.</summary>
     public long MaxPipeBytes { get; init; } = long.MaxValue;
+
+    /// <summary>Number of threads that look into the files of a folder; the result does not depend on it.</summary>
+    public int Parallelism { get; init; } = 1;
 
     /// <summary>Finds the files; never throws on what the file system holds.</summary>
     /// <param name="paths">Files and folders as the user named them, relative to the working directory.</param>
@@ -92,77 +95,37 @@ public sealed class ZoneFileFinder(SourceFiles files)
     private void FindInNamedFolder(string shown, string real)
     {
         int before = _problems.Count;
-        if (!Walk(shown, real, real) && _problems.Count == before)
+        if (!Walk(shown, real) && _problems.Count == before)
             Report(InputProblemKind.NoZoneFiles, shown);
     }
 
-    private bool Walk(string shownFolder, string folder, string root)
+    /// <returns>Whether there is a zone file in the folder.</returns>
+    private bool Walk(string shownFolder, string folder)
     {
-        List<FileSystemInfo> entries;
-        try
+        List<WalkedPath> paths = FolderWalk.List(shownFolder, folder);
+        var examined = new WalkedFile[paths.Count];
+        new Turns((paths.Count + FilesInTurn - 1) / FilesInTurn, Parallelism).Take(turn =>
         {
-            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report(InputProblemKind.Unreadable, shownFolder);
-            return false;
-        }
+            for (int i = turn * FilesInTurn; i < Math.Min(paths.Count, (turn + 1) * FilesInTurn); i++)
+                examined[i] = WalkedFile.Examine(paths[i], folder);
+        });
 
-        entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         bool found = false;
-        foreach (FileSystemInfo entry in entries)
+        for (int i = 0; i < paths.Count; i++)
         {
-            string shown = ShownPath.Join(shownFolder, entry.Name);
-            if (entry is FileInfo file)
-                found |= TryAddFoundFile(shown, file, root);
-            else if (entry.LinkTarget is null && !IsSkipped(entry.Name))
-                found |= Walk(shown, entry.FullName, root);
+            if (examined[i].Problem is { } problem)
+                Report(problem, paths[i].Shown);
+
+            if (examined[i].Text is not { } text)
+                continue;
+
+            Add(files.Adopt(text, examined[i].RealPath!), examined[i].Reason);
+            found = true;
         }
 
         return found;
     }
 
-    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-
-    private static bool IsSkipped(string folder)
-    {
-        foreach (string skipped in s_skippedFolders)
-        {
-            if (folder.Equals(skipped, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    // A link is followed only to a file of the same folder's tree, outside .git: walking must not wander off.
-    private bool TryAddFoundFile(string shown, FileInfo file, string root)
-    {
-        NameEvidence name = ZoneFileName.Look(file.Name);
-        string? real = file.LinkTarget is null ? file.FullName : RealPath.Resolve(file.FullName);
-        if (name == NameEvidence.Never || real is null || !RealPath.IsInside(real, root) || IncludeRoots.IsUnderGit(real[root.Length..]) || Directory.Exists(real))
-            return false;
-
-        if (ReadHead(real) is not { } head)
-        {
-            if (name >= NameEvidence.Likely)
-                Report(InputProblemKind.Unreadable, shown);
-
-            return false;
-        }
-
-        if (head.Length == 0 && name == NameEvidence.Zone)
-            Report(InputProblemKind.Empty, shown);
-
-        if (BinaryContent.FindProblem(head) is not null || !ZoneSniffer.IsZone(name, head))
-            return false;
-
-        Add(shown, real, name >= NameEvidence.Likely ? InputReason.FileName : InputReason.Content);
-        return true;
-    }
-
-    // A folder may hold a hundred thousand other files: each is closed again before the next is looked at.
     private static byte[]? ReadHead(string real)
     {
         try
@@ -184,14 +147,18 @@ public sealed class ZoneFileFinder(SourceFiles files)
     {
         try
         {
-            SourceText source = files.Open(shown, real);
-            if (_seen.Add(source))
-                _inputs.Add(new LintInput(source) { Reason = reason });
+            Add(files.Open(shown, real), reason);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Report(InputProblemKind.Unreadable, shown);
         }
+    }
+
+    private void Add(SourceText source, InputReason reason)
+    {
+        if (_seen.Add(source))
+            _inputs.Add(new LintInput(source) { Reason = reason });
     }
 
     private void Report(InputProblemKind kind, string path)

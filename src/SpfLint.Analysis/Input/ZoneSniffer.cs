@@ -47,7 +47,7 @@ internal static class ZoneSniffer
     private static bool AnyEntry(ReadOnlySpan<byte> head)
     {
         int possible = 0, seen = 0;
-        foreach (string line in EntryLines(head))
+        foreach (string line in new EntryLines(head))
         {
             Entry entry = Judge(line);
             if (entry >= Entry.Record || (entry == Entry.Possible && ++possible == 3))
@@ -63,7 +63,7 @@ internal static class ZoneSniffer
     private static bool FirstEntries(ReadOnlySpan<byte> head)
     {
         int possible = 0;
-        foreach (string line in EntryLines(head))
+        foreach (string line in new EntryLines(head))
         {
             switch (Judge(line))
             {
@@ -86,56 +86,10 @@ internal static class ZoneSniffer
 
     private static Entry FirstEntry(ReadOnlySpan<byte> head)
     {
-        foreach (string line in EntryLines(head))
+        foreach (string line in new EntryLines(head))
             return Judge(line);
 
         return Entry.None;
-    }
-
-    // The first line of every entry, without its comment. Latin-1 keeps every byte, and only ASCII matters here.
-    private static List<string> EntryLines(ReadOnlySpan<byte> head)
-    {
-        if (head.StartsWith("\uFEFF"u8))
-            head = head[3..];
-
-        var lines = new List<string>();
-        int depth = 0;
-        foreach (string line in Encoding.Latin1.GetString(head).Split(['\n', '\r']))
-        {
-            bool continues = depth > 0;
-            string text = StripComment(line, ref depth);
-            if (!continues && !string.IsNullOrWhiteSpace(text))
-                lines.Add(text);
-        }
-
-        return lines;
-    }
-
-    private static string StripComment(string line, ref int depth)
-    {
-        bool isQuoted = false;
-        for (int i = 0; i < line.Length; i++)
-        {
-            switch (line[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '"':
-                    isQuoted = !isQuoted;
-                    break;
-                case ';' when !isQuoted:
-                    return line[..i];
-                case '(' when !isQuoted:
-                    depth++;
-                    break;
-                case ')' when !isQuoted && depth > 0:
-                    depth--;
-                    break;
-            }
-        }
-
-        return line;
     }
 
     private static Entry Judge(string line)

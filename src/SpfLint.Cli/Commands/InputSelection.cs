@@ -70,7 +70,7 @@ internal sealed record InputSelection
             roots.AddFor(path);
         }
 
-        FoundFiles named = new ZoneFileFinder(files) { MaxPipeBytes = Limits.StandardInputBytes }.Find(paths);
+        FoundFiles named = new ZoneFileFinder(files) { MaxPipeBytes = Limits.StandardInputBytes, Parallelism = environment.Parallelism }.Find(paths);
         IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = Origin, Limits = Limits.Zone });
         return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
     }

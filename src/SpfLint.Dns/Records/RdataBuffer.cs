@@ -81,6 +81,9 @@ public sealed class RdataBuffer
         return (uint)(((hash ^ tail) * Prime) >> 32);
     }
 
+    /// <summary>Takes back the last octets.</summary>
+    internal void TakeBack(int count) => Length -= count;
+
     internal void SetAt(int index, byte octet) => _bytes[index] = octet;
 
     /// <summary>Adds octets that the caller writes.</summary>

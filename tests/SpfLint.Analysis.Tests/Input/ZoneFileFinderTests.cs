@@ -155,6 +155,26 @@ public sealed class ZoneFileFinderTests
         Assert.Single(found.Inputs);
     }
 
+    [Fact]
+    public void Several_threads_find_what_one_finds_in_the_same_order()
+    {
+        using var folder = new TemporaryFolder();
+        for (int i = 0; i < 200; i++)
+        {
+            string text = i % 7 == 0 ? "" : i % 5 == 0 ? "no zone at all\n" : Zone;
+            folder.With($"z/{i % 9}/{i}{(i % 3 == 0 ? ".zone" : ".txt")}", text).WithLink($"z/links/{i}.zone", $"../{i % 9}/{i}.txt");
+        }
+
+        using var files = new SourceFiles(folder.Path);
+        FoundFiles one = Find(folder, "z");
+        FoundFiles several = new ZoneFileFinder(files) { Parallelism = 4 }.Find(["z"]);
+
+        Assert.True(one.Inputs.Length > 100);
+        Assert.NotEmpty(one.Problems);
+        Assert.Equal<InputProblem>(one.Problems, several.Problems);
+        Assert.Equal(one.Inputs.Select(input => (input.Source.Path, input.Reason)), several.Inputs.Select(input => (input.Source.Path, input.Reason)));
+    }
+
     [Theory]
     [InlineData(InputProblemKind.Missing)]
     [InlineData(InputProblemKind.Unreadable)]

@@ -1,12 +1,18 @@
+using System.Buffers.Text;
+
 namespace SpfLint.Dns.Records.Fields;
 
 /// <summary>
 /// Base 64 (RFC 4648 section 4) that comes in pieces: zone files may cut it anywhere, which the platform's decoder cannot follow
-/// without a copy.
+/// without a copy. That one, which is many times as fast, reads the whole groups inside a piece.
 /// </summary>
 internal struct Base64Decoder
 {
     private const int GroupLength = 4;
+    private const int GroupOctets = 3;
+
+    // Less is read as fast without vectors.
+    private const int ShortText = 32;
     private uint _bits;
     private int _characters;
     private int _padding;
@@ -18,7 +24,20 @@ internal struct Base64Decoder
     /// <returns>Offset of the first character that cannot stand there, or -1.</returns>
     public int Read(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        for (int i = 0; i < text.Length; i++)
+        int start = Math.Min((GroupLength - (_characters % GroupLength)) % GroupLength, text.Length);
+        int wrong = ReadCharacters(text[..start], 0, wire);
+        if (wrong >= 0)
+            return wrong;
+
+        if (text.Length - start >= ShortText && _padding == 0)
+            start += ReadGroups(text[start..], wire);
+
+        return ReadCharacters(text, start, wire);
+    }
+
+    private int ReadCharacters(ReadOnlySpan<byte> text, int start, RdataBuffer wire)
+    {
+        for (int i = start; i < text.Length; i++)
         {
             int value = text[i] == (byte)'=' ? 0 : ValueOf(text[i]);
             bool isPadding = text[i] == (byte)'=';
@@ -38,6 +57,22 @@ internal struct Base64Decoder
         }
 
         return -1;
+    }
+
+    /// <summary>Reads whole groups from the start of a piece, up to one that has padding or a character that is wrong.</summary>
+    /// <returns>Number of characters read.</returns>
+    private int ReadGroups(ReadOnlySpan<byte> text, RdataBuffer wire)
+    {
+        int groups = text.Length / GroupLength;
+        Span<byte> octets = wire.Reserve(groups * GroupOctets);
+        Base64.DecodeFromUtf8(text[..(groups * GroupLength)], octets, out int read, out int written, isFinalBlock: false);
+
+        // The platform passes over blanks, which are no part of a piece.
+        bool hasBlanks = read / GroupLength * GroupOctets != written || read % GroupLength != 0;
+        int taken = hasBlanks ? 0 : read;
+        wire.TakeBack(octets.Length - (taken / GroupLength * GroupOctets));
+        _characters += taken;
+        return taken;
     }
 
     private readonly void AddGroup(RdataBuffer wire)
