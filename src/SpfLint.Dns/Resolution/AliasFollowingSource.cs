@@ -15,6 +15,9 @@ public abstract class AliasFollowingSource : IDnsSource
     }
 
     /// <inheritdoc/>
+    public bool AnswersAtOnce => true;
+
+    /// <inheritdoc/>
     public DnsAnswer Resolve(DomainName name, RecordType type, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

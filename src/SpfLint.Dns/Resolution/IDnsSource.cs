@@ -6,6 +6,9 @@ namespace SpfLint.Dns.Resolution;
 /// <summary>Answers questions: from zone files, from memory, from the network. Safe to use from several threads.</summary>
 public interface IDnsSource
 {
+    /// <summary>Whether it never waits, as what is in memory or in files need not, so that nobody has to look at a clock.</summary>
+    bool AnswersAtOnce => false;
+
     /// <summary>Answers one question, aliases followed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="type">A, AAAA, MX, PTR, TXT or SPF; any other type is <see cref="DnsStatus.Unknown"/>.</param>

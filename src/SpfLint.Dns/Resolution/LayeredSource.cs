@@ -18,6 +18,9 @@ public sealed class LayeredSource(params IEnumerable<IDnsSource> layers) : IDnsS
     private readonly ImmutableArray<IDnsSource> _layers = [.. layers];
 
     /// <inheritdoc/>
+    public bool AnswersAtOnce => _layers.All(layer => layer.AnswersAtOnce);
+
+    /// <inheritdoc/>
     public DnsAnswer Resolve(DomainName name, RecordType type, CancellationToken cancellation = default)
     {
         ImmutableArray<DomainName> path = [];

@@ -13,6 +13,9 @@ public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
 {
     private readonly PublishedRecords _records = new();
 
+    /// <summary>A session that nobody uses, so that evaluations one after the other allocate nothing.</summary>
+    private Session? _spare;
+
     /// <summary>Makes one with the limits that the RFC names.</summary>
     public CheckHost(IDnsSource source)
         : this(source, CheckHostOptions.Default)
@@ -23,8 +26,13 @@ public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
     /// <param name="identity">The client and what it claims.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public CheckHostOutcome Evaluate(SpfIdentity identity, CancellationToken cancellation = default) =>
-        new Session(source, options, _records, identity, recorder: null, cancellation).Run();
+    public CheckHostOutcome Evaluate(SpfIdentity identity, CancellationToken cancellation = default)
+    {
+        Session session = Interlocked.Exchange(ref _spare, null) ?? NewSession();
+        CheckHostOutcome outcome = session.Run(identity, recorder: null, cancellation);
+        Volatile.Write(ref _spare, session);
+        return outcome;
+    }
 
     /// <summary>Evaluates an identity and tells every step.</summary>
     /// <param name="identity">The client and what it claims.</param>
@@ -33,7 +41,9 @@ public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
     public CheckHostTrace Trace(SpfIdentity identity, CancellationToken cancellation = default)
     {
         var recorder = new TraceRecorder();
-        CheckHostOutcome outcome = new Session(source, options, _records, identity, recorder, cancellation).Run();
+        CheckHostOutcome outcome = NewSession().Run(identity, recorder, cancellation);
         return new CheckHostTrace(outcome, recorder.Root);
     }
+
+    private Session NewSession() => new(source, options, _records);
 }

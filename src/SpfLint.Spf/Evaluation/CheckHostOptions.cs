@@ -18,7 +18,7 @@ public sealed class CheckHostOptions
     /// <summary>Most names of the client that are looked at; more are ignored.</summary>
     public int MaxReverseNames { get; init; } = 10;
 
-    /// <summary>Longest time that an evaluation may ask questions; the RFC wants at least 20 seconds.</summary>
+    /// <summary>Longest time that an evaluation may ask a source that does not answer at once; the RFC wants at least 20 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The clock, for <see cref="Timeout"/> and <c>%{t}</c>.</summary>

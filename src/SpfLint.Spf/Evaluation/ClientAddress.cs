@@ -52,17 +52,25 @@ public readonly struct ClientAddress : IEquatable<ClientAddress>
     /// <summary>Reads a dotted quad, or the text form of RFC 4291 section 2.2.</summary>
     public static bool TryParse(string text, out ClientAddress address)
     {
+        // Six groups and a dotted quad.
+        const int MaxLength = 45;
         const uint MappedPrefix = 0xFFFF;
-        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
-        bool isIp4 = AddressText.TryReadIp4(bytes, out uint ip4);
-        if (!AddressText.TryReadIp6(bytes, out AddressBits bits) && !isIp4)
-        {
-            address = default;
+        Span<byte> bytes = stackalloc byte[MaxLength];
+        address = default;
+        if (!Encoding.UTF8.TryGetBytes(text, bytes, out int length))
             return false;
+
+        if (AddressText.TryReadIp4(bytes[..length], out uint ip4))
+        {
+            address = new ClientAddress(isIp4: true, ip4);
+            return true;
         }
 
+        if (!AddressText.TryReadIp6(bytes[..length], out AddressBits bits))
+            return false;
+
         bool isMapped = bits >> 32 == MappedPrefix;
-        address = new ClientAddress(isIp4 || isMapped, isIp4 ? ip4 : isMapped ? (uint)bits.Lower : bits);
+        address = new ClientAddress(isMapped, isMapped ? (uint)bits.Lower : bits);
         return true;
     }
 

@@ -7,19 +7,22 @@ using SpfLint.Spf.Syntax;
 namespace SpfLint.Spf.Evaluation;
 
 /// <summary>
-/// One call of check_host (RFC 7208 section 4) with everything it includes and redirects to. The counts of section 4.6.4 run
-/// through the whole of it, which is also what ends loops: no more than ten records are ever inside each other.
+/// One call of check_host (RFC 7208 section 4) with everything it includes and redirects to; then, perhaps, another one. The counts
+/// of section 4.6.4 run through the whole of it, which is also what ends loops: no more than ten records are ever inside each other.
 /// </summary>
 internal sealed partial class Session
 {
+    private static readonly SpfIdentity Nobody = SpfIdentity.ForHelo(default, "");
+
     private readonly IDnsSource _source;
     private readonly CheckHostOptions _options;
     private readonly PublishedRecords _records;
-    private readonly SpfIdentity _identity;
-    private readonly TraceRecorder? _recorder;
-    private readonly CancellationToken _cancellation;
+    private readonly bool _mayWait;
     private readonly ValidatedNames _validatedNames;
-    private readonly long _start;
+    private SpfIdentity _identity = Nobody;
+    private TraceRecorder? _recorder;
+    private CancellationToken _cancellation;
+    private long? _start;
     private int _lookups;
     private int _voidLookups;
     private int _includeDepth;
@@ -27,26 +30,30 @@ internal sealed partial class Session
     private DomainName? _lastUnknown;
     private Doubt? _doubt;
 
-    public Session(
-        IDnsSource source,
-        CheckHostOptions options,
-        PublishedRecords records,
-        SpfIdentity identity,
-        TraceRecorder? recorder,
-        CancellationToken cancellation)
+    public Session(IDnsSource source, CheckHostOptions options, PublishedRecords records)
     {
         _source = source;
         _options = options;
         _records = records;
+        _mayWait = !source.AnswersAtOnce;
+        _validatedNames = new ValidatedNames(this, options.MaxReverseNames);
+    }
+
+    /// <summary>The client of this evaluation.</summary>
+    public ClientAddress Client => _identity.Client;
+
+    /// <summary>Does it all. May be called again when it has returned.</summary>
+    public CheckHostOutcome Run(SpfIdentity identity, TraceRecorder? recorder, CancellationToken cancellation)
+    {
         _identity = identity;
         _recorder = recorder;
         _cancellation = cancellation;
-        _validatedNames = new ValidatedNames(this, identity.Client, options.MaxReverseNames);
-        _start = options.Clock.GetTimestamp();
+        CheckHostOutcome outcome = Run();
+        Forget();
+        return outcome;
     }
 
-    /// <summary>Does it all.</summary>
-    public CheckHostOutcome Run()
+    private CheckHostOutcome Run()
     {
         Verdict verdict = _identity.Domain is { } domain
             ? CheckDomain(domain)
@@ -67,11 +74,26 @@ internal sealed partial class Session
         };
     }
 
-    /// <summary>Asks a question; the running time is checked here, for nothing else takes time.</summary>
+    private void Forget()
+    {
+        _identity = Nobody;
+        _recorder = null;
+        _cancellation = default;
+        _validatedNames.Forget();
+        _start = null;
+        _lookups = 0;
+        _voidLookups = 0;
+        _includeDepth = 0;
+        _isTimedOut = false;
+        _lastUnknown = null;
+        _doubt = null;
+    }
+
+    /// <summary>Asks a question; the running time is checked here, for nothing else takes time, and only if an answer may take some.</summary>
     public DnsAnswer Lookup(DomainName name, RecordType type)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (_options.Clock.GetElapsedTime(_start) > _options.Timeout)
+        if (_mayWait && IsTimeOver())
         {
             _isTimedOut = true;
             return DnsAnswer.Of(DnsStatus.Timeout);
@@ -83,6 +105,16 @@ internal sealed partial class Session
 
         _recorder?.Lookup(name, type, answer);
         return answer;
+    }
+
+    /// <summary>Whether the time is over that began with the first question.</summary>
+    private bool IsTimeOver()
+    {
+        if (_start is { } start)
+            return _options.Clock.GetElapsedTime(start) > _options.Timeout;
+
+        _start = _options.Clock.GetTimestamp();
+        return false;
     }
 
     /// <summary>Asks for the addresses of the client's family (section 5).</summary>

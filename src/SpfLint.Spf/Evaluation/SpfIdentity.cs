@@ -9,18 +9,27 @@ public sealed class SpfIdentity
 {
     private static readonly IdnMapping Idn = new();
 
-    private SpfIdentity(SpfIdentityKind kind, ClientAddress client, string localPart, string domain, string helo)
+    private const string Postmaster = "postmaster";
+
+    private byte[]? _heloDomain;
+
+    /// <param name="kind">Which identity it is.</param>
+    /// <param name="client">The client's address.</param>
+    /// <param name="sender">The mailbox.</param>
+    /// <param name="at">Where its at sign is.</param>
+    /// <param name="helo">The name that the client gave.</param>
+    private SpfIdentity(SpfIdentityKind kind, ClientAddress client, string sender, int at, string helo)
     {
-        string ascii = ToAscii(domain);
         Kind = kind;
         Client = client;
-        Sender = $"{localPart}@{domain}";
+        Sender = sender;
         Helo = helo;
-        SenderText = Encoding.UTF8.GetBytes($"{localPart}@{ascii}");
-        SenderDomain = SenderText[(Encoding.UTF8.GetByteCount(localPart) + 1)..];
-        LocalPart = SenderText[..^(SenderDomain.Length + 1)];
-        HeloDomain = Encoding.UTF8.GetBytes(ToAscii(helo));
-        HasAsciiLocalPart = System.Text.Ascii.IsValid(localPart);
+        bool isAscii = System.Text.Ascii.IsValid(sender);
+        HasAsciiLocalPart = isAscii || System.Text.Ascii.IsValid(sender.AsSpan(0, at));
+        int localLength = Encoding.UTF8.GetByteCount(sender.AsSpan(0, at));
+        SenderText = Encoding.UTF8.GetBytes(isAscii ? sender : $"{sender[..at]}@{ToAscii(sender[(at + 1)..])}");
+        SenderDomain = SenderText[(localLength + 1)..];
+        LocalPart = SenderText[..localLength];
         Domain = TargetName.TryRead(SenderDomain.Span, out DomainName name) && TargetName.IsFullyQualified(name) ? name : null;
     }
 
@@ -49,7 +58,7 @@ public sealed class SpfIdentity
     internal ReadOnlyMemory<byte> SenderDomain { get; }
 
     /// <summary>The HELO name as text, A-labels for U-labels.</summary>
-    internal ReadOnlyMemory<byte> HeloDomain { get; }
+    internal ReadOnlyMemory<byte> HeloDomain => _heloDomain ??= Encoding.UTF8.GetBytes(ToAscii(Helo));
 
     /// <summary>Whether the local-part can be part of a name (RFC 8616 section 4).</summary>
     internal bool HasAsciiLocalPart { get; }
@@ -63,21 +72,23 @@ public sealed class SpfIdentity
     public static SpfIdentity MailFrom(ClientAddress client, string reversePath, string helo)
     {
         if (reversePath.Length == 0)
-            return new SpfIdentity(SpfIdentityKind.MailFrom, client, Postmaster, helo, helo);
+            return OfPostmaster(SpfIdentityKind.MailFrom, client, helo, helo);
 
         // A quoted local-part may hold an at sign, a domain cannot.
         int at = reversePath.LastIndexOf('@');
-        string localPart = at > 0 ? reversePath[..at] : Postmaster;
-        return new SpfIdentity(SpfIdentityKind.MailFrom, client, localPart, reversePath[(at + 1)..], helo);
+        return at > 0
+            ? new SpfIdentity(SpfIdentityKind.MailFrom, client, reversePath, at, helo)
+            : OfPostmaster(SpfIdentityKind.MailFrom, client, reversePath[(at + 1)..], helo);
     }
 
     /// <summary>The HELO identity (section 2.3). Never throws for what the text says.</summary>
     /// <param name="client">The client's address.</param>
     /// <param name="helo">The name that the client gave.</param>
     public static SpfIdentity ForHelo(ClientAddress client, string helo) =>
-        new(SpfIdentityKind.Helo, client, Postmaster, helo, helo);
+        OfPostmaster(SpfIdentityKind.Helo, client, helo, helo);
 
-    private const string Postmaster = "postmaster";
+    private static SpfIdentity OfPostmaster(SpfIdentityKind kind, ClientAddress client, string domain, string helo) =>
+        new(kind, client, $"{Postmaster}@{domain}", Postmaster.Length, helo);
 
     /// <summary>A-labels for U-labels (section 4.3); a name that has none stays as it is, and is then no domain.</summary>
     private static string ToAscii(string domain)

@@ -22,7 +22,7 @@ internal static class TargetName
         if (text.IsEmpty || text.Length > MaxTextLength)
             return false;
 
-        Span<byte> wire = stackalloc byte[DomainName.MaxWireLength];
+        Span<byte> wire = stackalloc byte[text.Length + 2];
         text.CopyTo(wire[1..]);
         int labelStart = 0;
         for (int i = 1; i <= text.Length + 1; i++)
@@ -39,7 +39,7 @@ internal static class TargetName
         }
 
         wire[labelStart] = 0;
-        name = new DomainName(wire[..(labelStart + 1)]);
+        name = new DomainName(wire);
         return true;
     }
 
@@ -67,13 +67,11 @@ internal static class TargetName
     /// <summary>Whether a name can be a mail domain: two labels or more, the last one a <c>toplabel</c> (sections 4.3 and 7.1).</summary>
     public static bool IsFullyQualified(DomainName name)
     {
-        ReadOnlySpan<byte> rest = name.Wire;
-        if (WireName.CountLabels(rest) < 2)
-            return false;
+        ReadOnlySpan<byte> wire = name.Wire;
+        int top = 0;
+        for (int next = 0; wire[next] != 0; next += wire[next] + 1)
+            top = next;
 
-        while (WireName.ParentOf(rest).Length > 1)
-            rest = WireName.ParentOf(rest);
-
-        return Syntax.Parsing.DomainText.IsTopLabel(WireName.FirstLabel(rest));
+        return top > 0 && Syntax.Parsing.DomainText.IsTopLabel(wire.Slice(top + 1, wire[top]));
     }
 }

@@ -8,10 +8,9 @@ namespace SpfLint.Spf.Evaluation;
 /// The names of the client that lead back to its address (RFC 7208 section 5.5). Each is validated once in an evaluation and
 /// only when it matters, so that a record full of <c>%{p}</c> asks no more than one with a single <c>ptr</c>.
 /// </summary>
-/// <param name="session">Asks the questions.</param>
-/// <param name="client">The client's address.</param>
+/// <param name="session">Asks the questions, and knows the client.</param>
 /// <param name="maxNames">Most names that are looked at; those behind are ignored (section 4.6.4).</param>
-internal sealed class ValidatedNames(Session session, ClientAddress client, int maxNames)
+internal sealed class ValidatedNames(Session session, int maxNames)
 {
     private DnsAnswer? _reverse;
     private TriState?[] _isValidated = [];
@@ -23,7 +22,7 @@ internal sealed class ValidatedNames(Session session, ClientAddress client, int 
         {
             if (_reverse is null)
             {
-                _reverse = session.Lookup(ReverseName.Of(client), RecordType.Ptr);
+                _reverse = session.Lookup(ReverseName.Of(session.Client), RecordType.Ptr);
                 _isValidated = new TriState?[Math.Min(_reverse.Names.Length, maxNames)];
             }
 
@@ -87,6 +86,14 @@ internal sealed class ValidatedNames(Session session, ClientAddress client, int 
         return null;
     }
 
+    /// <summary>Makes ready for another evaluation.</summary>
+    public void Forget()
+    {
+        _reverse = null;
+        _isValidated = [];
+        IsPreferredUnknown = false;
+    }
+
     private static Nearness NearnessOf(DomainName name, DomainName domain) =>
         name == domain ? Nearness.Same : name.IsAtOrBelow(domain) ? Nearness.Below : Nearness.Other;
 
@@ -98,7 +105,7 @@ internal sealed class ValidatedNames(Session session, ClientAddress client, int 
 
         DnsAnswer answer = session.LookupAddresses(Reverse.Names[index]);
         TriState isValidated = answer.Status == DnsStatus.Unknown ? TriState.Unknown
-            : AddressMatch.IsListed(client, answer, 32, 128) ? TriState.Yes : TriState.No;
+            : AddressMatch.IsListed(session.Client, answer, 32, 128) ? TriState.Yes : TriState.No;
         _isValidated[index] = isValidated;
         return isValidated;
     }

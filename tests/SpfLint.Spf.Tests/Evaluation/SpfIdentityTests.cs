@@ -59,6 +59,9 @@ public sealed class SpfIdentityTests
     [InlineData("[2001:db8::1]", null)]
     [InlineData("example.org", null)]
     [InlineData("", null)]
+    [InlineData("192.0.2.1\u00e9", null)]
+    [InlineData("2001:0db8:0000:0000:0000:ffff:192.168.100.100", "2001:db8::ffff:c0a8:6464")]
+    [InlineData("2001:0db8:0000:0000:0000:ffff:192.168.100.1000", null)]
     public void A_client_address_is_one_of_two_families(string text, string? expected) =>
         Assert.Equal(expected, ClientAddress.TryParse(text, out ClientAddress address) ? address.ToString() : null);
 
