@@ -18,6 +18,6 @@ public sealed record LintResult(
     /// <summary>What comments in the files suppress, in the same order; not among <see cref="Findings"/>.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
 
-    /// <summary>Rules that broke; empty unless the linter itself has a bug.</summary>
+    /// <summary>Files that were changed while they were read, and rules that broke.</summary>
     public ImmutableArray<LintFailure> Failures { get; init; } = [];
 }

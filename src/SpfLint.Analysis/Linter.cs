@@ -67,7 +67,22 @@ public sealed class Linter
             Suppressed = [.. findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
             Failures = [.. sink.Failures],
         };
-        return new LintedZones(result, zones, facts.Answers);
+        return new LintedZones(WithoutOverwritten(result), zones, facts.Answers);
+    }
+
+    /// <summary>Leaves out what was found in a file that changed meanwhile, and what may have broken over it.</summary>
+    private static LintResult WithoutOverwritten(LintResult result)
+    {
+        HashSet<SourceText> overwritten = [.. result.Files.Where(file => file.IsOverwritten)];
+        return overwritten.Count == 0 ? result : result with
+        {
+            Findings = [.. result.Findings.Where(IsKept)],
+            Suppressed = [.. result.Suppressed.Where(suppressed => IsKept(suppressed.Finding))],
+            Failures = [.. result.Files.Where(overwritten.Contains).Select(LintFailure.OfOverwritten)],
+        };
+
+        bool IsKept(Finding finding) =>
+            !overwritten.Contains(finding.Location.Source) && !finding.Related.Any(related => overwritten.Contains(related.Location.Source));
     }
 
     /// <summary>One pass over all SPF records, so that a rule may ask who includes a name in a sister file.</summary>

@@ -12,7 +12,7 @@ internal sealed class ToolEnvironment
     /// <summary>Takes messages about the run itself.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Opens standard input.</summary>
+    /// <summary>Opens standard input; throws a <see cref="StandardStreamException"/> where it is closed.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Opens standard output for a protocol that has it to itself.</summary>
@@ -89,10 +89,10 @@ internal sealed class ToolEnvironment
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new ToolEnvironment
         {
-            Output = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), "Standard output"), utf8, bufferSize: 1 << 15),
-            Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), "Standard error"), utf8) { AutoFlush = true },
-            OpenInput = Console.OpenStandardInput,
-            OpenOutput = Console.OpenStandardOutput,
+            Output = new StreamWriter(new StandardStream(Open(StandardDescriptor.Output), "Standard output"), utf8, bufferSize: 1 << 15),
+            Error = new StreamWriter(new StandardStream(Open(StandardDescriptor.Error), "Standard error"), utf8) { AutoFlush = true },
+            OpenInput = static () => Open(StandardDescriptor.Input) ?? throw new StandardStreamException("Standard input is closed."),
+            OpenOutput = static () => Open(StandardDescriptor.Output) ?? throw new StandardStreamException("Standard output is closed."),
             WorkingDirectory = Environment.CurrentDirectory,
             Parallelism = Environment.ProcessorCount,
             Variable = Environment.GetEnvironmentVariable,
@@ -100,4 +100,11 @@ internal sealed class ToolEnvironment
             ErrorIsTerminal = !Console.IsErrorRedirected,
         };
     }
+
+    private static Stream? Open(int descriptor) => StandardDescriptor.WasClosed(descriptor) ? null : descriptor switch
+    {
+        StandardDescriptor.Input => Console.OpenStandardInput(),
+        StandardDescriptor.Output => Console.OpenStandardOutput(),
+        _ => Console.OpenStandardError(),
+    };
 }

@@ -29,7 +29,7 @@ internal sealed class FindingSink(LintConfiguration configuration)
     public void AddFailure(Rule rule, Zone zone, Exception exception)
     {
         ReportCount++;
-        Add(new LintFailure(rule.Descriptor.Id, zone.Source.Path, $"{exception.GetType().Name}: {exception.Message}"));
+        Add(LintFailure.Of(rule, zone.Source, exception));
     }
 
     /// <summary>Adds what another sink of the same run has collected.</summary>

@@ -28,6 +28,10 @@ internal sealed class EditedFiles : IIncludeResolver
     public ImmutableArray<EditedText> Changed =>
         [.. _texts.Values.Where(text => text.Changes.Any()).OrderBy(text => text.Path, StringComparer.Ordinal)];
 
+    /// <summary>The files of which only these have been edited.</summary>
+    /// <param name="texts">Files among <see cref="Changed"/>.</param>
+    public EditedFiles Only(IEnumerable<EditedText> texts) => new(_includes, texts.ToImmutableDictionary(text => text.Original));
+
     /// <summary>The files after more edits.</summary>
     /// <param name="edits">Edits of these files as they read now, of which no two overlap.</param>
     public EditedFiles With(IEnumerable<Edit> edits)

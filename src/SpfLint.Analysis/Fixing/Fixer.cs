@@ -69,6 +69,20 @@ public sealed class Fixer
         return Finish(now) with { IsSettled = false };
     }
 
+    /// <summary>What a result comes to when some of its files stay as they were, for they could not be written.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="unwritten">These files as they were before any fix.</param>
+    public FixResult Without(FixResult result, IReadOnlySet<SourceText> unwritten)
+    {
+        EditedFiles files = new EditedFiles(_options.Includes).Only(result.Files.Where(text => !unwritten.Contains(text.Original)));
+
+        // A fix of several files that is half made is none.
+        ImmutableArray<Finding> made =
+            [.. result.Fixed.Where(finding => !finding.Fix!.Edits.Any(edit => unwritten.Contains(EditedText.OriginalOf(edit.Source))))];
+        FixAttempt left = Lint(files, made);
+        return new FixResult(left.Linted, files.Changed, made) { IsSettled = result.IsSettled };
+    }
+
     /// <summary>Applies everything until nothing is left to apply.</summary>
     /// <returns>Null when that makes some file worse, or does not end.</returns>
     private FixAttempt? Settle(FixAttempt start)

@@ -49,6 +49,9 @@ public sealed class FileSystemIncludes(SourceFiles files, IncludeRoots roots) : 
 
         try
         {
+            if (SpecialFile.Is(real))
+                return new IncludeResult(null, IncludeFailure.Unreadable);
+
             SourceText source = files.Open(ShownPath.Of(Path.IsPathRooted(path) ? path : shownPath), real);
             _included.Add(source);
             return new IncludeResult(source, IncludeFailure.None);

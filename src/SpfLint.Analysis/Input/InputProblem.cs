@@ -9,6 +9,12 @@ public enum InputProblemKind
     /// <summary>It exists but cannot be opened or listed.</summary>
     Unreadable,
 
+    /// <summary>Standard input that is closed.</summary>
+    Closed,
+
+    /// <summary>A pipe or a device that was found in a folder: nobody knows whether it has an end.</summary>
+    Special,
+
     /// <summary>It is no text: an archive, an image, a zone in a server's raw format.</summary>
     Binary,
 
@@ -41,6 +47,8 @@ public sealed record InputProblem(InputProblemKind Kind, string Path)
     {
         InputProblemKind.Missing => $"'{Path}' does not exist.",
         InputProblemKind.Unreadable => $"'{Path}' cannot be read; check its permissions.",
+        InputProblemKind.Closed => "Standard input is closed; there is nothing to lint.",
+        InputProblemKind.Special => $"'{Path}' is no file but a pipe or a device; name it to have it read to its end.",
         InputProblemKind.Binary => $"'{Path}' is a binary file, not a zone file in text form.",
         InputProblemKind.NoAnswers => $"'{Path}' holds no answer of dig, kdig, drill, host or nslookup.",
         InputProblemKind.NamelessAnswers => $"'{Path}' has data without a name, as 'dig +short' prints it; ask without '+short'.",

@@ -16,6 +16,9 @@ public sealed class SourceFiles(string workingDirectory) : IDisposable
     /// <summary>The absolute folder that relative paths start from.</summary>
     public string WorkingDirectory { get; } = RealPath.Resolve(workingDirectory) ?? workingDirectory;
 
+    /// <summary>All of them, in no order.</summary>
+    public IEnumerable<SourceText> Opened => _realPaths.Keys;
+
     /// <summary>A source that is in memory, such as standard input.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file that it stands for, if any: its folder is where its includes are looked for.</param>

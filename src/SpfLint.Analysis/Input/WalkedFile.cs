@@ -47,7 +47,7 @@ internal readonly record struct WalkedFile(string? RealPath, SourceText? Text, I
 
         // Pipes and devices have no length either. They are not opened here: opening a pipe waits for its writer.
         if (file.Length == 0)
-            return name == NameEvidence.Zone ? new WalkedFile { Problem = InputProblemKind.Empty } : default;
+            return name == NameEvidence.Zone ? new WalkedFile { Problem = SpecialFile.Is(file.FullName) ? InputProblemKind.Special : InputProblemKind.Empty } : default;
 
         // A folder may hold a hundred thousand other files: each is closed again before the next is looked at.
         var source = new FileSource(shown, file.FullName);

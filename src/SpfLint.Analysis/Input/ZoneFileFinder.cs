@@ -61,14 +61,22 @@ public sealed class ZoneFileFinder(SourceFiles files)
                 return;
             }
 
+            // A device such as /dev/zero may have no end: its first bytes tell.
+            using var bounded = new BoundedStream(stream, Math.Min(MaxPipeBytes, Array.MaxLength));
+            var head = new byte[BinaryContent.HeadLength];
+            int length = bounded.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (BinaryContent.FindProblem(head.AsSpan(0, length)) is { } problem)
+            {
+                Report(problem, shown);
+                return;
+            }
+
             using var buffer = new MemoryStream();
-            new BoundedStream(stream, MaxPipeBytes).CopyTo(buffer);
+            buffer.Write(head, 0, length);
+            bounded.CopyTo(buffer);
             var source = new MemorySource(shown, buffer.ToArray());
             files.Add(source, null);
-            if (BinaryContent.FindProblem(source.Slice(new TextSpan(0, BinaryContent.HeadLength))) is { } problem)
-                Report(problem, shown);
-            else
-                _inputs.Add(new LintInput(source) { FileName = "" });
+            _inputs.Add(new LintInput(source) { FileName = "" });
         }
         catch (InputTooLongException)
         {

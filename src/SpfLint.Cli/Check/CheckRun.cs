@@ -24,7 +24,7 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
 
         SenderReport report = Evaluate(run);
         Write(report);
-        if (!run.IsComplete)
+        if (run.TellOverwritten(environment) || !run.IsComplete)
             return ExitCode.Failure;
 
         return report.Outcome.Result == (request.Expected ?? SpfResult.Pass) ? ExitCode.Clean : ExitCode.Findings;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpfLint.Analysis.Simulation.Headers;
 using SpfLint.Cli.Commands;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Check;
 
@@ -26,6 +27,12 @@ internal static class MessageInput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            if (e is StandardStreamException)
+            {
+                environment.Say(e.Message);
+                return null;
+            }
+
             string reason = e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message.TrimEnd('.');
             environment.Say($"Cannot read '{path}': {reason}.");
             return null;

@@ -35,6 +35,12 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             environment.Say(e.Message);
             return ExitCode.Failure;
         }
+        catch (Exception) when (run.IsOverwritten)
+        {
+            // What broke, broke over records that are no longer where they were.
+            run.TellOverwritten(environment);
+            return ExitCode.Failure;
+        }
     }
 
     private int Execute(ZoneRun run, ReportStages stages)
@@ -59,23 +65,23 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     private int Fix(FixRun fixing, ZoneRun run, ReportStages stages)
     {
         FixResult result = Lint(run, fixing.Fix);
-        StageResult left = Judge(stages.Apply(result.Lint), result.Linted);
         bool isComplete = IsComplete(run);
         if (request.Fixes!.ShowsDifference)
         {
-            TellRefuted(left.Result);
+            TellRefuted(Judge(stages.Apply(result.Lint), result.Linted).Result);
             bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
-            return !isComplete ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
+            return !isComplete || TellFailures(result.Lint) ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
 
-        FixCount count = fixing.Write(result);
+        result = fixing.Write(result, OptionsFor(run));
         isComplete &= !fixing.HasFailed;
         if (request.Scope.NewBaselinePath is { } path)
             return WriteBaseline(path, result.Lint, run, isComplete);
 
+        StageResult left = Judge(stages.Apply(result.Lint), result.Linted);
         TellRefuted(left.Result);
         ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
-        return Report(left, new LintOutput(request, place, run) { Fixed = count }, isComplete);
+        return Report(left, new LintOutput(request, place, run) { Fixed = new FixCount(result.Fixed.Length, result.Files.Length) }, isComplete);
     }
 
     /// <summary>Proves the fixes of what is reported, and of nothing else.</summary>
@@ -91,16 +97,17 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)
     {
         using ProgressLine? progress = ProgressLine.Start(environment);
-        return lint(new LintOptions
-        {
-            Includes = run.Includes,
-            Progress = progress,
-            Parallelism = environment.Parallelism,
-            Outside = run.Outside,
-            Lock = run.Lock,
-            Configuration = run.Configuration,
-        });
+        return lint(OptionsFor(run) with { Progress = progress });
     }
+
+    private LintOptions OptionsFor(ZoneRun run) => new()
+    {
+        Includes = run.Includes,
+        Parallelism = environment.Parallelism,
+        Outside = run.Outside,
+        Lock = run.Lock,
+        Configuration = run.Configuration,
+    };
 
     /// <summary>Whether the rules have seen everything; called when all questions have been asked.</summary>
     private bool IsComplete(ZoneRun run)
@@ -122,13 +129,19 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private int WriteBaseline(string path, LintResult result, ZoneRun run, bool isComplete)
+    /// <returns>Whether there are any.</returns>
+    private bool TellFailures(LintResult result)
     {
         foreach (LintFailure failure in result.Failures)
             environment.Say(failure.Message);
 
+        return !result.Failures.IsEmpty;
+    }
+
+    private int WriteBaseline(string path, LintResult result, ZoneRun run, bool isComplete)
+    {
         // What could not be read would be new with every later run.
-        if (isComplete && result.Failures.IsEmpty)
+        if (!TellFailures(result) && isComplete)
             return new NewBaseline(path, run, environment).TryWrite(result) ? ExitCode.Clean : ExitCode.Failure;
 
         environment.Say($"The baseline '{path}' has not been written, for not everything could be linted.");

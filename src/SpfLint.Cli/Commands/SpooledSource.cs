@@ -31,20 +31,26 @@ internal sealed class SpooledSource : SourceText
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
         };
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
+            options.Options = FileOptions.DeleteOnClose;
+        else
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        var file = new FileStream(System.IO.Path.Join(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName()), options);
+        string place = System.IO.Path.Join(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+        var file = new FileStream(place, options);
         try
         {
+            // Without a name it goes with the process, whatever ends that.
+            if (!OperatingSystem.IsWindows())
+                File.Delete(place);
+
             file.Write(head);
             rest.CopyTo(file);
             file.Flush();
             return new SpooledSource(path, file);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             file.Dispose();
             throw;

@@ -1,5 +1,6 @@
 using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
+using SpfLint.Cli.Output;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Commands;
@@ -35,9 +36,13 @@ internal static class StandardInput
         {
             return Nothing(InputProblemKind.TooLong, shown);
         }
+        catch (StandardStreamException)
+        {
+            return Nothing(InputProblemKind.Closed, shown);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Closed, or more than there is room for.
+            // More than there is room for.
             return Nothing(InputProblemKind.Unreadable, shown);
         }
     }

@@ -5,6 +5,7 @@ using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Input;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Commands;
 
@@ -62,6 +63,19 @@ internal sealed class ZoneRun : IDisposable
                 CultureInfo.InvariantCulture,
                 $"DNS gave no answer to {failures.Length} question{(failures.Length == 1 ? "" : "s")}, the first '{first.Name}' ({RecordTypes.Mnemonic(first.Type)}); what depends on it has not been judged.");
         }
+    }
+
+    /// <summary>Whether some file was changed while it was read: then nothing that was made of it can be relied on.</summary>
+    public bool IsOverwritten => Files.Opened.Any(file => file.IsOverwritten);
+
+    /// <summary>Says which files were changed while they were read.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool TellOverwritten(ToolEnvironment environment)
+    {
+        foreach (SourceText file in Files.Opened.Where(file => file.IsOverwritten).OrderBy(file => file.Path, StringComparer.Ordinal))
+            environment.Say(LintFailure.OfOverwritten(file).Message);
+
+        return IsOverwritten;
     }
 
     /// <summary>Finds the files, and tells which paths give nothing.</summary>

@@ -85,6 +85,7 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
             isComplete = false;
         }
 
+        isComplete &= !after.TellOverwritten(environment);
         bool written = request.Output.WriteAll(environment, (format, output, palette) => Write(format, output, palette, report), isRead);
         return !written || !isComplete ? ExitCode.Failure : report.Fails(request.FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -35,6 +35,8 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
 
         IDnsSource? source = zones.Inputs.IsEmpty ? null : new RunAnswers(ZoneSet.Load(zones.Found.Inputs, zones.Includes), zones.Outside).Source;
         Report(new SuiteRun(source).Run(scenarios), path => IsSuite(path) || zones.Reads(path));
+        if (zones.TellOverwritten(environment))
+            Raise(ExitCode.Failure);
         return _exitCode;
     }
 

@@ -29,13 +29,7 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
     {
         while (true)
         {
-            FixResult result = new Fixer(options, run.Inputs)
-            {
-                Safety = request.Safety,
-                MayEdit = MayEdit,
-                Reported = result => Stages.Apply(result).Result.Findings,
-                Serials = new SerialUpdate(SerialBumpOf, DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime)),
-            }.Run();
+            FixResult result = FixerFor(options).Run();
 
             // What stays as it is must be found again as it is, and a fix that needs it must not be half made.
             if (request.ShowsDifference || !BlockUnwritable(result))
@@ -44,8 +38,10 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
     }
 
     /// <summary>Writes the files, each whole or not at all; standard input goes to standard output.</summary>
-    /// <returns>How much was fixed.</returns>
-    public FixCount Write(FixResult result)
+    /// <param name="result">The files.</param>
+    /// <param name="options">How to lint again what could not be written after all.</param>
+    /// <returns>What has been fixed, and what is left.</returns>
+    public FixResult Write(FixResult result, LintOptions options)
     {
         if (!result.IsSettled)
             environment.Say($"After {Fixer.MaxPasses} passes there is still something to fix; run it again.");
@@ -63,9 +59,7 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
         foreach (SourceText input in _inputs.Where(IsStandardInput))
             new ByteOutput(environment).Write(result.Files.FirstOrDefault(text => text.Original == input) ?? input);
 
-        return new FixCount(
-            result.Fixed.Count(finding => !unwritten.Contains(EditedText.OriginalOf(finding.Location.Source))),
-            result.Files.Length - unwritten.Count);
+        return unwritten.Count == 0 ? result : FixerFor(options).Without(result, unwritten);
     }
 
     /// <summary>Shows how the files would change.</summary>
@@ -83,6 +77,14 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
 
     /// <summary>Whether the fixed text takes standard output, so that findings have to go elsewhere.</summary>
     public bool TakesOutput => !request.ShowsDifference && _inputs.Any(IsStandardInput);
+
+    private Fixer FixerFor(LintOptions options) => new(options, run.Inputs)
+    {
+        Safety = request.Safety,
+        MayEdit = MayEdit,
+        Reported = result => Stages.Apply(result).Result.Findings,
+        Serials = new SerialUpdate(SerialBumpOf, DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime)),
+    };
 
     private SerialBump SerialBumpOf(SourceText zone) => request.Serial ?? run.Configuration.For(zone).ValueOf(Settings.BumpSerial);
 

@@ -48,7 +48,7 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
         using var temporary = new TemporaryFile(_path);
         try
         {
-            Fill(temporary.Path);
+            Fill(temporary);
             if (FindObstacle() is { } obstacle)
                 return obstacle;
 
@@ -64,13 +64,13 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
     // A file that was empty when it was opened has no handle.
     private bool HasChanged() => original is FileSource file ? file.HasChanged() : new FileInfo(_path).Length != original.Length;
 
-    private void Fill(string temporary)
+    private void Fill(TemporaryFile temporary)
     {
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        using (FileStream stream = temporary.Create())
             write(stream);
 
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(_path));
+            File.SetUnixFileMode(temporary.Path, File.GetUnixFileMode(_path));
     }
 
     private static void Copy(SourceText text, Stream stream)

@@ -65,7 +65,7 @@ internal sealed class FormatRun(FormatRequest request, ToolEnvironment environme
             else
                 _unchanged++;
         }
-        catch (Exception e) when (e is IOException or LayoutFaultException)
+        catch (Exception e) when (e is IOException and not StandardStreamException or LayoutFaultException)
         {
             Fail(e is IOException ? $"Cannot format '{input.Source.Path}': {OutputFile.Reason(e)}." : e.Message);
         }

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Git;
 
@@ -9,6 +10,7 @@ namespace SpfLint.Cli.Git;
 internal sealed class RevisionFolder : IDisposable
 {
     private readonly List<(string Path, string Target)> _links = [];
+    private readonly Interruption _interruption;
 
     /// <summary>Writes the files.</summary>
     /// <param name="repository">Has the commit.</param>
@@ -17,7 +19,8 @@ internal sealed class RevisionFolder : IDisposable
     /// <exception cref="IOException">There is no room for them.</exception>
     public RevisionFolder(GitRepository repository, string commit)
     {
-        Root = Directory.CreateTempSubdirectory("spflint-").FullName;
+        _interruption = new Interruption(Remove);
+        Root = _interruption.Do(() => Directory.CreateTempSubdirectory("spflint-").FullName);
         try
         {
             repository.ReadArchive(commit, Extract);
@@ -33,47 +36,69 @@ internal sealed class RevisionFolder : IDisposable
     public string Root { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        Remove();
+        _interruption.Dispose();
+    }
+
+    private void Remove()
+    {
+        if (Root is not null)
+            Directory.Delete(Root, recursive: true);
+    }
 
     private void Extract(Stream archive)
     {
         using var reader = new TarReader(archive, leaveOpen: true);
-        while (reader.GetNextEntry() is { } entry)
+        while (_interruption.Do(() => TryExtractNext(reader)))
         {
-            string path = Path.GetFullPath(Path.Join(Root, entry.Name));
-            if (!path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                continue;
-
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                entry.ExtractToFile(path, overwrite: true);
-            }
-            else if (entry.EntryType == TarEntryType.Directory)
-            {
-                Directory.CreateDirectory(path);
-            }
-            else if (entry.EntryType == TarEntryType.SymbolicLink)
-            {
-                _links.Add((path, entry.LinkName));
-            }
         }
 
         // Last, so that nothing is ever written through one.
         foreach ((string path, string target) in _links)
-            TryLink(path, target);
+            _interruption.Do(() => TryLink(path, target));
     }
 
-    private static void TryLink(string path, string target)
+    /// <returns>Whether there was a file, a folder or a link; false at the end.</returns>
+    private bool TryExtractNext(TarReader reader)
+    {
+        if (reader.GetNextEntry() is not { } entry)
+            return false;
+
+        string path = Path.GetFullPath(Path.Join(Root, entry.Name));
+        if (!path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return true;
+
+        if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            entry.ExtractToFile(path, overwrite: true);
+        }
+        else if (entry.EntryType == TarEntryType.Directory)
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (entry.EntryType == TarEntryType.SymbolicLink)
+        {
+            _links.Add((path, entry.LinkName));
+        }
+
+        return true;
+    }
+
+    private static bool TryLink(string path, string target)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.CreateSymbolicLink(path, target);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A system that lets nobody make links has none in its working tree either.
+            return false;
         }
     }
 }

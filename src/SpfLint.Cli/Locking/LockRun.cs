@@ -49,6 +49,9 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
         // Where nobody answers now, what the file said before stays, and leads to the names behind it.
         var live = new RecordingSource(new StubResolver(servers.Addresses));
         ImmutableArray<RecordedAnswer> answers = LockQuestions.Ask(run, old is null ? live : new FallbackSource(live, old.Answers));
+        if (run.TellOverwritten(environment))
+            return ExitCode.Failure;
+
         ImmutableArray<RecordedAnswer> failures = [.. live.Records.Where(asked => asked.Answer.IsFailure)];
         foreach (RecordedAnswer failure in failures)
             environment.Say(Describe(failure, servers.Name, old));

@@ -19,7 +19,7 @@ internal static class OutputFile
         // A device such as /dev/stdout or /dev/null cannot be replaced, only written to.
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
         {
-            Fill(path, FileMode.Open, write);
+            Fill(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read), write);
             return;
         }
 
@@ -31,7 +31,7 @@ internal static class OutputFile
             ? path
             : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         using var temporary = new TemporaryFile(target);
-        Fill(temporary.Path, FileMode.Create, write);
+        Fill(temporary.Create(), write);
         temporary.Commit();
     }
 
@@ -48,9 +48,8 @@ internal static class OutputFile
     private static string WithoutPath(string message) =>
         message.IndexOf(" : '", StringComparison.Ordinal) is > 0 and var path ? message[..path] : message;
 
-    private static void Fill(string path, FileMode mode, Action<TextWriter> write)
+    private static void Fill(FileStream stream, Action<TextWriter> write)
     {
-        using var stream = new FileStream(path, mode, FileAccess.Write, FileShare.Read);
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         write(writer);
     }

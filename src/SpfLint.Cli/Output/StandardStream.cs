@@ -1,9 +1,9 @@
 namespace SpfLint.Cli.Output;
 
 /// <summary>Standard output, or standard error, that says which of the two cannot be written, and why.</summary>
-/// <param name="inner">The stream of the process.</param>
+/// <param name="inner">The stream of the process; null when it is closed.</param>
 /// <param name="name">What it is called, at the beginning of a sentence.</param>
-internal sealed class StandardStream(Stream inner, string name) : Stream
+internal sealed class StandardStream(Stream? inner, string name) : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -25,17 +25,17 @@ internal sealed class StandardStream(Stream inner, string name) : Stream
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It is closed, or its disk is full. A reader who has gone is no error.</exception>
+    /// <exception cref="StandardStreamException">It is closed, or its disk is full. A reader who has gone is no error.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
         {
-            inner.Write(buffer);
+            (inner ?? throw new UnauthorizedAccessException()).Write(buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             string reason = e is UnauthorizedAccessException ? "it is closed" : OutputFile.Reason(e);
-            throw new IOException($"{name} cannot be written: {reason}.", e);
+            throw new StandardStreamException($"{name} cannot be written: {reason}.", e);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class StandardStream(Stream inner, string name) : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override void Flush() => inner.Flush();
+    public override void Flush() => inner?.Flush();
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SpfLint.Cli.Output;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace SpfLint.Cli.Output;
 internal sealed class TemporaryFile : IDisposable
 {
     private readonly string _target;
-    private readonly PosixSignalRegistration[] _signals;
+    private readonly Interruption _interruption;
 
     /// <summary>Chooses a name; nothing is written yet.</summary>
     /// <param name="target">The absolute path of the file to replace.</param>
@@ -17,23 +15,36 @@ internal sealed class TemporaryFile : IDisposable
     {
         _target = target;
         Path = System.IO.Path.Join(System.IO.Path.GetDirectoryName(target), $".{System.IO.Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, _ => Remove()))];
+        _interruption = new Interruption(Remove);
     }
 
-    /// <summary>Where to write.</summary>
+    /// <summary>Where it is written.</summary>
     public string Path { get; }
+
+    /// <summary>Opens it, empty.</summary>
+    /// <exception cref="IOException">It cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
+    public FileStream Create() => _interruption.Do(() =>
+    {
+        // What a run that was killed has left, and never what a link leads to.
+        File.Delete(Path);
+        return new FileStream(Path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+    });
 
     /// <summary>Puts the file in place of the older one, in one step.</summary>
     /// <exception cref="IOException">It cannot be put there.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not put it there.</exception>
-    public void Commit() => File.Move(Path, _target, overwrite: true);
+    public void Commit() => _interruption.Do(() =>
+    {
+        File.Move(Path, _target, overwrite: true);
+        return true;
+    });
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Remove();
-        foreach (PosixSignalRegistration signal in _signals)
-            signal.Dispose();
+        _interruption.Dispose();
     }
 
     private void Remove()

@@ -30,7 +30,7 @@ internal sealed class ShowRun(ShowRequest request, ToolEnvironment environment)
             return ExitCode.Failure;
         }
 
-        if (!run.IsComplete)
+        if (run.TellOverwritten(environment) || !run.IsComplete)
             return ExitCode.Failure;
 
         return report.HasRecord ? ExitCode.Clean : ExitCode.Findings;

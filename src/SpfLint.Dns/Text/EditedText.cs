@@ -37,6 +37,9 @@ public sealed class EditedText : SourceText
     /// <inheritdoc/>
     public override long Length { get; }
 
+    /// <inheritdoc/>
+    public override bool IsOverwritten => Original.IsOverwritten;
+
     /// <summary>What differs from the original, in order of position. A change that was undone, or changed nothing, is not among it.</summary>
     /// <exception cref="IOException">The original cannot be read (any more).</exception>
     public IEnumerable<TextChange> Changes

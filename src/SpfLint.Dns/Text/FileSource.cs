@@ -49,6 +49,11 @@ public sealed class FileSource : SourceText
     public override long Length { get; }
 
     /// <inheritdoc/>
+    /// <remarks>A file that another has taken the place of reads as it was, as long as it is open.</remarks>
+    public override bool IsOverwritten =>
+        _handle is { IsClosed: false } && (RandomAccess.GetLength(_handle) != Length || File.GetLastWriteTimeUtc(_handle) != _lastWrite);
+
+    /// <inheritdoc/>
     public override int Read(long offset, Span<byte> destination)
     {
         int wanted = (int)Math.Clamp(Length - offset, 0, destination.Length);

@@ -16,6 +16,11 @@ public abstract class SourceText : IDisposable
     public abstract long Length { get; }
 
     /// <summary>
+    /// Whether it was written to after it was opened, so that what was read of it may be older in one place than in another.
+    /// </summary>
+    public virtual bool IsOverwritten => false;
+
+    /// <summary>
     /// The text that people see: this one, unless it was made from another whose lines and columns it keeps.
     /// </summary>
     public virtual SourceText Shown => this;

@@ -46,6 +46,23 @@ public sealed class FixerTests
         Assert.Equal("open 300 IN TXT \"v=spf1 mx -all\"\n", Encoding.UTF8.GetString(PageFixing.Read(edited)));
     }
 
+    [Fact]
+    public void What_could_not_be_written_is_found_again_and_not_counted()
+    {
+        MemorySource[] files = [.. ((string[])["a", "b"]).Select(name => new MemorySource(
+            name, Encoding.ASCII.GetBytes($"{name}.example. 300 IN TXT \"v=spf1 +ip4:192.0.2.1 -all\"\n")))];
+        var fixer = new Fixer(new LintOptions(), [.. files.Select(file => new LintInput(file))]);
+        FixResult all = fixer.Run();
+
+        FixResult result = fixer.Without(all, new HashSet<SourceText> { files[1] });
+
+        Assert.Equal(2, all.Files.Length);
+        Assert.Empty(all.Lint.Findings);
+        Assert.Same(files[0], Assert.Single(result.Files).Original);
+        Assert.Equal(["a"], result.Fixed.Select(finding => finding.Location.Source.Path));
+        Assert.Equal(["b"], result.Lint.Findings.Select(finding => finding.Location.Source.Path));
+    }
+
     [Theory]
     [InlineData("$GENERATE 1-2 h$ IN TXT \"v=spf1 +mx inlcude:_spf.example.net -all\"")]
     [InlineData("$GENERATE 1-2 h$ IN TXT v=spf1 mx -all")]

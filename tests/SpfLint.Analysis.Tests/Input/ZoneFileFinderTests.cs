@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using SpfLint.Analysis.Input;
 
 namespace SpfLint.Analysis.Tests.Input;
@@ -137,6 +139,26 @@ public sealed class ZoneFileFinderTests
         using TemporaryFolder folder = new TemporaryFolder().With("a.zone", Zone).With("b.zone", "").With("empty.txt", "");
 
         Assert.Equal<InputProblem>([new InputProblem(InputProblemKind.Empty, "b.zone")], Find(folder, ".").Problems);
+    }
+
+    [Fact]
+    public void A_pipe_in_a_folder_is_neither_opened_nor_called_empty()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using TemporaryFolder folder = new TemporaryFolder().With("a.zone", Zone);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.Full("socket.zone")));
+        using (Process made = Process.Start("mkfifo", folder.Full("pipe.zone")))
+            made.WaitForExit();
+
+        FoundFiles found = Find(folder, ".");
+
+        Assert.Equal(["a.zone"], found.Inputs.Select(input => input.Source.Path));
+        Assert.Equal<InputProblem>(
+            [new InputProblem(InputProblemKind.Special, "pipe.zone"), new InputProblem(InputProblemKind.Special, "socket.zone")],
+            found.Problems);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Input;
 using SpfLint.Cli.Commands;
+using SpfLint.Cli.Output;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Tests.Commands;
@@ -32,6 +33,30 @@ public sealed class StandardInputTests
         Assert.Equal(Text.Length, source.Length);
         Assert.Equal(Text, source.Slice(new TextSpan(0, Text.Length + 10)));
         Assert.Equal(Text[500..600], source.Slice(new TextSpan(500, 100)));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("format", "-")]
+    [InlineData("--records", "-")]
+    [InlineData("check", "--message", "-")]
+    [InlineData("show", "example.org", "-")]
+    public void Standard_input_that_is_closed_is_told(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter { NewLine = "\n" };
+        var environment = new ToolEnvironment
+        {
+            Output = TextWriter.Null,
+            Error = error,
+            OpenInput = () => throw new StandardStreamException("Standard input is closed."),
+            WorkingDirectory = folder.Path,
+            Variable = _ => null,
+        };
+
+        Assert.Equal(ExitCode.Failure, Tool.Run(args, environment));
+        Assert.StartsWith("spflint: Standard input is closed", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Gives a few bytes at a time, as pipes do.</summary>
