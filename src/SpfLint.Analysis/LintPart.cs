@@ -12,6 +12,9 @@ internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules
     /// <summary>Number of names in one part: what is remembered of the records that they lead to is forgotten with the part.</summary>
     private const int OwnersInPart = 1 << 9;
 
+    /// <summary>Whether it is a zone as a whole.</summary>
+    private bool IsZone => Owners.Start.Value < Owners.End.Value && ZoneRules.Start.Value < ZoneRules.End.Value;
+
     /// <summary>The parts of zones, in the order in which one thread does them.</summary>
     public static List<LintPart> Of(ImmutableArray<Zone> zones, int zoneRuleCount)
     {
@@ -33,5 +36,32 @@ internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules
         }
 
         return parts;
+    }
+
+    /// <summary>
+    /// Which parts are done together, and share what is remembered: small zones, as many as have the names of one part. Of all others each
+    /// is done by itself.
+    /// </summary>
+    public static List<Range> Group(List<LintPart> parts)
+    {
+        List<Range> groups = [];
+        int first = 0;
+        int owners = 0;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            int next = parts[i].Owners.End.Value - parts[i].Owners.Start.Value;
+            if (i > first && (!parts[i].IsZone || !parts[i - 1].IsZone || owners + next > OwnersInPart))
+            {
+                groups.Add(first..i);
+                (first, owners) = (i, 0);
+            }
+
+            owners += next;
+        }
+
+        if (first < parts.Count)
+            groups.Add(first..parts.Count);
+
+        return groups;
     }
 }

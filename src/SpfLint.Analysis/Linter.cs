@@ -109,25 +109,35 @@ public sealed class Linter
     private void Check(ImmutableArray<Zone> zones, SpfFacts facts, RuleSet rules, FindingSink sink)
     {
         List<LintPart> parts = LintPart.Of(zones, rules.ZoneRuleCount);
+        List<Range> groups = LintPart.Group(parts);
         var checks = new ZoneCheck[parts.Count];
         var quiet = new QuietRecords();
 
         // Lock files and live DNS note what they are asked, in the order of the questions.
         int threads = _options.Outside is null ? _options.Parallelism : 1;
-        new Turns(parts.Count, threads).Take(Check, Report);
-        foreach (ZoneCheck check in checks)
-            sink.AddAll(check.Sink);
+        new Turns(groups.Count, threads).Take(Check, Report);
+        foreach (Range group in groups)
+            sink.AddAll(checks[group.Start.Value].Sink);
 
         foreach (IGrouping<int, ZoneCheck> zone in Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Zone, i => checks[i]))
-            new ZoneCheck(zones[zone.Key], rules, sink, quiet).CheckErrors(zone, facts);
-
-        void Check(int i)
         {
-            checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, new FindingSink(_options.Configuration), quiet);
-            checks[i].Check(parts[i], facts.ForPart());
+            if (!zones[zone.Key].Errors.IsEmpty)
+                new ZoneCheck(zones[zone.Key], rules, sink, quiet).CheckErrors(zone, facts);
         }
 
-        void Report(int i) => _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[i].Zone + 1, zones.Length));
+        void Check(int group)
+        {
+            SpfFacts known = facts.ForPart();
+            var found = new FindingSink(_options.Configuration);
+            for (int i = groups[group].Start.Value; i < groups[group].End.Value; i++)
+            {
+                checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, found, quiet);
+                checks[i].Check(parts[i], known);
+            }
+        }
+
+        void Report(int group) =>
+            _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[groups[group].Start.Value].Zone + 1, zones.Length));
     }
 
     private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) =>
