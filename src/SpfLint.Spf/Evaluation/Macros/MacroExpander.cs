@@ -56,6 +56,13 @@ internal static class MacroExpander
     private static void Transform(
         MacroExpand expand, scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> delimiters, ref BackwardText output)
     {
+        // What is split at its dots and joined with dots is what it was.
+        if (!expand.IsReversed && expand.PartCount is null && delimiters.SequenceEqual("."u8))
+        {
+            Prepend(expand, value, ref output);
+            return;
+        }
+
         int left = expand.PartCount ?? int.MaxValue;
         bool isLast = true;
         while (left-- > 0 && !output.IsOverfull)
@@ -67,15 +74,19 @@ internal static class MacroExpander
                 output.Prepend((byte)'.');
 
             isLast = false;
-            if (expand.IsUrlEscaped)
-                output.PrependUrlEscaped(part);
-            else
-                output.Prepend(part);
-
+            Prepend(expand, part, ref output);
             if (cut < 0)
                 return;
 
             value = expand.IsReversed ? value[(cut + 1)..] : value[..cut];
         }
+    }
+
+    private static void Prepend(MacroExpand expand, scoped ReadOnlySpan<byte> part, ref BackwardText output)
+    {
+        if (expand.IsUrlEscaped)
+            output.PrependUrlEscaped(part);
+        else
+            output.Prepend(part);
     }
 }

@@ -15,10 +15,10 @@ internal static class DomainText
         bool isDigits = true;
         foreach (byte value in label)
         {
-            if (!SpfBytes.IsAlphaNumeric(value) && value != '-')
+            if (SpfBytes.IsAlpha(value) || value == '-')
+                isDigits = false;
+            else if (!SpfBytes.IsDigit(value))
                 return false;
-
-            isDigits &= SpfBytes.IsDigit(value);
         }
 
         return !isDigits;
