@@ -1,4 +1,4 @@
-# For scripts that need programs from Debian; source it.
+# For scripts that measure; source it. $work is a folder that they remove at their end.
 PATH=$PATH:/usr/sbin
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDTERMINALLOGGER=off LC_ALL=C
 
