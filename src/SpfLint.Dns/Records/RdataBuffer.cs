@@ -63,11 +63,15 @@ public sealed class RdataBuffer
     }
 
     /// <summary>A hash of the octets.</summary>
-    internal uint Hash()
+    internal uint Hash() => Hash(Span);
+
+    /// <summary>The <see cref="Zones.ZoneRecord.RdataHash"/> of a record with some rdata.</summary>
+    /// <param name="rdata">Rdata in canonical wire form.</param>
+    public static uint Hash(ReadOnlySpan<byte> rdata)
     {
         const ulong Prime = 0x9E3779B97F4A7C15;
-        ReadOnlySpan<byte> rest = Span;
-        ulong hash = (ulong)Length;
+        ReadOnlySpan<byte> rest = rdata;
+        ulong hash = (ulong)rdata.Length;
         while (rest.Length >= sizeof(ulong))
         {
             hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Prime, 29);

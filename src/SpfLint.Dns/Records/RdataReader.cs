@@ -36,6 +36,23 @@ internal static class RdataReader
         ReadFields(row, ref cursor);
     }
 
+    /// <summary>Reads the first fields of rdata that is known to be right.</summary>
+    /// <param name="row">A type whose first fields take a token each.</param>
+    /// <param name="entry">The entry, or the part of it that holds these fields.</param>
+    /// <param name="first">Index of the first token of the rdata.</param>
+    /// <param name="count">Number of fields.</param>
+    /// <param name="origin">Wire form of the origin in force.</param>
+    /// <param name="wire">Filled with the octets of the fields.</param>
+    /// <param name="problems">Stays empty where the rdata is right.</param>
+    public static void ReadStart(
+        RecordTypeRow row, in EntryView entry, int first, int count, ReadOnlySpan<byte> origin, RdataBuffer wire, List<RdataProblem> problems)
+    {
+        wire.Clear();
+        var cursor = new RdataCursor { Entry = entry, Origin = origin, Wire = wire, Problems = problems, Token = first };
+        foreach (RdataField field in row.Fields[..count])
+            field.Read(ref cursor);
+    }
+
     private static void ReadFields(RecordTypeRow row, ref RdataCursor cursor)
     {
         int required = row.RequiredCount;

@@ -13,6 +13,9 @@ public sealed class RecordScan(Zone zone)
 {
     private const int WindowLength = 1 << 14;
 
+    // As much text as the first fields of most records have.
+    private const int StartLength = 192;
+
     private readonly ZoneReaderState _state = new() { IsAtStart = false, IsSingleEntry = true };
     private readonly List<RdataProblem> _problems = [];
     private readonly RdataBuffer _rdata = new();
@@ -36,19 +39,61 @@ public sealed class RecordScan(Zone zone)
 
         ReadOnlySpan<byte> bytes = Fetch(record);
         var reader = ReadEntry(bytes, out RecordFields fields);
-        var entry = new EntryView
-        {
-            Bytes = bytes,
-            Tokens = reader.Tokens,
-            Place = new EntryPlace(record.Offset),
-            StartsInFirstColumn = fields.Owner >= 0,
-            Start = 0,
-            End = reader.EntryEnd,
-        };
+        EntryView entry = ViewOf(record, bytes, reader, fields);
         _problems.Clear();
         RdataReader.Read(RecordTypes.Find(record.Type), entry, fields.Rdata, zone.Names[record.Origin], _rdata, _problems);
         return _rdata.Span;
     }
+
+    /// <summary>
+    /// The first fields of a record's rdata, each of one token, in canonical wire form; what comes behind them, such as a long signature,
+    /// is not looked at.
+    /// </summary>
+    /// <param name="index">A record whose rdata can be read.</param>
+    /// <param name="fields">Number of fields.</param>
+    /// <returns>Octets that are good until the next call; they may go on behind the fields.</returns>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public ReadOnlySpan<byte> ReadStart(int index, int fields)
+    {
+        ref readonly ZoneRecord record = ref zone[index];
+        if (record.Iteration >= 0 || record.Length <= StartLength || RecordTypes.Find(record.Type) is not { IsDecoded: true } row)
+            return ReadRdata(index);
+
+        ReadOnlySpan<byte> bytes = Fetch(record);
+        bytes = bytes[..Math.Min(bytes.Length, StartLength)];
+        var reader = ReadEntry(bytes, out RecordFields found);
+        int end = found.Rdata + fields;
+
+        // Plain fields end at a blank, whatever follows; the last one of the piece may be cut.
+        if (end >= reader.Tokens.Length || !ArePlain(reader.Tokens[..end]))
+            return ReadRdata(index);
+
+        EntryView entry = ViewOf(record, bytes, reader, found);
+        _problems.Clear();
+        RdataReader.ReadStart(row, entry, found.Rdata, fields, zone.Names[record.Origin], _rdata, _problems);
+        return _rdata.Span;
+    }
+
+    private static bool ArePlain(ReadOnlySpan<ZoneToken> tokens)
+    {
+        foreach (ZoneToken token in tokens)
+        {
+            if (token.Traits != TokenTraits.None)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static EntryView ViewOf(in ZoneRecord record, ReadOnlySpan<byte> bytes, in ZoneReader reader, in RecordFields fields) => new()
+    {
+        Bytes = bytes,
+        Tokens = reader.Tokens,
+        Place = new EntryPlace(record.Offset),
+        StartsInFirstColumn = fields.Owner >= 0,
+        Start = 0,
+        End = reader.EntryEnd,
+    };
 
     /// <summary>
     /// The text of a record of type TXT or SPF that is written as most are: one character-string in quotes, printable ASCII without

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -20,6 +22,35 @@ public sealed class RecordScanTests
 
         foreach (int index in Enumerable.Range(0, zone.Count).Concat(Enumerable.Range(0, zone.Count).Reverse().Where(index => index % 50 == 0)))
             Assert.True(zone.Open(index).ReadRdata(zone[index].Type).Span.SequenceEqual(scan.ReadRdata(index)), $"record {index}");
+    }
+
+    public static TheoryData<string> Signatures =>
+    [
+        "a RRSIG A 13 3 3600 20300101000000 20240101000000 12345 example.org. {0}",
+        "a 300 IN RRSIG ( A 13 3 3600 ; a comment\n20300101000000 20240101000000 12345\n @ ; one more ( and \"\n {0} )",
+        "a RRSIG A 13 3 3600 1893456000 1704067200 12345 \\101\\.b.{0}. AQID",
+        "a RRSIG A 13 3 3600 20300101000000 20240101000000 12345 {0}.{0}.{0}. {0}",
+        "a RRSIG \\# 200 0001 0d 03 00000e10 70dbd880 65920080 3039 00 {1}",
+        "$GENERATE 1-2 a$ RRSIG A 13 3 3600 20300101000000 20240101000000 12345 example.org. {0}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Signatures))]
+    public void The_start_of_a_signature_is_that_of_all_its_octets(string record)
+    {
+        const int Fields = 8;
+        foreach (int length in (int[])[4, 8, 60, 100, 120, 160, 300])
+        {
+            string octets = string.Join(' ', Enumerable.Repeat("5a", 200 - 19));
+            string text = $"$ORIGIN example.org.\n$TTL 1h\nhost{new string('x', length % 50)} A 192.0.2.1\n{string.Format(CultureInfo.InvariantCulture, record, new string('A', Math.Min(length, record.Contains("}.", StringComparison.Ordinal) ? 60 : length)), octets)}\n";
+            Zone zone = ZoneLoader.Load(new MemorySource("zone", Encoding.ASCII.GetBytes(text)), new ZoneOptions());
+            var scan = new RecordScan(zone);
+
+            Assert.False(zone[1].Has(RecordTraits.InvalidRdata), text);
+            ReadOnlySpan<byte> whole = zone.Open(1).ReadRdata(RecordType.Rrsig).Span;
+            ReadOnlySpan<byte> start = scan.ReadStart(1, Fields);
+            Assert.True(start.Length >= 19 && whole.StartsWith(start), text);
+        }
     }
 
     public static TheoryData<string, bool> Texts => new()

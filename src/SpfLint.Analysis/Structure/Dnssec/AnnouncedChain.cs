@@ -21,6 +21,9 @@ internal sealed class AnnouncedChain(int index, byte[] parameters)
     /// <summary>The salt.</summary>
     public ReadOnlySpan<byte> Salt => parameters.AsSpan(5);
 
+    /// <summary>The parameters as its NSEC3 records have them, if all have the same flag.</summary>
+    public byte[] LinkParameters { get; } = [parameters[0], 0, .. parameters[2..]];
+
     /// <summary>Whether it leaves out delegations without DS records (RFC 5155 section 6).</summary>
     public bool HasOptOut { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed class AnnouncedChain(int index, byte[] parameters)
     public void Note(in HashedLink link, int owner, NameTable names)
     {
         HasOptOut |= link.IsOptOut;
+        LinkParameters[1] = HasOptOut ? HashedLink.OptOut : (byte)0;
         if (First < 0 || names[owner].SequenceCompareTo(names[First]) < 0)
             First = owner;
     }

@@ -32,6 +32,10 @@ internal sealed class DenialChain
     private readonly ListedTypes _listed;
     private readonly DnssecFaults _faults;
     private readonly BitArray _isReached;
+    private readonly ExpectedDenial _expected;
+
+    // For each owner of an NSEC record that of the next one in the file, to which it leads in a file that is in order.
+    private readonly int[] _followers;
     private bool _isBroken;
 
     /// <summary>A check of one zone.</summary>
@@ -43,6 +47,8 @@ internal sealed class DenialChain
         _faults = faults;
         Exists = zone.Has(zone.Apex, RecordType.Nsec);
         _isReached = new BitArray(Exists ? zone.Names.Count : 0);
+        _followers = Exists ? FindFollowers(zone) : [];
+        _expected = new ExpectedDenial(zone);
     }
 
     /// <summary>The wordings.</summary>
@@ -74,6 +80,12 @@ internal sealed class DenialChain
 
         if (!_zone[nsec].Has(RecordTraits.InvalidRdata))
         {
+            if (_expected.IsNsec(nsec, _followers[owner], isCut))
+            {
+                Reach(nsec, _followers[owner]);
+                return true;
+            }
+
             ReadOnlySpan<byte> rdata = _scan.ReadRdata(nsec);
             _listed.Check(nsec, TypesField, rdata[WireName.LengthOf(rdata)..], owner, covered, isCut);
         }
@@ -136,12 +148,35 @@ internal sealed class DenialChain
             return;
         }
 
+        Reach(index, name);
+    }
+
+    /// <summary>Takes note that a link leads to a name that has an NSEC record.</summary>
+    private void Reach(int index, int name)
+    {
         _isReached[name] = true;
-        if (name == _zone.Apex || CanonicalOrder.Compare(_zone.Names[_zone[index].Owner], next) < 0)
+        if (name == _zone.Apex || CanonicalOrder.Compare(_zone.Names[_zone[index].Owner], _zone.Names[name]) < 0)
             return;
 
         TellOrder(index, name);
         _isBroken = true;
+    }
+
+    private static int[] FindFollowers(Zone zone)
+    {
+        int[] followers = new int[zone.Names.Count];
+        int next = zone.Apex;
+        for (int index = zone.Count - 1; index >= 0; index--)
+        {
+            ref readonly ZoneRecord record = ref zone[index];
+            if (record.Type != RecordType.Nsec || record.Has(RecordTraits.InvalidOwner))
+                continue;
+
+            followers[record.Owner] = next;
+            next = record.Owner;
+        }
+
+        return followers;
     }
 
     private void TellBroken(int index, string next) =>

@@ -45,6 +45,9 @@ internal sealed class HashedDenialChain
     private readonly List<(int Index, AnnouncedChain Chain, int Next)> _turns = [];
     private readonly BitArray _isReached;
 
+    // For each owner of an NSEC3 record that to which it leads, counted from one; zero where nothing is known.
+    private readonly int[] _next;
+
     // Where broken links lead; what has no NSEC3 record there is told at the link.
     private readonly NameTable _missing = new();
     private bool _isOpen;
@@ -58,6 +61,7 @@ internal sealed class HashedDenialChain
         _scan = scan;
         _faults = faults;
         _isReached = new BitArray(zone.Names.Count);
+        _next = new int[zone.Names.Count];
     }
 
     /// <summary>The wordings.</summary>
@@ -95,6 +99,9 @@ internal sealed class HashedDenialChain
 
     /// <summary>Whether a link leads to an owner of an NSEC3 record.</summary>
     public bool IsReached(int hashed) => _isReached[hashed];
+
+    /// <summary>The owner to which the NSEC3 record of another leads; -1 where that has none, or nothing is known.</summary>
+    public int NextOf(int hashed) => _next[hashed] - 1;
 
     private static bool Exists(Zone zone)
     {
@@ -184,6 +191,7 @@ internal sealed class HashedDenialChain
         }
 
         _isReached[target] = true;
+        _next[ownerNumber] = target + 1;
         if (chain is not null && owner.SequenceCompareTo(_zone.Names[target]) >= 0)
             _turns.Add((index, chain, target));
 

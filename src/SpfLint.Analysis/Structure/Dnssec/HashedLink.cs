@@ -6,8 +6,10 @@ internal readonly ref struct HashedLink
     /// <summary>The field with the types, counted in tokens.</summary>
     public const int TypesField = 5;
 
+    /// <summary>The flag for delegations without DS records that may be left out.</summary>
+    public const byte OptOut = 1;
+
     private const int SaltLengthOffset = 4;
-    private const byte OptOut = 1;
     private readonly ReadOnlySpan<byte> _rdata;
     private readonly int _next;
 

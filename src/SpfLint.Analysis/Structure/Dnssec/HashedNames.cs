@@ -25,6 +25,7 @@ internal sealed class HashedNames
     private readonly RecordScan _scan;
     private readonly HashedDenialChain _chain;
     private readonly ListedTypes _listed;
+    private readonly ExpectedDenial _expected;
     private readonly DnssecFaults _faults;
     private readonly BitArray _hasName;
     private readonly NameTable _empty = new();
@@ -39,6 +40,7 @@ internal sealed class HashedNames
         _scan = scan;
         _chain = chain;
         _listed = listed;
+        _expected = new ExpectedDenial(zone);
         _faults = faults;
         _hasName = new BitArray(zone.Names.Count);
         _isComplete = HasAllNames(zone);
@@ -69,7 +71,11 @@ internal sealed class HashedNames
         bool isThere = true;
         foreach (AnnouncedChain chain in _chain.Chains)
         {
-            int link = FindLink(chain, _zone.Names[owner], out bool isMissed);
+            int hashed = FindHashed(chain, _zone.Names[owner], out bool isMissed);
+            if (IsExpected(chain, hashed, owner, isCut))
+                continue;
+
+            int link = FindLink(chain, hashed, ref isMissed);
             if (link >= 0)
                 _listed.Check(link, HashedLink.TypesField, new HashedLink(_scan.ReadRdata(link)).Types, owner, covered, isCut);
             else if (!isMissed && !(isInsecure && chain.HasOptOut))
@@ -137,7 +143,11 @@ internal sealed class HashedNames
 
             foreach (AnnouncedChain chain in _chain.Chains)
             {
-                int link = FindLink(chain, name, out bool isMissed);
+                int hashed = FindHashed(chain, name, out bool isMissed);
+                if (IsExpected(chain, hashed, owner: -1, isCut: false))
+                    continue;
+
+                int link = FindLink(chain, hashed, ref isMissed);
                 if (link >= 0)
                     _listed.CheckEmpty(link, HashedLink.TypesField, new HashedLink(_scan.ReadRdata(link)).Types, name);
                 else if (!isMissed && !(isInsecure && chain.HasOptOut))
@@ -149,15 +159,16 @@ internal sealed class HashedNames
     /// <summary>Whether a chain has the apex. One that does not is of other parameters than it says, and all names would be missed.</summary>
     private bool HasApex(AnnouncedChain chain)
     {
-        bool isThere = FindLink(chain, _zone.Names[_zone.Apex], out bool isMissed) >= 0;
+        int hashed = FindHashed(chain, _zone.Names[_zone.Apex], out bool isMissed);
+        bool isThere = FindLink(chain, hashed, ref isMissed) >= 0;
         if (!isThere && !isMissed)
             TellMissing(_zone.RecordsAt(_zone.Apex)[0], _zone.Names[_zone.Apex]);
 
         return isThere || isMissed;
     }
 
-    /// <summary>The NSEC3 record of a name in a chain, or -1.</summary>
-    private int FindLink(AnnouncedChain chain, ReadOnlySpan<byte> name, out bool isMissed)
+    /// <summary>The owner that the NSEC3 record of a name in a chain should have; -1 when the zone has no such name.</summary>
+    private int FindHashed(AnnouncedChain chain, ReadOnlySpan<byte> name, out bool isMissed)
     {
         Span<byte> hashed = stackalloc byte[DomainName.MaxWireLength];
         ReadOnlySpan<byte> apex = _zone.Names[_zone.Apex];
@@ -173,15 +184,21 @@ internal sealed class HashedNames
         apex.CopyTo(hashed[(HashedOwner.TextLength + 1)..]);
         hashed = hashed[..(HashedOwner.TextLength + 1 + apex.Length)];
         isMissed = _chain.IsMissed(hashed);
-        if (!_zone.Names.TryFind(hashed, out int owner))
+        return _zone.Names.TryFind(hashed, out int owner) ? owner : -1;
+    }
+
+    /// <summary>The NSEC3 record of a chain at an owner that was found, or -1.</summary>
+    private int FindLink(AnnouncedChain chain, int hashed, ref bool isMissed)
+    {
+        if (hashed < 0)
             return -1;
 
-        foreach (int index in _zone.RecordsAt(owner))
+        foreach (int index in _zone.RecordsAt(hashed))
         {
             if (_zone[index].Type != RecordType.Nsec3)
                 continue;
 
-            _hasName[owner] = true;
+            _hasName[hashed] = true;
             if (_zone[index].Has(RecordTraits.InvalidRdata))
                 isMissed = true;
             else if (chain.Has(new HashedLink(_scan.ReadRdata(index))))
@@ -189,6 +206,28 @@ internal sealed class HashedNames
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the NSEC3 record of a name is all right, as can be told without reading it again.</summary>
+    private bool IsExpected(AnnouncedChain chain, int hashed, int owner, bool isCut)
+    {
+        if (hashed < 0 || _chain.NextOf(hashed) is not (>= 0 and var target))
+            return false;
+
+        Span<byte> next = stackalloc byte[HashedOwner.HashLength];
+        HashedOwner.ReadText(WireName.FirstLabel(_zone.Names[target]), next);
+        foreach (int index in _zone.RecordsAt(hashed))
+        {
+            if (_zone[index].Type != RecordType.Nsec3)
+                continue;
+
+            // Of several records, none is known by where it leads.
+            bool isExpected = !_zone[index].Has(RecordTraits.InvalidRdata) && _expected.IsNsec3(index, chain.LinkParameters, next, owner, isCut);
+            _hasName[hashed] |= isExpected;
+            return isExpected;
+        }
+
+        return false;
     }
 
     /// <returns>Whether it was told.</returns>

@@ -54,6 +54,26 @@ internal static class HashedOwner
         }
     }
 
+    /// <summary>Reads what <see cref="WriteText"/> writes.</summary>
+    /// <param name="text">A label that <see cref="IsHash"/>.</param>
+    /// <param name="hash">Gets the octets.</param>
+    public static void ReadText(ReadOnlySpan<byte> text, Span<byte> hash)
+    {
+        uint bits = 0;
+        int count = 0;
+        int written = 0;
+        foreach (byte digit in text)
+        {
+            bits = (bits << 5) | (uint)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+            count += 5;
+            if (count < 8)
+                continue;
+
+            count -= 8;
+            hash[written++] = (byte)(bits >> count);
+        }
+    }
+
     /// <summary>Whether a label may be a hash.</summary>
     public static bool IsHash(ReadOnlySpan<byte> label) =>
         label.Length == TextLength && !label.ContainsAnyExcept(Digits);

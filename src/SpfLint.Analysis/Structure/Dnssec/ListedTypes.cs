@@ -79,7 +79,7 @@ internal sealed class ListedTypes(Zone zone, DnssecFaults faults)
         !isCut || zone[listing].Type == RecordType.Nsec || zone.Has(owner, RecordType.DS);
 
     /// <summary>Types of which the parent's side of a delegation speaks.</summary>
-    private static bool IsParents(RecordType type) => type is RecordType.NS or RecordType.DS or RecordType.Nsec or RecordType.Rrsig;
+    public static bool IsParents(RecordType type) => type is RecordType.NS or RecordType.DS or RecordType.Nsec or RecordType.Rrsig;
 
     private static bool Covers(List<CoveredType> covered, RecordType type)
     {

@@ -14,6 +14,9 @@ internal readonly ref struct Signature
     public const int KeyTagField = 6;
     public const int SignerField = 7;
 
+    /// <summary>Number of fields that are read here.</summary>
+    public const int FieldCount = 8;
+
     private const int SignerOffset = 18;
     private readonly ReadOnlySpan<byte> _rdata;
 

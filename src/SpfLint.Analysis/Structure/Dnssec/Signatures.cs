@@ -91,7 +91,7 @@ internal sealed class Signatures
         foreach (int index in _zone.RecordsAt(owner))
         {
             if (IsSignature(_zone, index))
-                Check(index, new Signature(_scan.ReadRdata(index)));
+                Check(index, new Signature(_scan.ReadStart(index, Signature.FieldCount)));
         }
     }
 
