@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SpfLint.Analysis.Structure.Dnssec;
-using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
