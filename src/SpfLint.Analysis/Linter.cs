@@ -61,7 +61,10 @@ public sealed class Linter
 
         ImmutableArray<Finding> findings = Sort(sink.Findings);
         IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(findings);
-        long records = zones.Sum(zone => (long)zone.Count);
+        long records = 0;
+        foreach (Zone zone in zones)
+            records += zone.Count;
+
         var result = new LintResult([.. findings.Where(finding => !matches.ContainsKey(finding))], files, records, facts.RecordCount)
         {
             Suppressed = [.. findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
@@ -119,10 +122,15 @@ public sealed class Linter
         foreach (Range group in groups)
             sink.AddAll(checks[group.Start.Value].Sink);
 
-        foreach (IGrouping<int, ZoneCheck> zone in Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Zone, i => checks[i]))
+        for (int first = 0, end; first < parts.Count; first = end)
         {
-            if (!zones[zone.Key].Errors.IsEmpty)
-                new ZoneCheck(zones[zone.Key], rules, sink, quiet).CheckErrors(zone, facts);
+            end = first + 1;
+            while (end < parts.Count && parts[end].Zone == parts[first].Zone)
+                end++;
+
+            Zone zone = zones[parts[first].Zone];
+            if (!zone.Errors.IsEmpty)
+                new ZoneCheck(zone, rules, sink, quiet).CheckErrors(new ArraySegment<ZoneCheck>(checks, first, end - first), facts);
         }
 
         void Check(int group)
@@ -140,7 +148,7 @@ public sealed class Linter
             _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[groups[group].Start.Value].Zone + 1, zones.Length));
     }
 
-    private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) =>
+    private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) => findings.Count == 0 ? [] :
     [
         .. findings
             .OrderBy(finding => finding.Location.Source.Path, StringComparer.Ordinal)

@@ -18,7 +18,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     /// <summary>In a smaller zone few records are twins.</summary>
     private const int LeastWithTwins = 1 << 10;
 
-    private readonly HashSet<(ZoneErrorKind, SourceLocation)> _explained = [];
+    private HashSet<(ZoneErrorKind, SourceLocation)>? _explained;
 
     /// <summary>What was found.</summary>
     public FindingSink Sink => sink;
@@ -43,7 +43,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     /// <param name="facts">What is known about SPF across all zones.</param>
     public void CheckErrors(IEnumerable<ZoneCheck> parts, SpfFacts facts)
     {
-        HashSet<(ZoneErrorKind, SourceLocation)> explained = [.. parts.SelectMany(part => part._explained)];
+        HashSet<(ZoneErrorKind, SourceLocation)> explained = [.. parts.SelectMany(part => part._explained ?? [])];
         foreach (ZoneError error in zone.Errors)
         {
             if (!explained.Contains((error.Kind, EndOf(error.File, error.Entry))))
@@ -90,7 +90,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
         TextSpan span = entry.Iteration < 0 ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
         SourceLocation end = EndOf(zone.Files[entry.File], span);
         foreach (ZoneErrorKind kind in kinds)
-            _explained.Add((kind, end));
+            (_explained ??= []).Add((kind, end));
     }
 
     private ImmutableArray<PublishedRecord> FindPublished(SpfFacts facts, int owner)

@@ -14,10 +14,10 @@ public sealed class OutputFormatsPageTests
     {
         var formats = new OutputFormats(Enum.GetValues<OutputFormat>());
 
-        Assert.All(formats.Words, format =>
+        Assert.All(formats.Names(), word =>
         {
-            Assert.Contains($"\n| `{format.Word}` | ", s_page, StringComparison.Ordinal);
-            Assert.Contains(format.Word, HelpText.Lint, StringComparison.Ordinal);
+            Assert.Contains($"\n| `{word}` | ", s_page, StringComparison.Ordinal);
+            Assert.Contains(word, HelpText.Lint, StringComparison.Ordinal);
         });
     }
 

@@ -28,10 +28,8 @@ internal static class AddressSuspicion
         long most = context.ValueOf(Settings.MaxAddresses);
         foreach (IpFamily family in (IpFamily[])[IpFamily.Ip4, IpFamily.Ip6])
         {
-            AddressRange[] own = [.. mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>()
-                .Where(network => network.Family == family).Select(network => network.Range)];
-            Array.Sort(own, static (left, right) => left.First.CompareTo(right.First));
-            for (int i = 0; i < own.Length; i++)
+            List<AddressRange> own = RangesOf(mechanisms, family);
+            for (int i = 0; i < own.Count; i++)
             {
                 if ((i > 0 && own[i].Overlaps(own[i - 1])) || others.Any(other => other.Of(family).Overlaps(own[i])))
                     return true;
@@ -40,7 +38,7 @@ internal static class AddressSuspicion
             // Half of a family is much, and two halves are all of it.
             AddressBits limit = family == IpFamily.Ip4 ? (ulong)most : AddressBits.One << 126;
             AddressBits count = NamedAddresses;
-            foreach (AddressSet set in others.Select(other => other.Of(family)).Append(AddressSet.Of(family, own)))
+            foreach (AddressSet set in (AddressSet[])[.. others.Select(other => other.Of(family)), AddressSet.Of(family, own)])
             {
                 if (set.Count > limit || (count += set.Count) > limit)
                     return true;
@@ -48,6 +46,22 @@ internal static class AddressSuspicion
         }
 
         return false;
+    }
+
+    /// <summary>The networks of mechanisms in the order of their addresses.</summary>
+    private static List<AddressRange> RangesOf(SpfDirective[] mechanisms, IpFamily family)
+    {
+        List<AddressRange> ranges = [];
+        foreach (SpfDirective mechanism in mechanisms)
+        {
+            if (TermNetwork.Of(mechanism) is { } network && network.Family == family)
+                ranges.Add(network.Range);
+        }
+
+        if (ranges.Count > 1)
+            ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
+
+        return ranges;
     }
 
     /// <summary>Whether a mechanism that leads to addresses by names may find that earlier ones have them all.</summary>

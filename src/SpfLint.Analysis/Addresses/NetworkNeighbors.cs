@@ -35,6 +35,9 @@ internal sealed record NetworkNeighbors(ImmutableArray<TermNetwork> Networks, Ad
     /// <summary>Looks through networks with one qualifier that stand next to each other.</summary>
     private static IEnumerable<NetworkNeighbors> FindIn(List<TermNetwork> run)
     {
+        if (run.Count < 2)
+            yield break;
+
         foreach (IGrouping<IpFamily, TermNetwork> family in run.GroupBy(network => network.Family))
         {
             // Of networks inside each other the widest counts, of equal ones the first: the others are other rules'.

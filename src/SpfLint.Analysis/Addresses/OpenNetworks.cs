@@ -14,13 +14,11 @@ internal sealed record OpenNetworks(TermNetwork Last, ImmutableArray<SpfDirectiv
     /// <param name="family">The family.</param>
     public static OpenNetworks? Find(IEnumerable<SpfDirective> mechanisms, IpFamily family)
     {
-        // Most records come nowhere near, and this is asked of all.
-        IEnumerable<TermNetwork> networks = mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>().Where(network => network.Family == family);
-        IEnumerable<TermNetwork> passes = networks.Where(network => network.Directive.Qualifier == SpfQualifier.Pass);
-        if (passes.Sum(network => double.ScaleB(1, -network.Length)) < PublicSpace.LeastShare)
+        if (!MayHoldAll(mechanisms, family))
             return null;
 
-        TermNetwork[] passing = [.. passes];
+        IEnumerable<TermNetwork> networks = mechanisms.Select(TermNetwork.Of).OfType<TermNetwork>().Where(network => network.Family == family);
+        TermNetwork[] passing = [.. networks.Where(network => network.Directive.Qualifier == SpfQualifier.Pass)];
         if (PublicSpace.CountToAll(family, [.. passing.Select(network => (AddressRange[])[network.Range])]) is not { } count)
             return null;
 
@@ -32,6 +30,19 @@ internal sealed record OpenNetworks(TermNetwork Last, ImmutableArray<SpfDirectiv
 
         bool isAlone = PublicSpace.IsIn(SetOf(family, [last]));
         return new OpenNetworks(last, isAlone ? [] : [.. passing.Take(count - 1).Select(network => network.Directive)]);
+    }
+
+    /// <summary>Whether the networks are large enough together. Most records come nowhere near, and this is asked of all.</summary>
+    private static bool MayHoldAll(IEnumerable<SpfDirective> mechanisms, IpFamily family)
+    {
+        double share = 0;
+        foreach (SpfDirective directive in mechanisms)
+        {
+            if (directive.Qualifier == SpfQualifier.Pass && TermNetwork.Of(directive) is { } network && network.Family == family)
+                share += double.ScaleB(1, -network.Length);
+        }
+
+        return share >= PublicSpace.LeastShare;
     }
 
     private static AddressSet SetOf(IpFamily family, IEnumerable<TermNetwork> networks) =>

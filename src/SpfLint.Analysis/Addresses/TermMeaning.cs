@@ -12,6 +12,14 @@ namespace SpfLint.Analysis.Addresses;
 /// <param name="Ip6Length">The prefix length for IPv6 of an <c>a</c> or <c>mx</c>.</param>
 internal readonly record struct TermMeaning(SpfQualifier Qualifier, SpfMechanism Mechanism, string Target, int Ip4Length, int Ip6Length)
 {
+    // Not left to the compiler of C#: it compares members of enumerations through code that is compiled in each run.
+    /// <inheritdoc/>
+    public bool Equals(TermMeaning other) =>
+        Qualifier == other.Qualifier && Mechanism == other.Mechanism && Target == other.Target && Ip4Length == other.Ip4Length && Ip6Length == other.Ip6Length;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine((int)Qualifier, (int)Mechanism, Target, Ip4Length, Ip6Length);
+
     /// <summary>What a directive without mistakes says in the record of a name.</summary>
     public static TermMeaning Of(SpfDirective directive, DomainName owner)
     {

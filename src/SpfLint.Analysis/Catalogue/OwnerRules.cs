@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -12,16 +11,25 @@ internal sealed class OwnerRules
     // Types beyond the last bit share it: a rule may then look at a name in vain.
     private const int MaxBit = 63;
 
-    private readonly (OwnerRule Rule, ulong Types)[] _rules;
+    // Names have their types in few ways; a zone in which they do not only costs the choice again.
+    private const int MaxRemembered = 64;
+
+    private readonly OwnerRule[] _rules;
+    private readonly ulong[] _types;
     private readonly ulong[] _bits = new ulong[ushort.MaxValue + 1];
-    private readonly ConcurrentDictionary<ulong, Choice> _choices = [];
+    private volatile Choice[] _choices;
     private volatile Choice _last;
 
-    public OwnerRules(IEnumerable<OwnerRule> rules)
+    public OwnerRules(OwnerRule[] rules)
     {
+        _rules = rules;
+        _types = new ulong[rules.Length];
         int bits = 0;
-        _rules = [.. rules.Select(rule => (rule, BitsOf(rule, ref bits)))];
+        for (int i = 0; i < rules.Length; i++)
+            _types[i] = BitsOf(rules[i], ref bits);
+
         _last = Choose(0);
+        _choices = [_last];
     }
 
     /// <summary>The rules that look at a name, in the order of the catalogue.</summary>
@@ -34,13 +42,37 @@ internal sealed class OwnerRules
         // Neighbors in a large zone are alike.
         Choice choice = _last;
         if (choice.Types != types)
-            _last = choice = _choices.GetOrAdd(types, Choose);
+            _last = choice = Find(types);
 
         return choice.Rules;
     }
 
-    private Choice Choose(ulong types) =>
-        new(types, [.. _rules.Where(rule => rule.Types == 0 || (rule.Types & types) != 0).Select(rule => rule.Rule)]);
+    /// <summary>Several threads may do it at once: then one of them chooses again what another has chosen.</summary>
+    private Choice Find(ulong types)
+    {
+        Choice[] known = _choices;
+        foreach (Choice choice in known)
+        {
+            if (choice.Types == types)
+                return choice;
+        }
+
+        Choice chosen = Choose(types);
+        _choices = known.Length < MaxRemembered ? [.. known, chosen] : [chosen];
+        return chosen;
+    }
+
+    private Choice Choose(ulong types)
+    {
+        List<OwnerRule> chosen = [];
+        for (int i = 0; i < _rules.Length; i++)
+        {
+            if (_types[i] == 0 || (_types[i] & types) != 0)
+                chosen.Add(_rules[i]);
+        }
+
+        return new Choice(types, [.. chosen]);
+    }
 
     private ulong BitsOf(OwnerRule rule, ref int next)
     {
@@ -57,5 +89,10 @@ internal sealed class OwnerRules
     }
 
     /// <summary>The rules for names with certain types of records.</summary>
-    private sealed record Choice(ulong Types, OwnerRule[] Rules);
+    private sealed class Choice(ulong types, OwnerRule[] rules)
+    {
+        public ulong Types => types;
+
+        public OwnerRule[] Rules => rules;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SpfLint.Analysis.Catalogue;
 
@@ -6,12 +7,18 @@ namespace SpfLint.Analysis.Catalogue;
 public static partial class RuleCatalogue
 {
     /// <summary>All rules, ordered by id.</summary>
-    public static ImmutableArray<Rule> All { get; } =
-        [.. Create().OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<Rule> All { get; } = CreateInOrder();
 
     /// <summary>The rule with this id (in any case), or null.</summary>
     public static Rule? Find(string id) =>
         All.FirstOrDefault(rule => rule.Descriptor.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<Rule> CreateInOrder()
+    {
+        Rule[] rules = Create();
+        Array.Sort(rules, static (left, right) => string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(rules);
+    }
 
     private static partial Rule[] Create();
 }

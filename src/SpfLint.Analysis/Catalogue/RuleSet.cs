@@ -9,9 +9,10 @@ namespace SpfLint.Analysis.Catalogue;
 /// <summary>The rules that are on for any file of a run, by subject. A rule that breaks costs its own finding and no other.</summary>
 internal sealed class RuleSet
 {
-    private readonly Dictionary<ZoneErrorKind, ZoneErrorRule> _zoneErrors = [];
-    private readonly Dictionary<SpfErrorKind, SpfErrorRule> _spfErrors = [];
-    private readonly Dictionary<ConfigurationErrorKind, ConfigurationErrorRule> _configurationErrors = [];
+    // By the numbers of the kinds: dictionaries with members of enumerations for keys are compiled in each run.
+    private readonly Dictionary<int, ZoneErrorRule> _zoneErrors = [];
+    private readonly Dictionary<int, SpfErrorRule> _spfErrors = [];
+    private readonly Dictionary<int, ConfigurationErrorRule> _configurationErrors = [];
     private readonly ImmutableArray<SpfRecordRule> _spfRecords;
     private readonly ImmutableArray<SpfRecordRule> _furtherSpfRecords;
     private readonly OwnerRules _owners;
@@ -26,26 +27,26 @@ internal sealed class RuleSet
         Rule[] rules = [.. all.Where(rule => settings.Any(file => file.SeverityOf(rule.Descriptor) != Severity.Off))];
         _spfRecords = [.. rules.OfType<SpfRecordRule>()];
         _furtherSpfRecords = [.. _spfRecords.Where(rule => rule.LooksFurther)];
-        _owners = new OwnerRules(rules.OfType<OwnerRule>());
+        _owners = new OwnerRules([.. rules.OfType<OwnerRule>()]);
         _zones = [.. rules.OfType<ZoneRule>()];
         _locks = [.. rules.OfType<LockRule>()];
         foreach (ZoneErrorRule rule in rules.OfType<ZoneErrorRule>())
         {
             foreach (ZoneErrorKind kind in rule.Kinds)
-                _zoneErrors.Add(kind, rule);
+                _zoneErrors.Add((int)kind, rule);
         }
 
         foreach (SpfErrorRule rule in rules.OfType<SpfErrorRule>())
         {
             foreach (SpfErrorKind kind in rule.Kinds)
-                _spfErrors.Add(kind, rule);
+                _spfErrors.Add((int)kind, rule);
         }
 
         // A configuration file is none of the run's: the sink asks whether such a finding is wanted.
         foreach (ConfigurationErrorRule rule in all.OfType<ConfigurationErrorRule>())
         {
             foreach (ConfigurationErrorKind kind in rule.Kinds)
-                _configurationErrors.Add(kind, rule);
+                _configurationErrors.Add((int)kind, rule);
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed class RuleSet
     {
         foreach (SpfError error in context.Record.Errors)
         {
-            if (_spfErrors.TryGetValue(error.Kind, out SpfErrorRule? rule))
+            if (_spfErrors.TryGetValue((int)error.Kind, out SpfErrorRule? rule))
                 Run(rule, context, (rule, context) => rule.Check(error, context));
         }
 
@@ -99,13 +100,13 @@ internal sealed class RuleSet
 
     public void Check(ZoneErrorContext context)
     {
-        if (_zoneErrors.TryGetValue(context.Error.Kind, out ZoneErrorRule? rule))
+        if (_zoneErrors.TryGetValue((int)context.Error.Kind, out ZoneErrorRule? rule))
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     public void Check(ConfigurationErrorContext context)
     {
-        if (_configurationErrors.TryGetValue(context.Error.Kind, out ConfigurationErrorRule? rule))
+        if (_configurationErrors.TryGetValue((int)context.Error.Kind, out ConfigurationErrorRule? rule))
             rule.Check(context);
     }
 

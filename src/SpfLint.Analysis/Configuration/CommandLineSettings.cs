@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SpfLint.Analysis.Diagnostics;
 
 namespace SpfLint.Analysis.Configuration;
@@ -7,7 +6,7 @@ namespace SpfLint.Analysis.Configuration;
 public sealed record CommandLineSettings
 {
     /// <summary>Severities by rule id.</summary>
-    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
     /// <summary>Which rules run.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.All;

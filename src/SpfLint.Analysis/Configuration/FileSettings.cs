@@ -79,6 +79,9 @@ public sealed class FileSettings
     internal void Apply(CommandLineSettings commandLine)
     {
         _selection = commandLine.Selection;
+        if (commandLine.Severities.Count == 0)
+            return;
+
         foreach ((string id, Severity severity) in commandLine.Severities)
             _rules[id] = new Configured<Severity?>(severity, new SettingSource($"--severity {id}={severity.ToString().ToLowerInvariant()}"));
     }

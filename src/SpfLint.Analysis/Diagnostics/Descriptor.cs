@@ -11,7 +11,7 @@ public sealed class Descriptor
     /// <param name="severity">The severity when nothing is configured.</param>
     /// <param name="title">One sentence that ends with a period; SARIF's <c>shortDescription</c>.</param>
     /// <param name="messages">The wordings; at least one, each used by some finding.</param>
-    public Descriptor(string id, string name, Severity severity, string title, params ReadOnlySpan<MessageTemplate> messages)
+    public Descriptor(string id, string name, Severity severity, string title, params MessageTemplate[] messages)
     {
         Id = id;
         Name = name;

@@ -107,8 +107,12 @@ internal sealed class SpfStretch
             return;
 
         SpfReferences references = SpfReferences.Of(record);
-        _included.UnionWith(references.Included);
-        _redirected.UnionWith(references.Redirected);
+        foreach (DomainName name in references.Included)
+            _included.Add(name);
+
+        foreach (DomainName name in references.Redirected)
+            _redirected.Add(name);
+
         HasMacroTargets |= references.HasMacroTarget;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SpfLint.Dns.Names;
 
 namespace SpfLint.Analysis.Structure;
@@ -6,8 +5,6 @@ namespace SpfLint.Analysis.Structure;
 /// <summary>The syntax of host names: letters, digits and inner hyphens (RFC 952, RFC 1123 section 2.1).</summary>
 internal static class HostName
 {
-    private static readonly SearchValues<byte> Characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
-
     /// <summary>Finds the last label that no host name has.</summary>
     /// <param name="name">A name in wire form, in lower case.</param>
     /// <returns>The name from that label on; empty when it is a host name.</returns>
@@ -45,6 +42,15 @@ internal static class HostName
         return wrong;
     }
 
-    private static bool IsRight(ReadOnlySpan<byte> label) =>
-        !label.ContainsAnyExcept(Characters) && label[0] != (byte)'-' && label[^1] != (byte)'-';
+    private static bool IsRight(ReadOnlySpan<byte> label)
+    {
+        // No SearchValues: labels are short, and those are compiled in each run.
+        foreach (byte b in label)
+        {
+            if (b is not ((>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-'))
+                return false;
+        }
+
+        return label[0] != (byte)'-' && label[^1] != (byte)'-';
+    }
 }

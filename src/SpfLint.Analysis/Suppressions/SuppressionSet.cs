@@ -24,7 +24,7 @@ internal sealed class SuppressionSet
     }
 
     /// <summary>Reads the comments of zones; a file that several include has them once.</summary>
-    public static SuppressionSet Read(IEnumerable<Zone> zones) => new(
+    public static SuppressionSet Read(IReadOnlyCollection<Zone> zones) => new(zones.All(zone => zone.Comments.IsEmpty) ? [] :
     [
         .. zones.SelectMany(zone => zone.Comments)
             .DistinctBy(comment => (comment.File.Source, comment.Span.Start))
@@ -40,6 +40,9 @@ internal sealed class SuppressionSet
     public IReadOnlyDictionary<Finding, Suppression> Match(IEnumerable<Finding> findings)
     {
         var matches = new Dictionary<Finding, Suppression>(ReferenceEqualityComparer.Instance);
+        if (_files.Count == 0)
+            return matches;
+
         foreach (IGrouping<(SourceText Source, string Id), Finding> group in findings.GroupBy(finding => (finding.Location.Source, finding.Rule.Id)))
         {
             if (!_files.TryGetValue(group.Key.Source, out FileSuppressions? file))

@@ -13,18 +13,16 @@ internal sealed class CheckCommand : ToolCommand
     private readonly InputOptions _input = new();
     private readonly SenderOptions _sender = new();
     private readonly Option<string?> _receiver = new("--receiver");
-    private readonly Option<CheckFormat> _format = Choice.Create("--format", ("text", CheckFormat.Text), ("json", CheckFormat.Json));
-    private readonly Option<ColorChoice> _color = Choice.Create(
+    private readonly ChoiceOption<CheckFormat> _format = Choice.Create("--format", ("text", CheckFormat.Text), ("json", CheckFormat.Json));
+    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
         "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
-    private readonly Option<SpfResult?> _expect = Choice.Create<SpfResult?>(
-        "--expect", [.. Enum.GetValues<SpfResult>().Select(result => (SpfResultNames.Of(result), (SpfResult?)result))]);
+    private readonly ChoiceOption<SpfResult> _expect = Choice.Create(
+        "--expect", [.. Enum.GetValues<SpfResult>().Select(result => (SpfResultNames.Of(result), result))]);
 
     public CheckCommand(ToolEnvironment environment)
         : base(environment)
     {
-        // Null tells "not given": then pass is what is wanted.
-        _expect.DefaultValueFactory = null;
         _input.AddTo(Definition);
         _sender.AddTo(Definition);
         foreach (Option option in (Option[])[_receiver, _format, _color, _expect])
@@ -65,9 +63,9 @@ internal sealed class CheckCommand : ToolCommand
             Question = question,
             Claim = message?.ClaimAbout(question),
             Receiver = result.GetValue(_receiver),
-            Expected = result.GetValue(_expect),
-            Format = result.GetValue(_format),
-            Color = result.GetValue(_color),
+            Expected = _expect.GivenIn(result),
+            Format = _format.ValueIn(result),
+            Color = _color.ValueIn(result),
         };
         return new CheckRun(request, Environment).Execute();
     }

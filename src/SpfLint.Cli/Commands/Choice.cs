@@ -7,27 +7,8 @@ namespace SpfLint.Cli.Commands;
 internal static class Choice
 {
     /// <summary>An option with a choice of words; the first is what is meant when the option is not given.</summary>
-    public static Option<T> Create<T>(string name, params (string Word, T Value)[] choices)
-    {
-        var option = new Option<T>(name)
-        {
-            DefaultValueFactory = _ => choices[0].Value,
-            CustomParser = result =>
-            {
-                string word = result.Tokens[0].Value;
-                foreach ((string candidate, T value) in choices)
-                {
-                    if (candidate.Equals(word, StringComparison.OrdinalIgnoreCase))
-                        return value;
-                }
-
-                result.AddError($"'{word}' is no value of {name}; use {List(choices.Select(choice => choice.Word))}.");
-                return default;
-            },
-        };
-        Complete(option, choices.Select(choice => choice.Word));
-        return option;
-    }
+    public static ChoiceOption<T> Create<T>(string name, params (string Word, T Value)[] choices)
+        where T : struct, Enum => new(name, choices);
 
     /// <summary>Says with which words shells complete the value of an option.</summary>
     public static void Complete(Option option, IEnumerable<string> words)

@@ -9,7 +9,7 @@ internal sealed class ConfigCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
     private readonly SeverityOptions _severities = new();
-    private readonly Option<ConfigFormat> _format = Choice.Create("--format", ("text", ConfigFormat.Text), ("json", ConfigFormat.Json));
+    private readonly ChoiceOption<ConfigFormat> _format = Choice.Create("--format", ("text", ConfigFormat.Text), ("json", ConfigFormat.Json));
 
     public ConfigCommand(ToolEnvironment environment)
         : base(environment)
@@ -42,7 +42,7 @@ internal sealed class ConfigCommand : ToolCommand
 
         var report = new ConfigReport(Environment.Output);
         IEnumerable<(string Path, FileSettings Settings)> files = run.Found.Inputs.Select(found => (found.Source.Path, run.Configuration.For(found.Source)));
-        if (result.GetValue(_format) == ConfigFormat.Json)
+        if (_format.ValueIn(result) == ConfigFormat.Json)
             report.WriteJson(files);
         else
             report.WriteText(files);

@@ -12,7 +12,7 @@ internal sealed class DiffCommand : ToolCommand
     private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
     private readonly Option<string?> _base = new("--base");
     private readonly Option<bool> _all = new("--all");
-    private readonly Option<DiffFailure> _failOn = Choice.Create(
+    private readonly ChoiceOption<DiffFailure> _failOn = Choice.Create(
         "--fail-on", ("never", DiffFailure.Never), ("gain", DiffFailure.Gain), ("loss", DiffFailure.Loss), ("any", DiffFailure.Any));
 
     public DiffCommand(ToolEnvironment environment)
@@ -51,7 +51,7 @@ internal sealed class DiffCommand : ToolCommand
             OldPath = revision is null ? paths[0] : null,
             Revision = revision,
             Scope = result.GetValue(_all) ? ComparisonScope.EveryRecord : ComparisonScope.MailDomains,
-            FailOn = result.GetValue(_failOn),
+            FailOn = _failOn.ValueIn(result),
             Output = output,
         };
         return new DiffRun(request, Environment).Execute();

@@ -11,11 +11,8 @@ internal sealed class FixOptions
     private readonly Option<bool> _fix = new("--fix");
     private readonly Option<bool> _unsafe = new("--unsafe", "--unsafe-fixes");
     private readonly Option<bool> _diff = new("--diff");
-    private readonly Option<SerialBump?> _serial = Choice.Create<SerialBump?>(
+    private readonly ChoiceOption<SerialBump> _serial = Choice.Create(
         "--bump-serial", ("none", SerialBump.None), ("date", SerialBump.Date), ("increment", SerialBump.Increment));
-
-    // Null tells "not given", where the configuration may say more.
-    public FixOptions() => _serial.DefaultValueFactory = null;
 
     /// <summary>Makes a command take them.</summary>
     public void AddTo(Command command)
@@ -32,7 +29,9 @@ internal sealed class FixOptions
     {
         bool isUnsafe = result.GetValue(_unsafe);
         bool showsDifference = result.GetValue(_diff);
-        SerialBump? serial = result.GetValue(_serial);
+
+        // Where none is given, the configuration may say more.
+        SerialBump? serial = _serial.GivenIn(result);
         error = null;
         if (showsDifference || result.GetValue(_fix))
             return new FixRequest(isUnsafe ? FixSafety.Unsafe : FixSafety.Safe, showsDifference, serial);

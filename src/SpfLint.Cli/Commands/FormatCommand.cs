@@ -11,7 +11,7 @@ internal sealed class FormatCommand : ToolCommand
     private readonly Option<bool> _check = new("--check");
     private readonly Option<bool> _diff = new("--diff");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
-    private readonly Option<ColorChoice> _color = Choice.Create(
+    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
         "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
     public FormatCommand(ToolEnvironment environment)
@@ -40,6 +40,6 @@ internal sealed class FormatCommand : ToolCommand
 
         var input = new InputSelection { Paths = paths.Length > 0 ? paths : ["."], StandardInputName = result.GetValue(_standardInputName) };
         FormatAction action = result.GetValue(_diff) ? FormatAction.ShowDifference : result.GetValue(_check) ? FormatAction.Check : FormatAction.Write;
-        return new FormatRun(new FormatRequest(input, action, result.GetValue(_color)), Environment).Execute();
+        return new FormatRun(new FormatRequest(input, action, _color.ValueIn(result)), Environment).Execute();
     }
 }

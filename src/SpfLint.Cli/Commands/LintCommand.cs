@@ -22,7 +22,7 @@ internal sealed class LintCommand : ToolCommand
     private readonly Option<bool> _exitZero = new("--exit-zero");
     private readonly Option<string?> _category = new("--sarif-category");
     private readonly Option<bool> _suppressed = new("--sarif-suppressed");
-    private readonly Option<FailureThreshold> _failOn = Choice.Create(
+    private readonly ChoiceOption<FailureThreshold> _failOn = Choice.Create(
         "--fail-on",
         ("error", FailureThreshold.Error),
         ("warning", FailureThreshold.Warning),
@@ -76,7 +76,7 @@ internal sealed class LintCommand : ToolCommand
             IsQuiet = result.GetValue(_quiet),
             HasStatistics = result.GetValue(_statistics),
             ShowsFiles = result.GetValue(_showFiles),
-            FailOn = result.GetValue(_failOn),
+            FailOn = _failOn.ValueIn(result),
             ExitZero = result.GetValue(_exitZero),
             Fixes = fixes,
             Scope = scope,

@@ -7,9 +7,9 @@ namespace SpfLint.Cli.Commands;
 internal sealed class OutputOptions
 {
     private readonly OutputFormats _formats;
-    private readonly Option<OutputFormat?> _format;
+    private readonly ChoiceOption<OutputFormat> _format;
     private readonly Option<string[]> _outputs = new("--output", "-o");
-    private readonly Option<ColorChoice> _color = Choice.Create(
+    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
         "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
     /// <summary>Options for a command.</summary>
@@ -17,11 +17,8 @@ internal sealed class OutputOptions
     public OutputOptions(params OutputFormat[] formats)
     {
         _formats = new OutputFormats(formats);
-        _format = Choice.Create("--format", [.. _formats.Words.Select(choice => (choice.Word, (OutputFormat?)choice.Format))]);
-
-        // Null tells "not given", where the output's file name may say more.
-        _format.DefaultValueFactory = null;
-        Choice.Complete(_outputs, _formats.Words.Select(choice => choice.Word));
+        _format = Choice.Create("--format", _formats.Words());
+        Choice.Complete(_outputs, _formats.Names());
     }
 
     /// <summary>Makes a command take them.</summary>
@@ -36,8 +33,9 @@ internal sealed class OutputOptions
     /// <param name="error">What is wrong with it, as a sentence; else null.</param>
     public OutputSelection Read(ParseResult result, out string? error)
     {
+        // Where no format is given, the output's file name may say more.
         IReadOnlyList<OutputTarget> targets = OutputTarget.Parse(
-            _formats, result.GetValue(_format), result.GetValue(_outputs) ?? [], out error);
-        return new OutputSelection(targets, result.GetValue(_color));
+            _formats, _format.GivenIn(result), result.GetValue(_outputs) ?? [], out error);
+        return new OutputSelection(targets, _color.ValueIn(result));
     }
 }

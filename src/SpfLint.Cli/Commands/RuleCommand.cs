@@ -7,7 +7,7 @@ namespace SpfLint.Cli.Commands;
 internal sealed class RuleCommand : ToolCommand
 {
     private readonly Argument<string?> _rule = new("ID") { Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<RuleFormat> _format = Choice.Create(
+    private readonly ChoiceOption<RuleFormat> _format = Choice.Create(
         "--format", ("text", RuleFormat.Text), ("json", RuleFormat.Json), ("markdown", RuleFormat.Markdown));
 
     public RuleCommand(ToolEnvironment environment)
@@ -29,7 +29,7 @@ internal sealed class RuleCommand : ToolCommand
     /// <inheritdoc/>
     public override int Run(ParseResult result)
     {
-        var printer = new RulePrinter(Environment.Output, result.GetValue(_format));
+        var printer = new RulePrinter(Environment.Output, _format.ValueIn(result));
         if (result.GetValue(_rule) is not { } name)
         {
             printer.PrintAll();

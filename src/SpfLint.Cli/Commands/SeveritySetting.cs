@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SpfLint.Analysis.Diagnostics;
 
 namespace SpfLint.Cli.Commands;
@@ -9,7 +8,7 @@ internal static class SeveritySetting
     /// <summary>The severities that the values ask for, by rule id; of two for the same rule the later holds.</summary>
     /// <param name="values">Such as <c>SPF4008=warning</c> or <c>SoftFailAll=off</c>.</param>
     /// <param name="error">What is wrong with them, as a sentence, or null.</param>
-    public static FrozenDictionary<string, Severity> Parse(IEnumerable<string> values, out string? error)
+    public static IReadOnlyDictionary<string, Severity> Parse(IEnumerable<string> values, out string? error)
     {
         var severities = new Dictionary<string, Severity>();
         error = null;
@@ -24,7 +23,7 @@ internal static class SeveritySetting
                 error ??= RuleLookup.Unknown(parts[0]);
         }
 
-        return severities.ToFrozenDictionary();
+        return severities;
     }
 
     private static Severity? LevelOf(string word) => word.ToLowerInvariant() switch

@@ -14,11 +14,11 @@ internal sealed class ShowCommand : ToolCommand
     private readonly Option<string?> _ip = new("--ip");
     private readonly Option<string?> _from = new("--from");
     private readonly Option<string?> _helo = new("--helo");
-    private readonly Option<ShowFormat> _format = Choice.Create(
+    private readonly ChoiceOption<ShowFormat> _format = Choice.Create(
         "--format",
         ("text", ShowFormat.Text), ("json", ShowFormat.Json), ("csv", ShowFormat.Csv), ("mermaid", ShowFormat.Mermaid), ("dot", ShowFormat.Dot));
 
-    private readonly Option<ColorChoice> _color = Choice.Create(
+    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
         "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
     public ShowCommand(ToolEnvironment environment)
@@ -63,8 +63,8 @@ internal sealed class ShowCommand : ToolCommand
             Domain = domain!.Value,
             Sender = new KnownSender { ReversePath = Unbracket(result.GetValue(_from)), Helo = result.GetValue(_helo) },
             Address = ip is null ? null : client,
-            Format = result.GetValue(_format),
-            Color = result.GetValue(_color),
+            Format = _format.ValueIn(result),
+            Color = _color.ValueIn(result),
         };
         return new ShowRun(request, Environment).Execute();
     }

@@ -4,19 +4,36 @@ namespace SpfLint.Cli.Output;
 
 /// <summary>The formats that a command can write, by the words and file names that people use for them.</summary>
 /// <param name="formats">The formats; the first is what is written when nobody says otherwise.</param>
-internal sealed class OutputFormats(params IReadOnlyList<OutputFormat> formats)
+internal sealed class OutputFormats(params OutputFormat[] formats)
 {
     /// <summary>The format when nobody says otherwise.</summary>
     public OutputFormat Default => formats[0];
 
     /// <summary>Whether there is only one.</summary>
-    public bool IsSingle => formats.Count == 1;
-
-    /// <summary>Each format with its word.</summary>
-    public IEnumerable<(string Word, OutputFormat Format)> Words => formats.Select(format => (WordOf(format), format));
+    public bool IsSingle => formats.Length == 1;
 
     /// <summary>All words, as a choice in a sentence.</summary>
-    public string List => Choice.List(formats.Select(WordOf));
+    public string List => Choice.List(Names());
+
+    /// <summary>The word of each format.</summary>
+    public string[] Names()
+    {
+        string[] names = new string[formats.Length];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = WordOf(formats[i]);
+
+        return names;
+    }
+
+    /// <summary>Each format with its word.</summary>
+    public (string Word, OutputFormat Format)[] Words()
+    {
+        var words = new (string, OutputFormat)[formats.Length];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = (WordOf(formats[i]), formats[i]);
+
+        return words;
+    }
 
     /// <summary>The format of a word in any case, or null.</summary>
     public OutputFormat? Find(string word)

@@ -61,7 +61,7 @@ internal sealed record OutputTarget(OutputFormat Format, string? Path)
         if (format is not null || fitting.IsSingle)
             return format ?? fitting.Default;
 
-        error = $"'{path}' may be {fitting.List}; say which, as in --output {fitting.Words.First().Word}={path}.";
+        error = $"'{path}' may be {fitting.List}; say which, as in --output {fitting.Names()[0]}={path}.";
         return null;
     }
 

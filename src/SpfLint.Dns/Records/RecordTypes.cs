@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net.Sockets;
 using SpfLint.Dns.Records.Fields;
 
@@ -137,28 +136,25 @@ public static class RecordTypes
 
     private static readonly RecordTypeRow?[] BySmallType = FindSmall();
 
-    private static readonly FrozenDictionary<RecordType, RecordTypeRow> ByType = Rows.ToFrozenDictionary(row => row.Type);
-
-    private static readonly FrozenDictionary<ulong, RecordTypeRow> ByShortMnemonic =
-        Rows.Where(row => row.Mnemonic.Length <= sizeof(ulong)).ToFrozenDictionary(row => Pack(row.Mnemonic));
+    private static readonly MnemonicTable ByShortMnemonic = new(Rows);
 
     /// <summary>Every row, in the order of the type numbers.</summary>
     public static ReadOnlySpan<RecordTypeRow> All => Rows;
 
     /// <summary>The row of a type, or null for a type that has none.</summary>
     public static RecordTypeRow? Find(RecordType type) =>
-        (int)type < SmallTypes ? BySmallType[(int)type] : ByType.GetValueOrDefault(type);
+        (int)type < SmallTypes ? BySmallType[(int)type] : FindLarge(type);
 
     /// <summary>Reads a mnemonic in any case, or <c>TYPEnnn</c> (RFC 3597 section 5).</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out RecordType type)
     {
-        if (text.Length <= sizeof(ulong) && ByShortMnemonic.TryGetValue(Pack(text), out RecordTypeRow? found))
+        if (text.Length <= MnemonicTable.MaxLength && ByShortMnemonic.Find(text) is { } found)
         {
             type = found.Type;
             return true;
         }
 
-        if (text.Length > sizeof(ulong))
+        if (text.Length > MnemonicTable.MaxLength)
         {
             foreach (RecordTypeRow row in Rows)
             {
@@ -181,23 +177,24 @@ public static class RecordTypes
     private static RecordTypeRow?[] FindSmall()
     {
         var small = new RecordTypeRow?[SmallTypes];
-        foreach (RecordTypeRow row in Rows.Where(row => (int)row.Type < SmallTypes))
-            small[(int)row.Type] = row;
+        foreach (RecordTypeRow row in Rows)
+        {
+            if ((int)row.Type < SmallTypes)
+                small[(int)row.Type] = row;
+        }
 
         return small;
     }
 
-    /// <summary>Up to eight bytes in upper case as one number: a key that needs no string.</summary>
-    private static ulong Pack(ReadOnlySpan<byte> text)
+    /// <summary>A search from the end, where the types with large numbers are.</summary>
+    private static RecordTypeRow? FindLarge(RecordType type)
     {
-        ulong packed = 0;
-        foreach (byte b in text)
-            packed = (packed << 8) | (b is >= (byte)'a' and <= (byte)'z' ? (byte)(b - 32) : b);
+        int i = Rows.Length - 1;
+        while (Rows[i].Type > type)
+            i--;
 
-        return packed;
+        return Rows[i].Type == type ? Rows[i] : null;
     }
-
-    private static ulong Pack(string mnemonic) => Pack(System.Text.Encoding.ASCII.GetBytes(mnemonic));
 
     private static RecordTypeRow Row(RecordType type, string mnemonic, params RdataField[] fields) => new(type, mnemonic, fields);
 

@@ -33,7 +33,7 @@ internal static class RrsetReader
         try
         {
             DnsAnswer? answer = Read(zone, records, type);
-            return answer is null ? DnsAnswer.Of(DnsStatus.Unknown) : answer.From([.. records.Select(index => new RecordOrigin(zone, index))]);
+            return answer is null ? DnsAnswer.Of(DnsStatus.Unknown) : answer.From(OriginsOf(zone, records));
         }
         catch (IOException)
         {
@@ -59,8 +59,26 @@ internal static class RrsetReader
                 return Decode<DomainName>(zone, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
 
             default:
-                return DnsAnswer.FromTexts([.. records.Select(index => zone.Open(index).ReadStrings().Joined)]);
+                return DnsAnswer.FromTexts(ReadTexts(zone, records));
         }
+    }
+
+    private static ImmutableArray<RecordOrigin> OriginsOf(Zone zone, List<int> records)
+    {
+        var origins = new RecordOrigin[records.Count];
+        for (int i = 0; i < origins.Length; i++)
+            origins[i] = new RecordOrigin(zone, records[i]);
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(origins);
+    }
+
+    private static ImmutableArray<ReadOnlyMemory<byte>> ReadTexts(Zone zone, List<int> records)
+    {
+        var texts = new ReadOnlyMemory<byte>[records.Count];
+        for (int i = 0; i < texts.Length; i++)
+            texts[i] = zone.Open(records[i]).ReadStrings().Joined;
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
     }
 
     /// <summary>Decodes each record's rdata; null when one does not have its type's form, as RFC 3597 data may not.</summary>

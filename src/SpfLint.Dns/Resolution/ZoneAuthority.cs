@@ -17,7 +17,7 @@ internal sealed class ZoneAuthority
 
     // A large zone is asked once for most of its names: what has been decoded is forgotten now and then.
     private const int MaxRemembered = 1 << 12;
-    private volatile ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer> _answers = new();
+    private volatile ConcurrentDictionary<long, DnsAnswer> _answers = new();
     private int _remembered;
 
     public ZoneAuthority(Zone zone)
@@ -171,13 +171,15 @@ internal sealed class ZoneAuthority
 
     private DnsAnswer Rrset(int owner, RecordType type)
     {
-        if (_answers.TryGetValue((owner, type), out DnsAnswer? known))
+        // One number: a pair for a key is compiled in each run, and compared more slowly.
+        long question = ((long)owner << 16) | (ushort)type;
+        if (_answers.TryGetValue(question, out DnsAnswer? known))
             return known;
 
         if (Interlocked.Increment(ref _remembered) % MaxRemembered == 0)
-            _answers = new ConcurrentDictionary<(int Owner, RecordType Type), DnsAnswer>();
+            _answers = new ConcurrentDictionary<long, DnsAnswer>();
 
-        return _answers.GetOrAdd((owner, type), static (key, zone) => RrsetReader.Read(zone, key.Owner, key.Type), _zone);
+        return _answers.GetOrAdd(question, RrsetReader.Read(_zone, owner, type));
     }
 
     private bool TryFindOwner(ReadOnlySpan<byte> name, out int owner) =>

@@ -11,9 +11,9 @@ internal static class Lexicon
     private static bool[] CreatePlain()
     {
         var plain = new bool[256];
-        Array.Fill(plain, true);
-        foreach (byte b in " \t\r\n;()\"\\\0"u8)
-            plain[b] = false;
+        ReadOnlySpan<byte> syntax = " \t\r\n;()\"\\\0"u8;
+        for (int b = 0; b < plain.Length; b++)
+            plain[b] = !syntax.Contains((byte)b);
 
         return plain;
     }

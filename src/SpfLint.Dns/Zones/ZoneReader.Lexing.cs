@@ -9,7 +9,8 @@ public ref partial struct ZoneReader
     /// <summary>How far a comment that is read is followed in search of its line's end.</summary>
     private const int MaxReadComment = 1 << 12;
 
-    private static readonly SearchValues<byte> EndOfQuotedText = SearchValues.Create("\r\n\"\\\0"u8);
+    // No SearchValues: those for a set with NUL in it are compiled in each run.
+    private static ReadOnlySpan<byte> EndOfQuotedText => "\r\n\"\\\0"u8;
 
     /// <summary>Reads the lines of one entry, or one blank line.</summary>
     /// <returns>False when the window ends inside it.</returns>

@@ -27,9 +27,13 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
+        NetworkNeighbors[] found = [.. NetworkNeighbors.Find(context.Published.Policy.Mechanisms)];
+        if (found.Length == 0)
+            return;
+
         HashSet<TermNetwork> claimed = [.. (context.Addresses?.Claimed ?? []).Where(report => report.IsWhollyClaimed).Select(report => report.Network)];
         HashSet<IpFamily> open = [.. Enum.GetValues<IpFamily>().Where(family => OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null)];
-        foreach (NetworkNeighbors neighbors in NetworkNeighbors.Find(context.Published.Policy.Mechanisms))
+        foreach (NetworkNeighbors neighbors in found)
         {
             // What lets everybody in, or nobody, is no tidier as one term; what has no effect is to go.
             if (neighbors.Together.Length == 0 || open.Contains(neighbors.Together.Family) || neighbors.Networks.Any(claimed.Contains))

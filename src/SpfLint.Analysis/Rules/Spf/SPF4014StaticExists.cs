@@ -1,7 +1,6 @@
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -20,13 +19,11 @@ internal sealed class SPF4014StaticExists : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
-        // Of those that are known to match every host, or none, other rules speak.
-        HashSet<SpfSpan> told = [.. context.NeedingTerms.Where(term => term.IsVoid).Append(StaticExistence.FindOpen(context)).OfType<TermNode>().Select(term => term.Term.Span)];
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
             if (directive is { Mechanism: SpfMechanism.Exists, DomainSpec: { } target }
                 && !target.MacroString.Expands.Any()
-                && !told.Contains(directive.Span))
+                && !IsTold(context, directive))
             {
                 context.Report(
                     this,
@@ -37,4 +34,8 @@ internal sealed class SPF4014StaticExists : SpfRecordRule
             }
         }
     }
+
+    /// <summary>Whether other rules speak of it, as it is known to match every host, or none.</summary>
+    private static bool IsTold(SpfRecordContext context, SpfDirective directive) =>
+        context.NeedingTerms.Where(term => term.IsVoid).Append(StaticExistence.FindOpen(context)).Any(term => term?.Term.Span == directive.Span);
 }

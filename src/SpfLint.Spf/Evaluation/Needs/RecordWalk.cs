@@ -116,9 +116,18 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
         if (exchanges.Answer.MailExchanges.Length > TermNode.MaxExchanges)
             return [exchanges];
 
-        // RFC 7505: the root in a null MX is not asked for.
-        IEnumerable<DomainName> hosts = exchanges.Answer.MailExchanges.Select(exchange => exchange.Host).Where(host => !host.IsRoot);
-        return [exchanges, .. hosts.SelectMany(host => new[] { Ask(host, RecordType.A), Ask(host, RecordType.Aaaa) })];
+        List<LookupTrace> lookups = [exchanges];
+        foreach (MailExchange exchange in exchanges.Answer.MailExchanges)
+        {
+            // RFC 7505: the root in a null MX is not asked for.
+            if (exchange.Host.IsRoot)
+                continue;
+
+            lookups.Add(Ask(exchange.Host, RecordType.A));
+            lookups.Add(Ask(exchange.Host, RecordType.Aaaa));
+        }
+
+        return [.. lookups];
     }
 
     private LookupTrace Ask(DomainName name, RecordType type) => new(name, type, source.Resolve(name, type));

@@ -49,7 +49,7 @@ internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
     }
 
     /// <summary>The text with everything mended.</summary>
-    public RepairedText Result() => text.With([.. _repairs.OrderBy(repair => repair.Range.Start)]);
+    public RepairedText Result() => _repairs.Count == 0 ? text : text.With([.. _repairs.OrderBy(repair => repair.Range.Start)]);
 
     private void OfferMore(SpfEdit edit) => errors[^1] = errors[^1] with { Edits = errors[^1].Edits.Add(edit) };
 }
