@@ -9,8 +9,8 @@ internal sealed class QuietRecords
     /// <summary>Most situations that are remembered; records in others are looked at one by one.</summary>
     private const int Most = 1 << 15;
 
-    private readonly ConcurrentDictionary<byte[], bool>.AlternateLookup<ReadOnlySpan<byte>> _situations =
-        new ConcurrentDictionary<byte[], bool>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly ConcurrentDictionary<byte[], object?>.AlternateLookup<ReadOnlySpan<byte>> _situations =
+        new ConcurrentDictionary<byte[], object?>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     private int _count;
 
@@ -21,6 +21,6 @@ internal sealed class QuietRecords
     public void Add(ReadOnlySpan<byte> situation)
     {
         if (Interlocked.Increment(ref _count) <= Most)
-            _situations.TryAdd(situation, true);
+            _situations.TryAdd(situation, null);
     }
 }

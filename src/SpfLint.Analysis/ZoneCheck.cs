@@ -18,6 +18,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     /// <summary>In a smaller zone few records are twins.</summary>
     private const int LeastWithTwins = 1 << 10;
 
+    private readonly List<PublishedRecord> _published = [];
     private HashSet<(ZoneErrorKind, SourceLocation)>? _explained;
 
     /// <summary>What was found.</summary>
@@ -58,16 +59,20 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
         foreach (PublishedRecord record in context.Spf)
         {
             if (!Repetition.IsRepeated(context.Spf, record) && !IsCut(record))
-                CheckRecord(new SpfRecordContext(sink, context, record), twins);
+                CheckRecord(context, record, twins);
 
             NoteExplained(record);
         }
     }
 
     /// <summary>A record need not be looked at whose twin was, if nothing was to be said about that.</summary>
-    private void CheckRecord(SpfRecordContext context, RecordTwins? twins)
+    private void CheckRecord(OwnerContext owner, PublishedRecord record, RecordTwins? twins)
     {
-        bool? hasQuietTwin = twins?.HasQuietTwin(context.Owner, context.Published);
+        bool? hasQuietTwin = twins?.HasQuietTwin(owner, record);
+        if (hasQuietTwin == true && !rules.LookFurther)
+            return;
+
+        var context = new SpfRecordContext(sink, owner, record);
         if (hasQuietTwin == true)
         {
             rules.CheckFurther(context);
@@ -95,14 +100,14 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
 
     private ImmutableArray<PublishedRecord> FindPublished(SpfFacts facts, int owner)
     {
-        ImmutableArray<PublishedRecord>.Builder? published = null;
+        _published.Clear();
         foreach (int index in zone.RecordsAt(owner))
         {
             if (zone[index].Type is RecordType.Txt or RecordType.Spf && facts.FindRecord(zone, index) is { } record)
-                (published ??= ImmutableArray.CreateBuilder<PublishedRecord>()).Add(record);
+                _published.Add(record);
         }
 
-        return published?.ToImmutable() ?? [];
+        return _published.Count == 0 ? [] : [.. _published];
     }
 
     /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>

@@ -91,6 +91,9 @@ internal sealed class RuleSet
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
+    /// <summary>Whether some rule looks further than at a record and its evaluation.</summary>
+    public bool LookFurther => !_furtherSpfRecords.IsEmpty;
+
     /// <summary>Asks those rules about a record that may have more to say about it than about its twin.</summary>
     public void CheckFurther(SpfRecordContext context)
     {

@@ -8,8 +8,8 @@ namespace SpfLint.Analysis.Publication;
 /// <summary>What is known about SPF across all zones of a run: who is pointed at by whom.</summary>
 public sealed class SpfFacts
 {
-    private readonly HashSet<DomainName> _included;
-    private readonly HashSet<DomainName> _redirected;
+    private readonly NameTable _included;
+    private readonly NameTable _redirected;
     private readonly SpfOwners _owners;
     private readonly Dictionary<Zone, List<SpfStretch>> _stretches;
     private readonly List<(Zone Zone, SpfStretch Stretch)> _inOrder = [];
@@ -18,9 +18,9 @@ public sealed class SpfFacts
     /// <summary>Facts about nothing yet.</summary>
     public SpfFacts()
     {
-        (_included, _redirected, _owners, _stretches) = ([], [], new SpfOwners(), []);
+        (_included, _redirected, _owners, _stretches) = (new NameTable(), new NameTable(), new SpfOwners(), []);
         _siblings = new Lazy<ILookup<DomainName, DomainName>>(
-            () => OwnersInOrder().Distinct().Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner)).ToLookup(owner => owner.Parent));
+            () => OwnersInOrder().Distinct().Where(owner => !owner.IsRoot).OrderBy(owner => !IsBuildingBlock(owner.Wire)).ToLookup(owner => owner.Parent));
     }
 
     private SpfFacts(SpfFacts whole)
@@ -51,24 +51,25 @@ public sealed class SpfFacts
     public IEnumerable<DomainName> SpfBelow(DomainName parent) => _siblings.Value[parent];
 
     /// <summary>Whether some record of the run includes this name.</summary>
-    public bool IsIncluded(DomainName name) => _included.Contains(name);
+    public bool IsIncluded(DomainName name) => _included.TryFind(name.Wire, out _);
 
     /// <summary>Whether some record of the run redirects to this name.</summary>
-    public bool IsRedirectTarget(DomainName name) => _redirected.Contains(name);
+    public bool IsRedirectTarget(DomainName name) => _redirected.TryFind(name.Wire, out _);
 
     /// <summary>
     /// Whether a record at this name serves only other records: included here, or named as such parts are (<c>_spf.…</c>,
     /// <c>spf1.…</c>, <c>netblocks.spf.…</c>, any name with an underscore, which no mail address can have).
     /// </summary>
-    public bool IsBuildingBlock(DomainName name)
+    /// <param name="name">A name in wire form.</param>
+    public bool IsBuildingBlock(ReadOnlySpan<byte> name)
     {
-        if (IsIncluded(name))
+        if (_included.TryFind(name, out _))
             return true;
 
-        for (ReadOnlySpan<byte> rest = name.Wire; rest[0] != 0; rest = WireName.ParentOf(rest))
+        for (ReadOnlySpan<byte> rest = name; rest[0] != 0; rest = WireName.ParentOf(rest))
         {
             ReadOnlySpan<byte> label = WireName.FirstLabel(rest);
-            bool isFirst = rest.Length == name.Wire.Length;
+            bool isFirst = rest.Length == name.Length;
             if (label[0] == (byte)'_' || (WireName.CountLabels(rest) > 2 && IsPartName(label, isFirst)))
                 return true;
         }
@@ -82,8 +83,8 @@ public sealed class SpfFacts
     /// </summary>
     public bool ServesOnlyIncludes(Zone zone, int owner)
     {
-        var name = new DomainName(zone.Names[owner]);
-        return IsBuildingBlock(name) && !IsRedirectTarget(name) && owner != zone.Apex && !zone.Has(owner, RecordType.MX);
+        ReadOnlySpan<byte> name = zone.Names[owner];
+        return IsBuildingBlock(name) && !_redirected.TryFind(name, out _) && owner != zone.Apex && !zone.Has(owner, RecordType.MX);
     }
 
     /// <summary>The same facts, when all are gathered, with answers that remember nothing yet; for one part of a run.</summary>
@@ -99,8 +100,12 @@ public sealed class SpfFacts
         _inOrder.Add((zone, stretch));
         RecordCount += stretch.RecordCount;
         HasMacroTargets |= stretch.HasMacroTargets;
-        _included.UnionWith(stretch.Included);
-        _redirected.UnionWith(stretch.Redirected);
+        foreach (DomainName name in stretch.Included)
+            _included.Add(name.Wire);
+
+        foreach (DomainName name in stretch.Redirected)
+            _redirected.Add(name.Wire);
+
         foreach (int owner in stretch.Owners)
             _owners.Add(zone, owner);
     }

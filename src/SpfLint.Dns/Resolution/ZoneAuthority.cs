@@ -73,20 +73,28 @@ internal sealed class ZoneAuthority
         if (!_isComplete || owner == _zone.Apex || !_zone.IsInZone(owner) || _zone.Has(_zone.Apex, RecordType.Dname))
             return false;
 
-        int apexLength = _zone.Names[_zone.Apex].Length;
-        for (ReadOnlySpan<byte> name = _zone.Names[owner]; name.Length > apexLength; name = WireName.ParentOf(name))
-        {
-            if (!TryFindOwner(name, out int here))
-                continue;
+        if (LeadsAway(owner))
+            return false;
 
-            foreach (int index in _zone.RecordsAt(here))
-            {
-                if (_zone[index].Type is RecordType.NS or RecordType.Dname or RecordType.Cname)
-                    return false;
-            }
+        int apexLength = _zone.Names[_zone.Apex].Length;
+        for (ReadOnlySpan<byte> name = WireName.ParentOf(_zone.Names[owner]); name.Length > apexLength; name = WireName.ParentOf(name))
+        {
+            if (_zone.Names.TryFind(name, out int above) && LeadsAway(above))
+                return false;
         }
 
         return true;
+    }
+
+    private bool LeadsAway(int owner)
+    {
+        foreach (int index in _zone.RecordsAt(owner))
+        {
+            if (_zone[index].Type is RecordType.NS or RecordType.Dname or RecordType.Cname)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Answers with the records that stand at the name, or null when there are none of the type and no alias.</summary>

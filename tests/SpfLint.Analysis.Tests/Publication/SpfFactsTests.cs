@@ -24,6 +24,6 @@ public sealed class SpfFactsTests
     {
         Assert.True(DomainName.TryParse(name, out DomainName parsed));
 
-        Assert.Equal(isPart, new SpfFacts().IsBuildingBlock(parsed));
+        Assert.Equal(isPart, new SpfFacts().IsBuildingBlock(parsed.Wire));
     }
 }

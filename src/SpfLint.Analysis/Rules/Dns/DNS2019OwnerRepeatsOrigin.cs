@@ -28,8 +28,7 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
                 continue;
 
             bool isToldAsSoa = record.Type == RecordType.Soa && !context.IsApex;
-            bool isToldAsSpf = context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
-            if (isToldAsSoa || isToldAsSpf)
+            if (isToldAsSoa || IsToldAsSpf(context, index))
                 continue;
 
             RecordText text = context.Zone.Open(index);
@@ -40,4 +39,6 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
             context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix);
         }
     }
+
+    private static bool IsToldAsSpf(OwnerContext context, int index) => context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
 }

@@ -19,9 +19,12 @@ internal sealed class SPF5004MultipleRecords : OwnerRule
 
     public override void Check(OwnerContext context)
     {
-        if (context.Spf.Length < 2)
-            return;
+        if (context.Spf.Length > 1)
+            CheckSeveral(context);
+    }
 
+    private void CheckSeveral(OwnerContext context)
+    {
         // Equal records are one record to a name server (RFC 2181 section 5), however often the file has them.
         PublishedRecord[] records =
         [

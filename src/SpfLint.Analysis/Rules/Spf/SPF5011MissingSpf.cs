@@ -1,3 +1,4 @@
+using System.Collections;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -43,12 +44,14 @@ internal sealed class SPF5011MissingSpf : ZoneRule
     private static List<(int Owner, int Exchange)> FindSuspects(ZoneContext context)
     {
         List<(int, int)> suspects = [];
-        HashSet<int> seen = [];
+        var seen = new BitArray(context.Zone.Names.Count);
         for (int index = 0; index < context.Zone.Count; index++)
         {
             int owner = context.Zone[index].Owner;
-            if (context.Zone[index].Type != RecordType.MX || !seen.Add(owner) || context.Facts.HasSpf(context.Zone, owner))
+            if (context.Zone[index].Type != RecordType.MX || seen[owner] || context.Facts.HasSpf(context.Zone, owner))
                 continue;
+
+            seen[owner] = true;
 
             if (MailExchanges.FirstReal(context.Zone, context.Zone.RecordsAt(owner)) is >= 0 and var exchange)
                 suspects.Add((owner, exchange));

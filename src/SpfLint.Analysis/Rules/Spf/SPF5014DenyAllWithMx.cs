@@ -23,11 +23,7 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
     public override void Check(OwnerContext context)
     {
         int mx = MailExchanges.FirstReal(context.Zone, context.Records);
-        if (mx < 0 || context.Spf.Count(record => record.IsInForce) != 1)
-            return;
-
-        PublishedRecord record = context.Spf.First(record => record.IsInForce);
-        if (!record.Policy.DeniesAll)
+        if (mx < 0 || FindOnlyInForce(context) is not { Policy.DeniesAll: true } record)
             return;
 
         RecordText exchange = context.Zone.Open(mx);
@@ -39,5 +35,22 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
             [context.OwnerText],
             [new RelatedLocation(new SourceLocation(exchange.File.Source, exchange.RdataSpan), "This says that the name takes mail.")],
             help: "authorize the hosts that send, for example with 'mx', unless the name only receives");
+    }
+
+    private static PublishedRecord? FindOnlyInForce(OwnerContext context)
+    {
+        PublishedRecord? only = null;
+        foreach (PublishedRecord record in context.Spf)
+        {
+            if (!record.IsInForce)
+                continue;
+
+            if (only is not null)
+                return null;
+
+            only = record;
+        }
+
+        return only;
     }
 }
