@@ -118,7 +118,7 @@ public sealed class SpfRecordContext : RuleContext
         ImmutableArray<Edit>.Builder mapped = ImmutableArray.CreateBuilder<Edit>(edits.Length);
         foreach ((SpfSpan span, string newText) in edits)
         {
-            if (!Published.IsEditable(span))
+            if (!Published.IsEditable(span) || (newText.Contains(' ') && Published.LosesSpaces(span)))
                 return null;
 
             TextSpan place = Published.Map(span);

@@ -14,6 +14,18 @@ internal sealed record FixAttempt(EditedFiles Files, LintedZones Linted, Immutab
         .CountBy(finding => EditedText.OriginalOf(finding.Location.Source))
         .ToDictionary();
 
+    private ImmutableArray<Finding> _choice;
+
+    /// <summary>What would be fixed next; found out once, for proofs are dear.</summary>
+    /// <param name="choose">Finds it out.</param>
+    public ImmutableArray<Finding> ChoiceOf(Func<FixAttempt, ImmutableArray<Finding>> choose)
+    {
+        if (_choice.IsDefault)
+            _choice = choose(this);
+
+        return _choice;
+    }
+
     /// <summary>What is found.</summary>
     public LintResult Result => Linted.Result;
 

@@ -56,10 +56,10 @@ public sealed class Fixer
         for (int pass = 0; pass < MaxPasses; pass++)
         {
             // One mistake may hide others, so that a pass may find more before the next one finds less: the end counts.
-            if (Settle(now) is { } settled)
+            if (Settle(now, out FixAttempt? first) is { } settled)
                 return Finish(settled);
 
-            FixAttempt next = FixWhatHelps(now);
+            FixAttempt next = first is null ? now : FixWhatHelps(now, first);
             if (next == now)
                 return Finish(now);
 
@@ -84,31 +84,37 @@ public sealed class Fixer
     }
 
     /// <summary>Applies everything until nothing is left to apply.</summary>
+    /// <param name="start">Where to start.</param>
+    /// <param name="first">What the first pass came to; null when there was nothing to apply.</param>
     /// <returns>Null when that makes some file worse, or does not end.</returns>
-    private FixAttempt? Settle(FixAttempt start)
+    private FixAttempt? Settle(FixAttempt start, out FixAttempt? first)
     {
+        first = null;
         FixAttempt now = start;
         for (int pass = 0; pass <= MaxPasses; pass++)
         {
-            ImmutableArray<Finding> fixable = Choose(now);
+            ImmutableArray<Finding> fixable = now.ChoiceOf(Choose);
             if (fixable.IsEmpty)
                 return now.IsNoWorseThan(start) ? now : null;
 
             now = Apply(now, fixable);
+            first ??= now;
         }
 
         return null;
     }
 
     /// <summary>One pass with those fixes only that leave fewer findings.</summary>
-    private FixAttempt FixWhatHelps(FixAttempt now)
+    /// <param name="now">Where to start.</param>
+    /// <param name="all">What all fixes together come to.</param>
+    private FixAttempt FixWhatHelps(FixAttempt now, FixAttempt all)
     {
         FixAttempt best = now;
         ImmutableArray<Finding> kept = [];
-        var untried = new Stack<ImmutableArray<Finding>>([Choose(now)]);
+        var untried = new Stack<ImmutableArray<Finding>>([now.ChoiceOf(Choose)]);
         for (int trial = 0; trial < MaxTrials && untried.TryPop(out ImmutableArray<Finding> part) && !part.IsEmpty; trial++)
         {
-            FixAttempt tried = Apply(now, [.. kept, .. part]);
+            FixAttempt tried = trial == 0 ? all : Apply(now, [.. kept, .. part]);
             if (tried.IsBetterThan(best))
             {
                 kept = kept.AddRange(part);

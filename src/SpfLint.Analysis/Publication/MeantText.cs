@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
@@ -14,6 +15,9 @@ public sealed class MeantText
     /// <summary>The text.</summary>
     public byte[] Text => [.. _text];
 
+    /// <summary>The text, as long as nothing is appended.</summary>
+    internal ReadOnlySpan<byte> Octets => CollectionsMarshal.AsSpan(_text);
+
     /// <summary>Number of bytes.</summary>
     public int Length => _text.Count;
 
@@ -28,11 +32,10 @@ public sealed class MeantText
     /// <summary>Appends octets that stand at <paramref name="joinedStart"/> of the joined text.</summary>
     public void Append(ReadOnlySpan<byte> octets, int joinedStart)
     {
+        _text.AddRange(octets);
+        _joined.EnsureCapacity(_text.Count);
         for (int i = 0; i < octets.Length; i++)
-        {
-            _text.Add(octets[i]);
             _joined.Add(joinedStart + i);
-        }
     }
 
     /// <summary>Appends a space that stands nowhere.</summary>

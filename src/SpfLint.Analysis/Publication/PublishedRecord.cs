@@ -113,6 +113,17 @@ public sealed class PublishedRecord
         return !Text.IsGenerated && Strings.IsInOneString(joined.Start, joined.Length);
     }
 
+    /// <summary>
+    /// Whether a space at a part would only end a word without quotes: strings in quotes stand beside it, so that nobody takes the words for
+    /// one text that lacks its quotes.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public bool LosesSpaces(SpfSpan span)
+    {
+        SpfSpan joined = Meant.ToJoined(span);
+        return Strings.Holding(joined.Start, joined.Length) is { IsQuoted: false } && Strings.Strings.Any(part => part.IsQuoted);
+    }
+
     /// <summary>The record's rdata as a place that another finding is about.</summary>
     /// <param name="message">What is there: a short sentence with a period.</param>
     public RelatedLocation AtRdata(string message) => new(new SourceLocation(Text.File.Source, Text.RdataSpan), message);

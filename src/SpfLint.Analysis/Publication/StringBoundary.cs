@@ -31,7 +31,7 @@ internal static class StringBoundary
         {
             CharacterString part = parts[i];
             ReadOnlySpan<byte> rest = joined.Slice(part.Start, part.Length);
-            Boundary boundary = Judge(EndOf(meant.Text), StartOf(rest));
+            Boundary boundary = Judge(meant.Octets, rest);
             if (boundary == Boundary.Stray)
                 return Trailing(text, strings, i, meant);
 
@@ -67,12 +67,12 @@ internal static class StringBoundary
     }
 
     /// <summary>The last terms of a record, as a record.</summary>
-    private static byte[] EndOf(byte[] record)
+    private static byte[] EndOf(ReadOnlySpan<byte> record)
     {
         if (record.Length <= MaxContext)
-            return record;
+            return record.ToArray();
 
-        ReadOnlySpan<byte> end = record.AsSpan(record.Length - MaxContext);
+        ReadOnlySpan<byte> end = record[^MaxContext..];
         return [.. "v=spf1 "u8, .. end[(end.IndexOf((byte)' ') + 1)..]];
     }
 
@@ -86,10 +86,13 @@ internal static class StringBoundary
         return end < 0 ? start : start[..end];
     }
 
-    private static Boundary Judge(byte[] before, ReadOnlySpan<byte> rest)
+    private static Boundary Judge(ReadOnlySpan<byte> record, ReadOnlySpan<byte> part)
     {
-        if (rest.IsEmpty || rest[0] == (byte)' ' || before.Length == 0 || before[^1] == (byte)' ')
+        if (part.IsEmpty || part[0] == (byte)' ' || record.IsEmpty || record[^1] == (byte)' ')
             return Boundary.Sound;
+
+        byte[] before = EndOf(record);
+        ReadOnlySpan<byte> rest = StartOf(part);
 
         // A whole record, or another kind of text record, that stands behind this one.
         if (SpfRecord.IsSpf(rest))

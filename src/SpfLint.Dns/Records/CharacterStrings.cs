@@ -62,7 +62,10 @@ public sealed class CharacterStrings
     }
 
     /// <summary>Whether the octets lie in one character-string, so that an edit of their bytes stays inside its quotes.</summary>
-    public bool IsInOneString(int start, int length)
+    public bool IsInOneString(int start, int length) => Holding(start, length) is not null;
+
+    /// <summary>The character-string that the octets lie in; null when they lie in several.</summary>
+    public CharacterString? Holding(int start, int length)
     {
         int low = 0;
         int high = Strings.Length - 1;
@@ -75,7 +78,7 @@ public sealed class CharacterStrings
                 high = middle - 1;
         }
 
-        return low < Strings.Length && start >= Strings[low].Start && start + length <= Strings[low].End;
+        return low < Strings.Length && start >= Strings[low].Start && start + length <= Strings[low].End ? Strings[low] : null;
     }
 
     private TextSpan EmptyPlace() =>

@@ -46,6 +46,20 @@ public sealed class FixerTests
         Assert.Equal("open 300 IN TXT \"v=spf1 mx -all\"\n", Encoding.UTF8.GetString(PageFixing.Read(edited)));
     }
 
+    [Theory]
+    [InlineData("a.example. TXT \"v=spf1\"v\"\"\n")]
+    [InlineData("a.example. TXT \"v=spf1 \" ip4:192.0.2.1mx \" -all\"\n")]
+    public void No_space_is_put_where_it_would_end_a_word_without_quotes(string zone)
+    {
+        Assert.Equal(zone, Fix(zone));
+    }
+
+    [Fact]
+    public void A_word_without_quotes_gets_them_and_its_spaces()
+    {
+        Assert.Equal("a.example. TXT \"v=spf1 mx\"\n", Fix("a.example. TXT v=spf1mx\n"));
+    }
+
     [Fact]
     public void What_could_not_be_written_is_found_again_and_not_counted()
     {
