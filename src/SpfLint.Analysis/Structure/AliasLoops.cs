@@ -38,10 +38,19 @@ internal static class AliasLoops
             }
 
             if (name >= 0 && tripOf[name] == trip)
-                loops.Add(Turn(path, path.FindIndex(step => zone[step].Owner == name)));
+                loops.Add(Turn(path, StepAt(zone, path, name)));
         }
 
         return loops;
+    }
+
+    private static int StepAt(Zone zone, List<int> path, int name)
+    {
+        int step = 0;
+        while (zone[path[step]].Owner != name)
+            step++;
+
+        return step;
     }
 
     private static int AliasAt(Zone zone, int name, Predicate<int> isAlias)

@@ -80,7 +80,7 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
         private readonly BitArray _isRight = new(zone.Names.Count);
 
         // All names below a wrong label, and all records that name them, share one mistake.
-        private readonly NameTable _told = new();
+        private NameTable? _told;
 
         // Octets beyond ASCII that are written as such are told as DNS1024.
         private readonly bool _hasNonAsciiNames = zone.Errors.Any(error => error.Kind == ZoneErrorKind.NonAsciiName);
@@ -94,6 +94,7 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
             if (wrong.IsEmpty || (_hasNonAsciiNames && WireName.FirstLabel(wrong).ContainsAnyInRange((byte)0x80, (byte)0xFF)))
                 return false;
 
+            _told ??= new NameTable();
             int before = _told.Count;
             return _told.Add(wrong) == before;
         }
