@@ -16,20 +16,20 @@ internal static class HostingZone
             string address = $"198.51.100.{random.Next(1, 255)}";
             zone.Add($"{name}\tIN\tMX\t10 mail");
             zone.Add($"{name}\tIN\tA\t{address}");
-            zone.Add($"{name}\tIN\tTXT\t\"v=spf1 {Policy(random.Next(6), address)}\"");
+            zone.Add($"{name}\tIN\tTXT\t\"v=spf1 {Policy(random.Next(6), address, random)}\"");
         }
 
         return zone.RecordCount;
     }
 
-    /// <summary>What customers publish.</summary>
-    private static string Policy(int kind, string address) => kind switch
+    /// <summary>What customers publish: mostly what others do, and some a network that nobody else has.</summary>
+    private static string Policy(int kind, string address, Random random) => kind switch
     {
         0 => "mx -all",
         1 => "a mx -all",
         2 => "include:_spf.hosting.example -all",
         3 => $"ip4:{address} mx ~all",
-        4 => $"ip4:{address} -all",
+        4 => $"a ip6:2001:db8:{random.Next(1 << 16):x}:{random.Next(1 << 16):x}::/64 -all",
         _ => "a mx include:_spf.hosting.example ~all",
     };
 }
