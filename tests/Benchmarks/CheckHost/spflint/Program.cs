@@ -35,12 +35,13 @@ foreach (string line in File.ReadLines(path))
     }
 }
 
-// The runtime compiles again what runs often, so all cases run before any is measured.
+// The runtime compiles again what runs often, and takes its time on a core that is not its own; so all cases run before any is measured.
+const double WarmUpSeconds = 2;
 Measurement[] measurements = [.. cases.Select(one => new Measurement(one))];
 foreach (Measurement measurement in measurements)
 {
-    measurement.FromText(seconds / 2);
-    measurement.FromIdentity(seconds / 2);
+    measurement.FromText(WarmUpSeconds);
+    measurement.FromIdentity(WarmUpSeconds);
 }
 
 foreach (Measurement measurement in measurements)
