@@ -11,6 +11,8 @@ internal sealed class OwnerRules
     // Types beyond the last bit share it: a rule may then look at a name in vain.
     private const int MaxBit = 63;
 
+    private const int RecentBits = 4;
+
     // Names have their types in few ways; a zone in which they do not only costs the choice again.
     private const int MaxRemembered = 64;
 
@@ -18,7 +20,7 @@ internal sealed class OwnerRules
     private readonly ulong[] _types;
     private readonly ulong[] _bits = new ulong[ushort.MaxValue + 1];
     private volatile Choice[] _choices;
-    private volatile Choice _last;
+    private readonly Choice?[] _recent = new Choice?[1 << RecentBits];
 
     public OwnerRules(OwnerRule[] rules)
     {
@@ -28,8 +30,7 @@ internal sealed class OwnerRules
         for (int i = 0; i < rules.Length; i++)
             _types[i] = BitsOf(rules[i], ref bits);
 
-        _last = Choose(0);
-        _choices = [_last];
+        _choices = [Choose(0)];
     }
 
     /// <summary>The rules that look at a name, in the order of the catalogue.</summary>
@@ -39,10 +40,11 @@ internal sealed class OwnerRules
         foreach (int index in records)
             types |= _bits[(int)zone[index].Type];
 
-        // Neighbors in a large zone are alike.
-        Choice choice = _last;
-        if (choice.Types != types)
-            _last = choice = Find(types);
+        // Neighbors in a large zone are alike, or alike by turns.
+        ref Choice? recent = ref _recent[(types * 0x9E3779B97F4A7C15) >> (64 - RecentBits)];
+        Choice? choice = Volatile.Read(ref recent);
+        if (choice is null || choice.Types != types)
+            Volatile.Write(ref recent, choice = Find(types));
 
         return choice.Rules;
     }

@@ -20,12 +20,16 @@ internal static class MissingDot
         if (origin.Length == 1 || owner.Length <= origin.Length || zone.Identity.OriginSource == OriginSource.None)
             return false;
 
+        // Most owners are one label.
+        int length = owner.Length - origin.Length;
+        if (owner[0] + 1 >= length)
+            return false;
+
         // The root's zero octet makes what was written an absolute name.
-        Span<byte> written = stackalloc byte[owner.Length - origin.Length + 1];
-        owner[..(written.Length - 1)].CopyTo(written);
+        Span<byte> written = stackalloc byte[length + 1];
+        owner[..length].CopyTo(written);
         written[^1] = 0;
-        return WireName.CountLabels(written) > 1
-            && (WireName.IsAtOrBelow(written, origin) || EndsWithApex(zone, written));
+        return WireName.IsAtOrBelow(written, origin) || EndsWithApex(zone, written);
     }
 
     private static bool EndsWithApex(Zone zone, ReadOnlySpan<byte> written)

@@ -50,29 +50,43 @@ public sealed class NameTable
     internal void AddAll(NameTable other, Span<int> numbers)
     {
         // In a large table each look waits for memory: looks at many names at once let them wait together.
-        const int Batch = 32;
+        const int Batch = 64;
         Span<uint> hashes = stackalloc uint[Batch];
         Reserve(Count + numbers.Length);
         for (int start = 0; start < numbers.Length; start += Batch)
         {
             int count = Math.Min(Batch, numbers.Length - start);
             for (int i = 0; i < count; i++)
-            {
                 hashes[i] = WireName.Hash(other[start + i]);
-                int slot = (int)hashes[i] & (_tags.Length - 1);
-                _ = Volatile.Read(ref _tags[slot]);
-                _ = Volatile.Read(ref _slots[slot]);
-            }
 
+            Fetch(hashes[..count]);
             for (int i = 0; i < count; i++)
             {
-                int slot = (int)hashes[i] & (_tags.Length - 1);
-                if (_tags[slot] == TagOf(hashes[i]))
-                    _ = Volatile.Read(in MemoryMarshal.GetReference(this[_slots[slot]]));
-            }
+                ReadOnlySpan<byte> wire = other[start + i];
+                int slot = SlotOf(wire, hashes[i]);
+                if (_tags[slot] == 0)
+                    wire.CopyTo(Occupy(slot, hashes[i], wire.Length));
 
-            for (int i = 0; i < count; i++)
-                numbers[start + i] = Add(other[start + i], hashes[i]);
+                numbers[start + i] = _slots[slot];
+            }
+        }
+    }
+
+    /// <summary>Looks at where names with certain hashes are, or belong, so that their places are near when they are needed.</summary>
+    private void Fetch(ReadOnlySpan<uint> hashes)
+    {
+        int mask = _tags.Length - 1;
+        foreach (uint hash in hashes)
+            _ = Volatile.Read(ref _tags[(int)hash & mask]);
+
+        foreach (uint hash in hashes)
+            _ = Volatile.Read(ref _slots[(int)hash & mask]);
+
+        foreach (uint hash in hashes)
+        {
+            int slot = (int)hash & mask;
+            if (_tags[slot] == TagOf(hash))
+                _ = Volatile.Read(in MemoryMarshal.GetReference(this[_slots[slot]]));
         }
     }
 
@@ -107,12 +121,26 @@ public sealed class NameTable
     /// <summary>Makes room, so that the table need not grow before it has so many names.</summary>
     internal void Reserve(int count)
     {
-        // At least a third of the slots stay free.
-        long wanted = count + (count / 2L);
-        if (wanted <= _tags.Length)
-            return;
+        if (count > _places.Length)
+            Array.Resize(ref _places, Math.Max(count, _places.Length * 2));
 
-        int length = (int)BitOperations.RoundUpToPowerOf2((ulong)wanted);
+        if (!HasRoomFor(count))
+            Grow(count);
+    }
+
+    /// <summary>Forgets all names; their room is used again.</summary>
+    internal void Clear()
+    {
+        Array.Clear(_tags);
+        (Count, _segment, _used) = (0, 0, 0);
+    }
+
+    /// <summary>At least a third of the slots stay free.</summary>
+    private bool HasRoomFor(int count) => count + (count / 2L) <= _tags.Length;
+
+    private void Grow(int count)
+    {
+        int length = (int)BitOperations.RoundUpToPowerOf2((ulong)(count + (count / 2L)));
         (_slots, _tags) = (new int[length], new byte[length]);
         for (int id = 0; id < Count; id++)
         {
@@ -125,13 +153,6 @@ public sealed class NameTable
         }
     }
 
-    /// <summary>Forgets all names; their room is used again.</summary>
-    internal void Clear()
-    {
-        Array.Clear(_tags);
-        (Count, _segment, _used) = (0, 0, 0);
-    }
-
     private static byte TagOf(uint hash) => (byte)((hash >> 24) | 1);
 
     private int Add(ReadOnlySpan<byte> wire, uint hash)
@@ -140,13 +161,30 @@ public sealed class NameTable
         if (_tags[slot] != 0)
             return _slots[slot];
 
+        WireName.CopyLower(wire, Occupy(slot, hash, wire.Length));
+        if (!HasRoomFor(Count))
+            Grow(Count);
+
+        return Count - 1;
+    }
+
+    /// <summary>Gives the next number to the name that belongs into a free slot.</summary>
+    /// <returns>Where its octets go.</returns>
+    private Span<byte> Occupy(int slot, uint hash, int length)
+    {
         if (Count == _places.Length)
             Array.Resize(ref _places, Count * 2);
 
+        byte[] segment = _segments[_segment];
+        if (_used + length >= segment.Length)
+            segment = MakeRoom(segment, length + 1);
+
         (_slots[slot], _tags[slot]) = (Count, TagOf(hash));
-        _places[Count] = Store(wire);
-        Reserve(++Count);
-        return Count - 1;
+        _places[Count++] = ((uint)_segment << SegmentBits) | (uint)_used;
+        segment[_used] = (byte)length;
+        Span<byte> octets = segment.AsSpan(_used + 1, length);
+        _used += length + 1;
+        return octets;
     }
 
     /// <summary>The slot that has a name, or the free one where it belongs.</summary>
@@ -159,22 +197,6 @@ public sealed class NameTable
             slot = (slot + 1) & (tags.Length - 1);
 
         return slot;
-    }
-
-    /// <summary>Writes a name behind the others.</summary>
-    /// <returns>Its segment, and its offset there.</returns>
-    private uint Store(ReadOnlySpan<byte> wire)
-    {
-        int length = wire.Length + 1;
-        byte[] segment = _segments[_segment];
-        if (_used + length > segment.Length)
-            segment = MakeRoom(segment, length);
-
-        uint place = ((uint)_segment << SegmentBits) | (uint)_used;
-        segment[_used] = (byte)wire.Length;
-        WireName.CopyLower(wire, segment.AsSpan(_used + 1));
-        _used += length;
-        return place;
     }
 
     private byte[] MakeRoom(byte[] segment, int length)

@@ -98,12 +98,20 @@ public static class WireName
     /// <summary>Copies a name with its letters in lower case; length octets are below the letters and stay.</summary>
     internal static void CopyLower(ReadOnlySpan<byte> wire, Span<byte> target)
     {
-        int i = 0;
-        for (; i <= wire.Length - sizeof(ulong); i += sizeof(ulong))
+        if (wire.Length < sizeof(ulong))
+        {
+            for (int i = 0; i < wire.Length; i++)
+                target[i] = ToLower(wire[i]);
+
+            return;
+        }
+
+        for (int i = 0; i < wire.Length - sizeof(ulong); i += sizeof(ulong))
             BinaryPrimitives.WriteUInt64LittleEndian(target[i..], ToLower(BinaryPrimitives.ReadUInt64LittleEndian(wire[i..])));
 
-        for (; i < wire.Length; i++)
-            target[i] = ToLower(wire[i]);
+        // The last octets may have been copied in part.
+        int last = wire.Length - sizeof(ulong);
+        BinaryPrimitives.WriteUInt64LittleEndian(target[last..], ToLower(BinaryPrimitives.ReadUInt64LittleEndian(wire[last..])));
     }
 
     /// <summary>Presentation form with the final dot; everything but printable ASCII is escaped.</summary>

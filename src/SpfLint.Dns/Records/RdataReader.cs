@@ -56,10 +56,13 @@ internal static class RdataReader
     private static void ReadFields(RecordTypeRow row, ref RdataCursor cursor)
     {
         int required = row.RequiredCount;
-        foreach (RdataField field in row.Fields)
+        ReadOnlySpan<RdataField> fields = row.Fields;
+        for (int i = 0; i < fields.Length; i++)
         {
+            RdataField field = fields[i];
+            bool isOptional = row.IsOptional(i);
             int left = cursor.Entry.Tokens.Length - cursor.Token;
-            if (!field.IsOptional && (left == 0 || (left < required && !field.MayBe(cursor.Text))))
+            if (!isOptional && (left == 0 || (left < required && !field.MayBe(cursor.Text))))
             {
                 // A field that could not be read may have been two.
                 if (cursor.Problems.Count == 0)
@@ -68,12 +71,12 @@ internal static class RdataReader
                 return;
             }
 
-            required -= field.IsOptional ? 0 : 1;
-            if (!field.IsOptional || left > 0 || field is not TokenField)
+            required -= isOptional ? 0 : 1;
+            if (!isOptional || left > 0 || field is not TokenField)
                 field.Read(ref cursor);
 
             // Where the tokens cannot be counted, a field that is missing would make all behind it wrong.
-            if (row.TakesTokens && cursor.Problems.Exists(problem => problem.Kind != ZoneErrorKind.StringTooLong))
+            if (row.TakesTokens && cursor.Problems.Count > 0 && cursor.Problems.Exists(problem => problem.Kind != ZoneErrorKind.StringTooLong))
                 return;
         }
 

@@ -7,13 +7,18 @@ public sealed class RecordTypeRow
 {
     private readonly RdataField[] _fields;
 
+    // One bit a field.
+    private readonly uint _optional;
+
     internal RecordTypeRow(RecordType type, string mnemonic, params RdataField[] fields)
     {
         Type = type;
         Mnemonic = mnemonic;
         _fields = fields;
-        foreach (RdataField field in fields)
+        for (int i = 0; i < fields.Length; i++)
         {
+            RdataField field = fields[i];
+            _optional |= field.IsOptional ? 1u << i : 0;
             RequiredCount += field.IsOptional ? 0 : 1;
             TakesTokens |= field.TakesTokens;
             HasStrings |= field is CharacterStringField or CharacterStringsField or TextField;
@@ -43,6 +48,9 @@ public sealed class RecordTypeRow
 
     /// <summary>The fields of its rdata in order; empty when its rdata is not decoded.</summary>
     public ReadOnlySpan<RdataField> Fields => _fields;
+
+    /// <summary>Whether the rdata may end before a field.</summary>
+    internal bool IsOptional(int field) => ((_optional >> field) & 1) != 0;
 
     /// <summary>Number of fields that must be there.</summary>
     internal int RequiredCount { get; }

@@ -9,7 +9,7 @@ internal static class UnknownData
     /// <summary>Whether the rdata that begins with <paramref name="firstToken"/> is written that way.</summary>
     public static bool IsUnknownData(in EntryView entry, int firstToken) =>
         firstToken < entry.Tokens.Length
-        && !entry.Tokens[firstToken].IsQuoted
+        && (entry.Tokens[firstToken].Traits & (TokenTraits.Escaped | TokenTraits.Quoted)) == TokenTraits.Escaped
         && entry.Content(firstToken).SequenceEqual("\\#"u8);
 
     /// <summary>Appends the octets to <paramref name="wire"/>.</summary>

@@ -9,31 +9,26 @@ namespace SpfLint.Dns.Zones;
 /// <param name="Offset">File offset of the first byte, for an entry that was read from the file.</param>
 internal readonly record struct EntryPlace(long Offset)
 {
-    private readonly int _ownerLength;
-    private readonly TextSpan _left;
-    private readonly TextSpan _right;
+    private readonly Sides? _sides;
 
-    private EntryPlace(int ownerLength, TextSpan left, TextSpan right)
-        : this(0)
-    {
-        IsGenerated = true;
-        _ownerLength = ownerLength;
-        _left = left;
-        _right = right;
-    }
+    private EntryPlace(Sides sides)
+        : this(0) => _sides = sides;
 
-    public bool IsGenerated { get; }
+    public bool IsGenerated => _sides is not null;
 
-    public static EntryPlace Generated(int ownerLength, TextSpan left, TextSpan right) => new(ownerLength, left, right);
+    public static EntryPlace Generated(int ownerLength, TextSpan left, TextSpan right) => new(new Sides(ownerLength, left, right));
 
     public TextSpan Map(int start, int length)
     {
-        if (!IsGenerated)
+        if (_sides is null)
             return new TextSpan(Offset + start, length);
 
-        if (start >= _ownerLength)
-            return _right;
+        if (start >= _sides.OwnerLength)
+            return _sides.Right;
 
-        return start + length > _ownerLength ? TextSpan.FromBounds(_left.Start, _right.End) : _left;
+        return start + length > _sides.OwnerLength ? TextSpan.FromBounds(_sides.Left.Start, _sides.Right.End) : _sides.Left;
     }
+
+    /// <summary>The sides of a <c>$GENERATE</c>, and the length of the owner that the left one made.</summary>
+    private sealed record Sides(int OwnerLength, TextSpan Left, TextSpan Right);
 }

@@ -25,15 +25,17 @@ internal sealed class RecordTable
     /// <param name="names">The number here of each name there.</param>
     public void AddAll(RecordTable other, ReadOnlySpan<int> names)
     {
-        for (int i = 0; i < other.Count; i++)
+        for (int chunk = 0; chunk < other.ChunkCount; chunk++)
         {
-            ref readonly ZoneRecord record = ref other[i];
-            Next() = record with
+            foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
             {
-                Owner = names[record.Owner],
-                Origin = names[record.Origin],
-                Target = record.Target < 0 ? -1 : names[record.Target],
-            };
+                Next() = record with
+                {
+                    Owner = names[record.Owner],
+                    Origin = names[record.Origin],
+                    Target = record.Target < 0 ? -1 : names[record.Target],
+                };
+            }
         }
     }
 

@@ -302,7 +302,7 @@ public partial class ZoneLoader
             NoteRelativeName(entry, _rdata.RelativeNameToken);
 
         // Strings that are too long still say what they say.
-        return !isDamaged && _problems.TrueForAll(problem => problem.Kind == ZoneErrorKind.StringTooLong);
+        return !isDamaged && (_problems.Count == 0 || _problems.TrueForAll(problem => problem.Kind == ZoneErrorKind.StringTooLong));
     }
 
     private void ReportRdata(RdataProblem problem, in EntryView entry, RecordFields fields)

@@ -16,6 +16,9 @@ public ref partial struct ZoneReader
     /// <returns>False when the window ends inside it.</returns>
     private bool ReadEntry()
     {
+        if (TryReadPlainLine())
+            return true;
+
         int open = -1;
         int depth = 0;
         int searched = -1;
