@@ -14,14 +14,15 @@ public sealed class NameTable
     private const int SegmentSize = 1 << SegmentBits;
     private const int MaxSegment = (1 << (32 - SegmentBits)) - 1;
     private const int FirstSegmentSize = 1 << 10;
+    private const int FirstSlots = 128;
 
     private byte[][] _segments = [new byte[FirstSegmentSize]];
     private uint[] _places = new uint[64];
 
-    // An open-addressed table: the name in each slot, and an octet of its hash, zero where the slot is free. Most names that do
-    // not match are told apart by that octet; the octets of a large table are close together in memory, its names are not.
-    private int[] _slots = new int[128];
-    private byte[] _tags = new byte[128];
+    // An open-addressed table: in each slot the number of a name, counted from one; zero where it is free. The bits that no number needs hold
+    // the upper ones of the name's hash, of which the lower ones lead to the slot: so names that do not match are hardly ever looked at.
+    private uint[] _slots = new uint[FirstSlots];
+    private int _numberBits = BitOperations.Log2(FirstSlots);
     private int _segment;
     private int _used;
 
@@ -64,10 +65,10 @@ public sealed class NameTable
             {
                 ReadOnlySpan<byte> wire = other[start + i];
                 int slot = SlotOf(wire, hashes[i]);
-                if (_tags[slot] == 0)
+                if (_slots[slot] == 0)
                     wire.CopyTo(Occupy(slot, hashes[i], wire.Length));
 
-                numbers[start + i] = _slots[slot];
+                numbers[start + i] = NameIn(slot);
             }
         }
     }
@@ -75,18 +76,15 @@ public sealed class NameTable
     /// <summary>Looks at where names with certain hashes are, or belong, so that their places are near when they are needed.</summary>
     private void Fetch(ReadOnlySpan<uint> hashes)
     {
-        int mask = _tags.Length - 1;
-        foreach (uint hash in hashes)
-            _ = Volatile.Read(ref _tags[(int)hash & mask]);
-
+        int mask = _slots.Length - 1;
         foreach (uint hash in hashes)
             _ = Volatile.Read(ref _slots[(int)hash & mask]);
 
         foreach (uint hash in hashes)
         {
             int slot = (int)hash & mask;
-            if (_tags[slot] == TagOf(hash))
-                _ = Volatile.Read(in MemoryMarshal.GetReference(this[_slots[slot]]));
+            if (MayHave(_slots[slot], hash))
+                _ = Volatile.Read(in MemoryMarshal.GetReference(this[NameIn(slot)]));
         }
     }
 
@@ -94,7 +92,7 @@ public sealed class NameTable
     public bool TryFind(ReadOnlySpan<byte> wire, out int id)
     {
         int slot = SlotOf(wire, WireName.Hash(wire));
-        id = _tags[slot] == 0 ? -1 : _slots[slot];
+        id = NameIn(slot);
         return id >= 0;
     }
 
@@ -131,35 +129,41 @@ public sealed class NameTable
     /// <summary>Forgets all names; their room is used again.</summary>
     internal void Clear()
     {
-        Array.Clear(_tags);
+        Array.Clear(_slots);
         (Count, _segment, _used) = (0, 0, 0);
     }
 
     /// <summary>At least a third of the slots stay free.</summary>
-    private bool HasRoomFor(int count) => count + (count / 2L) <= _tags.Length;
+    private bool HasRoomFor(int count) => count + (count / 2L) <= _slots.Length;
 
     private void Grow(int count)
     {
         int length = (int)BitOperations.RoundUpToPowerOf2((ulong)(count + (count / 2L)));
-        (_slots, _tags) = (new int[length], new byte[length]);
+        (_slots, _numberBits) = (new uint[length], BitOperations.Log2((uint)length));
         for (int id = 0; id < Count; id++)
         {
             uint hash = WireName.Hash(this[id]);
             int slot = (int)hash & (length - 1);
-            while (_tags[slot] != 0)
+            while (_slots[slot] != 0)
                 slot = (slot + 1) & (length - 1);
 
-            (_slots[slot], _tags[slot]) = (id, TagOf(hash));
+            _slots[slot] = EntryOf(id, hash);
         }
     }
 
-    private static byte TagOf(uint hash) => (byte)((hash >> 24) | 1);
+    private uint EntryOf(int id, uint hash) => (hash >> _numberBits << _numberBits) | (uint)(id + 1);
+
+    /// <summary>Whether a slot may have a name with a hash.</summary>
+    private bool MayHave(uint entry, uint hash) => (entry ^ hash) >> _numberBits == 0 && entry != 0;
+
+    /// <summary>The number of the name in a slot, or -1.</summary>
+    private int NameIn(int slot) => (int)(_slots[slot] & ((1u << _numberBits) - 1)) - 1;
 
     private int Add(ReadOnlySpan<byte> wire, uint hash)
     {
         int slot = SlotOf(wire, hash);
-        if (_tags[slot] != 0)
-            return _slots[slot];
+        if (_slots[slot] != 0)
+            return NameIn(slot);
 
         WireName.CopyLower(wire, Occupy(slot, hash, wire.Length));
         if (!HasRoomFor(Count))
@@ -179,7 +183,7 @@ public sealed class NameTable
         if (_used + length >= segment.Length)
             segment = MakeRoom(segment, length + 1);
 
-        (_slots[slot], _tags[slot]) = (Count, TagOf(hash));
+        _slots[slot] = EntryOf(Count, hash);
         _places[Count++] = ((uint)_segment << SegmentBits) | (uint)_used;
         segment[_used] = (byte)length;
         Span<byte> octets = segment.AsSpan(_used + 1, length);
@@ -190,11 +194,10 @@ public sealed class NameTable
     /// <summary>The slot that has a name, or the free one where it belongs.</summary>
     private int SlotOf(ReadOnlySpan<byte> wire, uint hash)
     {
-        byte[] tags = _tags;
-        byte tag = TagOf(hash);
-        int slot = (int)hash & (tags.Length - 1);
-        while (tags[slot] is not 0 and var other && (other != tag || !WireName.AreEqual(this[_slots[slot]], wire)))
-            slot = (slot + 1) & (tags.Length - 1);
+        uint[] slots = _slots;
+        int slot = (int)hash & (slots.Length - 1);
+        while (slots[slot] is not 0 and var entry && (!MayHave(entry, hash) || !WireName.AreEqual(this[NameIn(slot)], wire)))
+            slot = (slot + 1) & (slots.Length - 1);
 
         return slot;
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace SpfLint.Dns.Names;
 
 /// <summary>Why a name cannot be read.</summary>
@@ -36,52 +39,65 @@ public static class NameText
     /// <param name="wire">At least <see cref="DomainName.MaxWireLength"/> octets.</param>
     public static NameParse Read(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
     {
-        if (text.SequenceEqual("@"u8))
+        if (text is [(byte)'@'])
         {
             origin.CopyTo(wire);
             return new NameParse(NameProblem.None, 0, 0, origin.Length, IsAbsolute: false);
         }
 
-        if (text.SequenceEqual("."u8))
+        if (text is [(byte)'.'])
         {
             wire[0] = 0;
             return new NameParse(NameProblem.None, 0, 0, 1, IsAbsolute: true);
         }
 
-        return TryReadPlain(text, origin, wire) ?? ReadAny(text, origin, wire);
+        return TryReadPlain(text, origin, wire, out int length, out bool isAbsolute)
+            ? new NameParse(NameProblem.None, 0, 0, length, isAbsolute)
+            : ReadAny(text, origin, wire);
     }
 
     /// <summary>Reads a name without escapes and mistakes, as almost all are: its text with lengths where the dots are.</summary>
-    /// <returns>Null when it has either, or is long.</returns>
-    private static NameParse? TryReadPlain(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire)
+    /// <returns>False when it has either, or is long.</returns>
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire, out int length, out bool isAbsolute)
     {
-        if (text.Length >= DomainName.MaxWireLength - origin.Length || text.Contains((byte)'\\'))
-            return null;
+        (length, isAbsolute) = (0, false);
+        if (text.Length + Math.Max(origin.Length, Vector128<byte>.Count) >= DomainName.MaxWireLength)
+            return false;
 
         text.CopyTo(wire[1..]);
         int labelStart = 0;
-        while (true)
+        for (int i = 0; i < text.Length; i += Vector128<byte>.Count)
         {
-            int length = text[labelStart..].IndexOf((byte)'.');
-            bool isLast = length < 0;
-            length = isLast ? text.Length - labelStart : length;
-            if (length is 0 or > MaxLabelLength)
-                return null;
+            Vector128<byte> octets = Vector128.Create((ReadOnlySpan<byte>)wire.Slice(1 + i, Vector128<byte>.Count));
+            uint within = text.Length - i < Vector128<byte>.Count ? (1u << (text.Length - i)) - 1 : ushort.MaxValue;
+            if ((Vector128.Equals(octets, Vector128.Create((byte)'\\')).ExtractMostSignificantBits() & within) != 0)
+                return false;
 
-            wire[labelStart] = (byte)length;
-            labelStart += length + 1;
-            if (isLast)
+            uint dots = Vector128.Equals(octets, Vector128.Create((byte)'.')).ExtractMostSignificantBits() & within;
+            for (; dots != 0; dots &= dots - 1)
             {
-                origin.CopyTo(wire[labelStart..]);
-                return new NameParse(NameProblem.None, 0, 0, labelStart + origin.Length, IsAbsolute: false);
-            }
+                int dot = 1 + i + BitOperations.TrailingZeroCount(dots);
+                if (dot - labelStart - 1 is 0 or > MaxLabelLength)
+                    return false;
 
-            if (labelStart == text.Length)
-            {
-                wire[labelStart] = 0;
-                return new NameParse(NameProblem.None, 0, 0, labelStart + 1, IsAbsolute: true);
+                wire[labelStart] = (byte)(dot - labelStart - 1);
+                labelStart = dot;
             }
         }
+
+        int last = text.Length - labelStart;
+        if (last > MaxLabelLength)
+            return false;
+
+        isAbsolute = last == 0;
+        wire[labelStart] = (byte)last;
+        length = text.Length + 1;
+        if (isAbsolute)
+            return true;
+
+        origin.CopyTo(wire[length..]);
+        length += origin.Length;
+        return true;
     }
 
     /// <summary>Reads any name, octet by octet.</summary>

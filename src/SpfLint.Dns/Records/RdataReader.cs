@@ -32,7 +32,7 @@ internal static class RdataReader
             return;
         }
 
-        var cursor = new RdataCursor { Entry = entry, Origin = origin, Wire = wire, Problems = problems, Token = first };
+        var cursor = new RdataCursor { Bytes = entry.Bytes, Tokens = entry.Tokens, Origin = origin, Wire = wire, Problems = problems, Token = first };
         ReadFields(row, ref cursor);
     }
 
@@ -48,7 +48,7 @@ internal static class RdataReader
         RecordTypeRow row, in EntryView entry, int first, int count, ReadOnlySpan<byte> origin, RdataBuffer wire, List<RdataProblem> problems)
     {
         wire.Clear();
-        var cursor = new RdataCursor { Entry = entry, Origin = origin, Wire = wire, Problems = problems, Token = first };
+        var cursor = new RdataCursor { Bytes = entry.Bytes, Tokens = entry.Tokens, Origin = origin, Wire = wire, Problems = problems, Token = first };
         foreach (RdataField field in row.Fields[..count])
             field.Read(ref cursor);
     }
@@ -61,7 +61,7 @@ internal static class RdataReader
         {
             RdataField field = fields[i];
             bool isOptional = row.IsOptional(i);
-            int left = cursor.Entry.Tokens.Length - cursor.Token;
+            int left = cursor.Tokens.Length - cursor.Token;
             if (!isOptional && (left == 0 || (left < required && !field.MayBe(cursor.Text))))
             {
                 // A field that could not be read may have been two.

@@ -15,7 +15,7 @@ internal static class ApexFinder
     {
         int soaOwner = -1;
         bool originHasNs = false;
-        for (int chunk = 0; chunk < records.ChunkCount; chunk++)
+        for (int chunk = 0; chunk < records.ChunkCount && (soaOwner < 0 || !originHasNs); chunk++)
         {
             foreach (ref readonly ZoneRecord record in records.Chunk(chunk))
             {

@@ -167,7 +167,7 @@ public partial class ZoneLoader
     /// <returns>Its number, or <see cref="UnreadableOwner"/> after telling why.</returns>
     private int ReadName(in EntryView entry, int token, out bool isAbsolute)
     {
-        Span<byte> wire = stackalloc byte[DomainName.MaxWireLength];
+        Span<byte> wire = _nameOctets;
         NameParse parse = NameText.Read(entry.Content(token), _names[_origin], wire);
         isAbsolute = parse.IsAbsolute;
         if (parse.Problem != NameProblem.None)

@@ -32,8 +32,11 @@ public partial class ZoneLoader
             : base(leader)
         {
             _leader = leader;
-            _window = new FileWindow(leader._file.Source, leader._options.WindowLength);
+            _window = new FileWindow(leader._file.Source, WindowLength(leader._options));
         }
+
+        /// <summary>Of the last window of a stretch, most is of no use.</summary>
+        private static int WindowLength(ZoneOptions options) => Math.Clamp(options.StretchLength / 8, 1, options.WindowLength);
 
         /// <summary>Offset of the first entry; negative when there is none.</summary>
         public long Begin { get; private set; }

@@ -21,6 +21,7 @@ public partial class ZoneLoader
     private readonly RdataBuffer _rdata = new();
     private readonly List<RdataProblem> _problems = [];
     private readonly SeenOwner _seenOwner = new();
+    private readonly byte[] _nameOctets = new byte[DomainName.MaxWireLength];
     private readonly OriginSource _originSource;
     private readonly bool _isFromWindows;
     private int _firstOrigin;

@@ -27,5 +27,5 @@ public sealed class ZoneOptions
     public int Parallelism { get; init; } = 1;
 
     /// <summary>Number of bytes that each of several threads reads at a time; the result does not depend on it.</summary>
-    public int StretchLength { get; init; } = 1 << 20;
+    public int StretchLength { get; init; } = 1 << 18;
 }

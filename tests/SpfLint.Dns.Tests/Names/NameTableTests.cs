@@ -25,6 +25,8 @@ public sealed class NameTableTests
 
             expected.TryAdd(lower, expected.Count);
             Assert.Equal(expected[lower], table.Add(name));
+            Assert.True(table.TryFind(Encoding.Latin1.GetBytes(lower), random.Next(table.Count + 1), out int near));
+            Assert.Equal(expected[lower], near);
         }
 
         AssertHolds(table, expected);

@@ -13,7 +13,7 @@ internal sealed class Base64Field(string label, bool isOptional = false, int non
 
     internal override void Read(ref RdataCursor cursor)
     {
-        if (hyphen && cursor.Token == cursor.Entry.Tokens.Length - 1 && cursor.Text.SequenceEqual("-"u8))
+        if (hyphen && cursor.Token == cursor.Tokens.Length - 1 && cursor.Text.SequenceEqual("-"u8))
         {
             cursor.Token++;
             return;

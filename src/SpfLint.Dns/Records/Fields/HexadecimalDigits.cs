@@ -23,32 +23,35 @@ internal static class HexadecimalDigits
         return -1;
     }
 
-    /// <summary>Takes more digits.</summary>
-    /// <param name="digits">The digits and nothing else.</param>
+    /// <summary>Takes the digits of a text; nothing of one that holds more than digits.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="high">The first digit's value of an octet that waits for its second, or -1.</param>
     /// <param name="wire">Where whole octets go.</param>
-    /// <returns>The new <paramref name="high"/>.</returns>
-    public static int AddAll(ReadOnlySpan<byte> digits, int high, RdataBuffer wire)
+    /// <returns>Offset of the first byte that is no digit, or -1.</returns>
+    public static int AddAll(ReadOnlySpan<byte> text, ref int high, RdataBuffer wire)
     {
-        if (high < 0 && digits.Length % 2 == 0)
+        if (high < 0 && text.Length % 2 == 0)
         {
-            Convert.FromHexString(digits, wire.Reserve(digits.Length / 2), out _, out _);
-            return high;
+            if (Convert.FromHexString(text, wire.Reserve(text.Length / 2), out _, out _) == OperationStatus.Done)
+                return -1;
+
+            wire.TakeBack(text.Length / 2);
         }
 
-        foreach (byte digit in digits)
+        int wrong = text.IndexOfAnyExcept(All);
+        if (wrong >= 0)
+            return wrong;
+
+        foreach (byte digit in text)
             high = Add(digit, high, wire);
 
-        return high;
+        return -1;
     }
 
     /// <summary>Reads a text of digits only.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        if (text.Length % 2 != 0 || text.ContainsAnyExcept(All))
-            return false;
-
-        AddAll(text, -1, wire);
-        return true;
+        int high = -1;
+        return text.Length % 2 == 0 && AddAll(text, ref high, wire) < 0;
     }
 }

@@ -16,14 +16,12 @@ internal sealed class HexadecimalField(string label, OctetCount length) : RdataF
         for (; !cursor.IsAtEnd; cursor.Token++)
         {
             ReadOnlySpan<byte> text = cursor.Text;
-            int wrong = text.IndexOfAnyExcept(HexadecimalDigits.All);
+            int wrong = HexadecimalDigits.AddAll(text, ref high, wire);
             if (cursor.IsQuoted || wrong >= 0)
             {
                 cursor.Fail(this, start: Math.Max(wrong, 0), length: cursor.IsQuoted ? 0 : 1);
                 return;
             }
-
-            high = HexadecimalDigits.AddAll(text, high, wire);
         }
 
         if (high >= 0)

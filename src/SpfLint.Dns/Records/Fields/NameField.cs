@@ -39,8 +39,10 @@ public sealed class NameField : RdataField
     internal static void ReadName(ref RdataCursor cursor, RdataField field, bool isTarget)
     {
         RdataBuffer wire = cursor.Wire;
-        Span<byte> name = stackalloc byte[DomainName.MaxWireLength];
+        int start = wire.Length;
+        Span<byte> name = wire.Reserve(DomainName.MaxWireLength);
         NameParse parse = NameText.Read(cursor.Text, cursor.Origin, name);
+        wire.TakeBack(name.Length - parse.WireLength);
         if (parse.Problem != NameProblem.None)
         {
             cursor.Problems.Add(new RdataProblem(parse.Problem.ToErrorKind(), cursor.Token, field, parse.ProblemStart, parse.ProblemLength));
@@ -51,9 +53,9 @@ public sealed class NameField : RdataField
             wire.RelativeNameToken = cursor.Token;
 
         if (isTarget && wire.NameStart < 0)
-            wire.NameStart = wire.Length;
+            wire.NameStart = start;
 
-        wire.AddName(name[..parse.WireLength]);
+        WireName.CopyLower(name[..parse.WireLength], name);
     }
 
     /// <summary>

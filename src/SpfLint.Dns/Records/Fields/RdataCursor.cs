@@ -5,8 +5,11 @@ namespace SpfLint.Dns.Records.Fields;
 /// <summary>The way of a record's fields through the tokens of its rdata.</summary>
 internal ref struct RdataCursor
 {
-    /// <summary>The entry.</summary>
-    public required EntryView Entry { get; init; }
+    /// <summary>The bytes that the tokens point into.</summary>
+    public required ReadOnlySpan<byte> Bytes { get; init; }
+
+    /// <summary>The entry's tokens.</summary>
+    public required ReadOnlySpan<ZoneToken> Tokens { get; init; }
 
     /// <summary>Wire form of the origin in force.</summary>
     public required ReadOnlySpan<byte> Origin { get; init; }
@@ -21,13 +24,13 @@ internal ref struct RdataCursor
     public int Token { get; set; }
 
     /// <summary>Whether no token is left.</summary>
-    public readonly bool IsAtEnd => Token >= Entry.Tokens.Length;
+    public readonly bool IsAtEnd => Token >= Tokens.Length;
 
     /// <summary>The token's content, its escapes in it.</summary>
-    public readonly ReadOnlySpan<byte> Text => Entry.Content(Token);
+    public readonly ReadOnlySpan<byte> Text => Tokens[Token].Content(Bytes);
 
     /// <summary>Whether the token is in quotes.</summary>
-    public readonly bool IsQuoted => Entry.Tokens[Token].IsQuoted;
+    public readonly bool IsQuoted => Tokens[Token].IsQuoted;
 
     /// <summary>Tells that the token is not what the field may be.</summary>
     /// <param name="field">The field.</param>
@@ -47,7 +50,7 @@ internal ref struct RdataCursor
     /// <param name="expectation">What it may be.</param>
     public readonly void FailWhole(RdataField field, int first, string? expectation = null)
     {
-        int length = Entry.Tokens[Token - 1].End - Entry.Tokens[first].ContentStart;
+        int length = Tokens[Token - 1].End - Tokens[first].ContentStart;
         Problems.Add(new RdataProblem(ZoneErrorKind.InvalidField, first, field, 0, length) { Expectation = expectation });
     }
 }

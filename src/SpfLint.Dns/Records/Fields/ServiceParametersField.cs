@@ -90,9 +90,9 @@ internal sealed class ServiceParametersField(string label) : RdataField(label, "
 
     /// <summary>Whether quotes follow at once: <c>alpn="h2,h3"</c> is two tokens to the zone reader.</summary>
     private static bool HasValueInQuotes(in RdataCursor cursor) =>
-        cursor.Token + 1 < cursor.Entry.Tokens.Length
-        && cursor.Entry.Tokens[cursor.Token + 1].IsQuoted
-        && cursor.Entry.Tokens[cursor.Token + 1].Start == cursor.Entry.Tokens[cursor.Token].End;
+        cursor.Token + 1 < cursor.Tokens.Length
+        && cursor.Tokens[cursor.Token + 1].IsQuoted
+        && cursor.Tokens[cursor.Token + 1].Start == cursor.Tokens[cursor.Token].End;
 
     private static void SortParameters(RdataBuffer wire)
     {
@@ -124,7 +124,7 @@ internal sealed class ServiceParametersField(string label) : RdataField(label, "
             {
                 cursor.Token = parameters[i].Token;
                 cursor.Fail(this, "one whose key is not there yet");
-                cursor.Token = cursor.Entry.Tokens.Length;
+                cursor.Token = cursor.Tokens.Length;
                 return;
             }
         }
@@ -156,7 +156,7 @@ internal sealed class ServiceParametersField(string label) : RdataField(label, "
     }
 
     private void FailMissing(ref RdataCursor cursor, ushort missing, ushort needing) =>
-        cursor.Problems.Add(new RdataProblem(Zones.ZoneErrorKind.MissingField, cursor.Entry.Tokens.Length, this)
+        cursor.Problems.Add(new RdataProblem(Zones.ZoneErrorKind.MissingField, cursor.Tokens.Length, this)
         {
             Expectation = $"parameter '{ServiceKey.NameOf(missing)}', which '{ServiceKey.NameOf(needing)}' needs",
         });
