@@ -71,8 +71,18 @@ internal sealed class RuleSet
 
     public void Check(OwnerContext context)
     {
+        // There are millions of names: nothing stands between a rule and its name.
         foreach (OwnerRule rule in _owners.For(context.Zone, context.Records))
-            Run(rule, context, static (rule, context) => rule.Check(context));
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+                // As in Run.
+            }
+        }
     }
 
     public void Check(SpfRecordContext context)

@@ -140,27 +140,34 @@ public partial class ZoneLoader
             traits |= RecordTraits.InvalidOwner;
     }
 
-    /// <summary>Reads an owner; where it is written as the last one was, it is the same.</summary>
+    /// <summary>
+    /// Reads an owner; where it is written as the last one was, it is the same. The last but one counts too, for glue often stands among the
+    /// records of a delegation.
+    /// </summary>
     private int ReadOwnerName(in EntryView entry, int token, out bool isAbsolute)
     {
         if (entry.Tokens[token].Traits != TokenTraits.None)
             return ReadName(entry, token, out isAbsolute);
 
         ReadOnlySpan<byte> text = entry.Content(token);
-        if (_seenOwner.Matches(text, _origin))
+        if (!_seenOwner.Matches(text, _origin))
         {
-            isAbsolute = _seenOwner.IsAbsolute;
-            if (!isAbsolute)
-                NoteRelativeName(entry, token);
+            (_seenOwner, _formerOwner) = (_formerOwner, _seenOwner);
+            if (!_seenOwner.Matches(text, _origin))
+            {
+                int owner = ReadName(entry, token, out isAbsolute);
+                if (owner >= 0)
+                    _seenOwner.Note(text, _origin, owner, isAbsolute);
 
-            return _seenOwner.Number;
+                return owner;
+            }
         }
 
-        int owner = ReadName(entry, token, out isAbsolute);
-        if (owner >= 0)
-            _seenOwner.Note(text, _origin, owner, isAbsolute);
+        isAbsolute = _seenOwner.IsAbsolute;
+        if (!isAbsolute)
+            NoteRelativeName(entry, token);
 
-        return owner;
+        return _seenOwner.Number;
     }
 
     /// <summary>Reads a name that stands outside the rdata.</summary>

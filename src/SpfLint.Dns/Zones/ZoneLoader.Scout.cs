@@ -59,6 +59,7 @@ public partial class ZoneLoader
             (_from, _to, _state) = (from, to, state.ForStretch());
             _names.Clear();
             _seenOwner.Forget();
+            _formerOwner.Forget();
             _records.CutAt(0);
             _errors.Clear();
             _origin = _names.Add(_leader._names[_leader._origin]);

@@ -20,7 +20,8 @@ public partial class ZoneLoader
     private readonly ImmutableArray<DefaultTtl>.Builder _defaultTtls = ImmutableArray.CreateBuilder<DefaultTtl>();
     private readonly RdataBuffer _rdata = new();
     private readonly List<RdataProblem> _problems = [];
-    private readonly SeenOwner _seenOwner = new();
+    private SeenOwner _seenOwner = new();
+    private SeenOwner _formerOwner = new();
     private readonly byte[] _nameOctets = new byte[DomainName.MaxWireLength];
     private readonly OriginSource _originSource;
     private readonly bool _isFromWindows;
