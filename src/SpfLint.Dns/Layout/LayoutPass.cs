@@ -86,7 +86,7 @@ internal sealed class LayoutPass
         bool isDirective = false;
         if (!reader.Tokens.IsEmpty)
         {
-            isDirective = IsDirective(reader, bytes);
+            isDirective = EntryView.BeginsDirective(reader.Tokens[0], bytes, reader.StartsInFirstColumn);
             fields = isDirective
                 ? new RecordFields(0, -1, -1, 0, 1, RecordType.None, RecordClass.Unspecified)
                 : RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
@@ -170,9 +170,6 @@ internal sealed class LayoutPass
 
     private static byte[] LineEndAt(ReadOnlySpan<byte> bytes, int end) =>
         end > 0 && bytes[end - 1] == (byte)'\r' ? "\r\n"u8.ToArray() : "\n"u8.ToArray();
-
-    private static bool IsDirective(in ZoneReader reader, ReadOnlySpan<byte> bytes) =>
-        !reader.Tokens[0].IsQuoted && reader.Tokens[0].Content(bytes) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..];
 
     private static LayoutObstacle? FindObstacle(in ZoneReader reader, ReadOnlySpan<byte> bytes, long offset)
     {

@@ -2,7 +2,7 @@ namespace SpfLint.Dns.Pasted;
 
 /// <summary>One line of a paste.</summary>
 /// <param name="Start">Offset of its first byte.</param>
-/// <param name="Body">Offset of the first byte behind indentation and the marks of quoted mail; <paramref name="End"/> on a blank line.</param>
+/// <param name="Body">Offset of the first byte behind indentation, the marks of quoted mail and the zone that knotc puts before a record; <paramref name="End"/> on a blank line.</param>
 /// <param name="End">Offset behind its last byte that is not white space.</param>
 internal readonly record struct PastedLine(int Start, int Body, int End)
 {
@@ -30,6 +30,14 @@ internal readonly record struct PastedLine(int Start, int Body, int End)
         while (body < end && line[body] is (byte)' ' or (byte)'\t' or (byte)'>' or (byte)'|')
             body++;
 
+        body += LengthOfZone(line[body..Math.Max(body, end)]);
         return new PastedLine(start, start + body, start + Math.Max(body, end));
+    }
+
+    /// <summary><c>[example.org.] www.example.org. 3600 A 192.0.2.1</c>, as <c>knotc zone-read</c> prints records.</summary>
+    private static int LengthOfZone(ReadOnlySpan<byte> line)
+    {
+        int end = line.IndexOf(".] "u8);
+        return end > 0 && line[0] == (byte)'[' && line[..end].IndexOf((byte)' ') < 0 ? end + 3 : 0;
     }
 }

@@ -19,6 +19,18 @@ internal readonly ref struct EntryView
 
     public TextSpan Span => Place.Map(Start, End - Start);
 
+    /// <summary>Whether it is a directive, known or not.</summary>
+    public bool IsDirective => BeginsDirective(Tokens[0], Bytes, StartsInFirstColumn);
+
+    /// <summary>
+    /// Whether an entry's first token makes it a directive: a dollar sign does in the first column, whatever stands behind it, as name servers
+    /// have it; an indented one only before a letter, else it is a field.
+    /// </summary>
+    public static bool BeginsDirective(ZoneToken first, ReadOnlySpan<byte> bytes, bool startsInFirstColumn) =>
+        !first.IsQuoted
+        && first.Content(bytes) is [(byte)'$', .. var name]
+        && (startsInFirstColumn || name is [>= (byte)'A' and <= (byte)'z', ..]);
+
     public ReadOnlySpan<byte> Content(int token) => Tokens[token].Content(Bytes);
 
     public TextSpan SpanOf(int token) => Place.Map(Tokens[token].Start, Tokens[token].Length);

@@ -112,7 +112,7 @@ public partial class ZoneLoader
         private protected override bool TryTake(in ZoneReader reader, FileWindow window)
         {
             EntryView entry = ViewOf(reader, window.Bytes, window.Offset);
-            if (!reader.Errors.IsEmpty || !reader.Comments.IsEmpty || IsDirective(entry))
+            if (!reader.Errors.IsEmpty || !reader.Comments.IsEmpty || entry.IsDirective)
                 return false;
 
             (int count, int owner, RecordClass recordClass) = (_records.Count, _owner, _class);

@@ -167,7 +167,7 @@ public partial class ZoneLoader
         if (entry.Tokens.IsEmpty)
             return;
 
-        if (IsDirective(entry))
+        if (entry.IsDirective)
             ReadDirective(entry);
         else
             ReadRecord(entry, isDamaged, iteration: -1);
@@ -184,9 +184,6 @@ public partial class ZoneLoader
         Start = reader.EntryStart,
         End = reader.EntryEnd,
     };
-
-    private static bool IsDirective(in EntryView entry) =>
-        !entry.Tokens[0].IsQuoted && entry.Content(0) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..];
 
     /// <summary>A closing parenthesis without its opening one explains why the lines before it are no records.</summary>
     private void ForgetLinesBeforeStray(in EntryView entry, ReadOnlySpan<LexicalError> errors)

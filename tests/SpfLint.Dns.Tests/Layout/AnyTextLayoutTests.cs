@@ -9,7 +9,7 @@ namespace SpfLint.Dns.Tests.Layout;
 public sealed class AnyTextLayoutTests
 {
     private static readonly string[] Owners =
-        ["@", "www", "*", "a\\;b", "\"q w\"", "IN", "MX", "300", "caf\u00C3\u00A9", "x.example.net.", "$$", "\\$x", "a\\032b", "very.long.owner.of.many.labels.example.org."];
+        ["@", "www", "*", "a\\;b", "\"q w\"", "IN", "MX", "300", "caf\u00C3\u00A9", "x.example.net.", "a$b", "\\$x", "a\\032b", "very.long.owner.of.many.labels.example.org."];
 
     private static readonly string[] Middles = ["A", "IN A", "60 A", "1h30m IN A", "IN 60 A", "in a", "CLASS1 5 TYPE1", "[AGE:5] A"];
 

@@ -130,6 +130,7 @@ public sealed class PastedAnswersTests
     [InlineData("> example.org descriptive text \"v=spf1 -all\"\n", "( example.org.)TXT             \"v=spf1 -all\"\n")]
     [InlineData("example.org.\t300\tIN\tTXT\t\"v=spf1 -all\" ; x\n", "example.org.        TXT\t\"v=spf1 -all\"    \n")]
     [InlineData(" example.org.\t300\tIN\tA\t192.0.2.1\n", "(example.org.)       A\t192.0.2.1\n")]
+    [InlineData("[example.org.] www.example.org. 300 A 192.0.2.1\n", "(              www.example.org.)    A 192.0.2.1\n")]
     [InlineData("example.org 300 IN A 192.0.2.1", "example.org.       A 192.0.2.1\n")]
     [InlineData("Name:\tmx.example.org\nAddress: 192.0.2.3\n", "(     mx.example.org\n)A       192.0.2.3\n")]
     [InlineData("example.org\ttext =\n\n\t\"v=spf1 \"\n\t\"-all\"\n", "example.org. TXT( \n\n \"v=spf1 \"\n)\"-all\"\n")]

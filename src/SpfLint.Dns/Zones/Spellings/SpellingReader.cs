@@ -35,7 +35,7 @@ public sealed class SpellingReader
                 return;
         }
 
-        if (!entry.Tokens[0].IsQuoted && entry.Content(0) is [(byte)'$', >= (byte)'A' and <= (byte)'z', ..])
+        if (entry.IsDirective)
             ReadDirective(entry);
         else
             ReadRecord(entry);
