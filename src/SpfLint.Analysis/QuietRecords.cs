@@ -20,7 +20,7 @@ internal sealed class QuietRecords
     /// <summary>Remembers a situation.</summary>
     public void Add(ReadOnlySpan<byte> situation)
     {
-        if (Interlocked.Increment(ref _count) <= Most)
-            _situations.TryAdd(situation, null);
+        if (Volatile.Read(ref _count) < Most && _situations.TryAdd(situation, null))
+            Interlocked.Increment(ref _count);
     }
 }

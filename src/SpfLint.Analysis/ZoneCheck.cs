@@ -19,6 +19,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     private const int LeastWithTwins = 1 << 10;
 
     private readonly List<PublishedRecord> _published = [];
+    private RecordScan? _scan;
     private HashSet<(ZoneErrorKind, SourceLocation)>? _explained;
 
     /// <summary>What was found.</summary>
@@ -103,7 +104,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
         _published.Clear();
         foreach (int index in zone.RecordsAt(owner))
         {
-            if (zone[index].Type is RecordType.Txt or RecordType.Spf && facts.FindRecord(zone, index) is { } record)
+            if (zone[index].Type is RecordType.Txt or RecordType.Spf && facts.FindRecord(zone, index, _scan ??= new RecordScan(zone)) is { } record)
                 _published.Add(record);
         }
 

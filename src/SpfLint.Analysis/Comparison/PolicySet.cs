@@ -59,9 +59,10 @@ public sealed class PolicySet
         for (int first = 0; first < zone.Count; first += SpfStretch.Length)
             _facts.Add(zone, SpfStretch.Read(zone, first, texts));
 
+        var scan = new RecordScan(zone);
         for (int index = 0; index < zone.Count; index++)
         {
-            if (_facts.FindRecord(zone, index) is not { } published)
+            if (_facts.FindRecord(zone, index, scan) is not { } published)
                 continue;
 
             if (!published.IsSelected || published.Type != RecordType.Txt || zone.Identity.Class != RecordClass.IN)

@@ -111,9 +111,12 @@ public sealed class SpfFacts
     }
 
     /// <summary>Finds a record of a zone that was added.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="index">The record.</param>
+    /// <param name="scan">Reads records of the zone again.</param>
     /// <returns>Null when it neither is SPF nor was meant to be, or when its file has gone since it was loaded.</returns>
-    internal PublishedRecord? FindRecord(Zone zone, int index) =>
-        _stretches.TryGetValue(zone, out List<SpfStretch>? stretches) ? stretches[index / SpfStretch.Length].Find(index) : null;
+    internal PublishedRecord? FindRecord(Zone zone, int index, RecordScan scan) =>
+        _stretches.TryGetValue(zone, out List<SpfStretch>? stretches) ? stretches[index / SpfStretch.Length].Find(index, scan) : null;
 
     private IEnumerable<DomainName> OwnersInOrder() =>
         _inOrder.SelectMany(part => part.Stretch.Owners.Select(owner => new DomainName(part.Zone.Names[owner])));

@@ -1,7 +1,6 @@
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
-using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -17,7 +16,7 @@ internal sealed class SpfStretch
     private readonly HashSet<DomainName> _included = [];
     private readonly HashSet<DomainName> _redirected = [];
 
-    // A record without a text is written in a way that leaves more to tell than a text.
+    // A record without a text has one for itself, or is written in a way that leaves more to tell: it is read again.
     private readonly List<int> _records = [];
     private readonly List<SpfText?> _read = [];
 
@@ -60,59 +59,50 @@ internal sealed class SpfStretch
     }
 
     /// <summary>Finds a record of the stretch.</summary>
+    /// <param name="index">The record.</param>
+    /// <param name="scan">Reads records of the zone again.</param>
     /// <returns>Null when it neither is SPF nor was meant to be, or when its file has gone since it was loaded.</returns>
-    public PublishedRecord? Find(int index)
+    public PublishedRecord? Find(int index, RecordScan scan)
     {
         int at = _records.BinarySearch(index);
         return at < 0 ? null
             : _read[at] is { } text ? new PublishedRecord(_zone, index, text)
-            : PublishedRecord.TryRead(_zone, index);
+            : Read(index, scan);
+    }
+
+    private PublishedRecord? Read(int index, RecordScan scan)
+    {
+        try
+        {
+            return !scan.TryReadPlainString(index, out ReadOnlySpan<byte> octets) ? PublishedRecord.TryRead(_zone, index)
+                : _texts.Read(octets) is { } text ? new PublishedRecord(_zone, index, text)
+                : null;
+        }
+        catch (IOException)
+        {
+            // The file changed under us; what was read of it stands.
+            return null;
+        }
     }
 
     private void Add(int index, RecordScan scan)
     {
-        if (!TryReadShared(index, scan, out SpfText? text))
-        {
-            if (PublishedRecord.TryRead(_zone, index) is { } published)
-                Add(index, shared: null, published.Record, published.Version);
-        }
-        else if (text is not null)
-        {
-            Add(index, text, text.Record, text.Version);
-        }
-    }
-
-    private bool TryReadShared(int index, RecordScan scan, out SpfText? text)
-    {
-        text = null;
-        try
-        {
-            return scan.TryReadPlainString(index, out ReadOnlySpan<byte> octets) && _texts.TryShare(octets, out text);
-        }
-        catch (IOException)
-        {
-            // The file changed under us; the other way to read it says what that means.
-            return false;
-        }
-    }
-
-    private void Add(int index, SpfText? shared, SpfRecord record, SpfVersion version)
-    {
-        _records.Add(index);
-        _read.Add(shared);
-        if (_zone[index].Type == RecordType.Txt && version.HasTerms)
-            Owners.Add(_zone[index].Owner);
-
-        if (shared is not null && !_seen.Add(shared))
+        if (Read(index, scan) is not { } published)
             return;
 
-        SpfReferences references = SpfReferences.Of(record);
-        foreach (DomainName name in references.Included)
-            _included.Add(name);
+        SpfText text = published.Said;
+        bool isShared = text.Number > 0;
+        _records.Add(index);
+        _read.Add(isShared ? text : null);
+        if (published.Type == RecordType.Txt && text.Version.HasTerms)
+            Owners.Add(published.Owner);
 
-        foreach (DomainName name in references.Redirected)
-            _redirected.Add(name);
+        if (isShared && !_seen.Add(text))
+            return;
 
+        SpfReferences references = SpfReferences.Of(text.Record);
+        _included.UnionWith(references.Included);
+        _redirected.UnionWith(references.Redirected);
         HasMacroTargets |= references.HasMacroTarget;
     }
 }

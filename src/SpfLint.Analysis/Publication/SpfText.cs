@@ -25,7 +25,7 @@ internal sealed class SpfText
         }
     }
 
-    /// <summary>A number of its own among the texts that records share; 0 when no other record has it.</summary>
+    /// <summary>A number of its own among the texts that records share; 0 when it is one record's alone.</summary>
     public int Number { get; init; }
 
     /// <summary>What the text starts with.</summary>

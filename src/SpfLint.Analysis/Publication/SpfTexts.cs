@@ -21,27 +21,23 @@ internal sealed class SpfTexts
     private int _octets;
     private int _count;
 
-    /// <summary>Reads a text that receivers get as it stands in its record.</summary>
-    /// <param name="text">The record's only character-string.</param>
-    /// <param name="read">What it says; null when it neither is SPF nor was meant to be.</param>
-    /// <returns>False when it is a text that is not shared.</returns>
-    public bool TryShare(ReadOnlySpan<byte> text, out SpfText? read)
+    /// <summary>Reads a text that receivers get as it stands in its record: its only character-string.</summary>
+    /// <returns>What it says, which may be for this record alone; null when it neither is SPF nor was meant to be.</returns>
+    public SpfText? Read(ReadOnlySpan<byte> text)
     {
-        if (_texts.TryGetValue(text, out read))
-            return true;
+        if (_texts.TryGetValue(text, out SpfText? known))
+            return known;
 
         SpfVersion version = SpfVersion.Classify(text);
         if (version.Kind == SpfVersionKind.None)
-            return true;
+            return null;
 
-        if (text.Length > LongestShared || Interlocked.Add(ref _octets, text.Length) > MostOctets)
-            return false;
+        if (text.Length > LongestShared || Volatile.Read(ref _octets) > MostOctets)
+            return new SpfText(text.ToArray(), version);
 
-        read = new SpfText(text.ToArray(), version) { Number = Interlocked.Increment(ref _count) };
+        Interlocked.Add(ref _octets, text.Length);
+        var read = new SpfText(text.ToArray(), version) { Number = Interlocked.Increment(ref _count) };
         // Of two threads that read the same text the first wins, so that equal texts are one object.
-        if (!_texts.TryAdd(text, read))
-            _ = _texts.TryGetValue(text, out read);
-
-        return true;
+        return _texts.TryAdd(text, read) || !_texts.TryGetValue(text, out known) ? read : known;
     }
 }

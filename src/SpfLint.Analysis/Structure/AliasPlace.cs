@@ -13,11 +13,14 @@ internal static class AliasPlace
         RecordPlace.Of(zone, alias, $"The {RecordTypes.Mnemonic(zone[alias].Type)} is here.");
 
     /// <summary>The index of a name's first CNAME, or -1.</summary>
-    public static int IndexOf(Zone zone, int owner)
+    public static int IndexOf(Zone zone, int owner) => IndexOf(zone, owner, RecordType.Cname);
+
+    /// <summary>The index of a name's first record of a type, or -1.</summary>
+    public static int IndexOf(Zone zone, int owner, RecordType type)
     {
         foreach (int index in zone.RecordsAt(owner))
         {
-            if (zone[index].Type == RecordType.Cname)
+            if (zone[index].Type == type)
                 return index;
         }
 

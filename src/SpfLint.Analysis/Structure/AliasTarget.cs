@@ -37,7 +37,7 @@ internal static class AliasTarget
     private static int FindDnameAbove(Zone zone, int name)
     {
         int found = -1;
-        if (!zone.RecordsAt(name).IsEmpty || !zone.IsInZone(name))
+        if (!zone.HasAny([RecordType.Dname]) || !zone.RecordsAt(name).IsEmpty || !zone.IsInZone(name))
             return found;
 
         ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
@@ -47,18 +47,11 @@ internal static class AliasTarget
             if (!zone.Names.TryFind(rest, out int above))
                 continue;
 
-            foreach (int index in zone.RecordsAt(above))
-            {
-                // Below a delegation, nobody knows.
-                if (zone[index].Type == RecordType.NS && above != zone.Apex)
-                {
-                    found = -1;
-                    break;
-                }
-
-                if (zone[index].Type == RecordType.Dname)
-                    found = index;
-            }
+            // Below a delegation, nobody knows.
+            if (above != zone.Apex && zone.Has(above, RecordType.NS))
+                found = -1;
+            else if (zone.Has(above, RecordType.Dname))
+                found = AliasPlace.IndexOf(zone, above, RecordType.Dname);
         }
 
         return found;

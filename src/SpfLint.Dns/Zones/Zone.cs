@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -11,6 +12,9 @@ namespace SpfLint.Dns.Zones;
 /// </summary>
 public sealed class Zone
 {
+    /// <summary>Most records of a name that are searched for a type. The types of an apex with thousands are asked for thousands of times.</summary>
+    private const int MostSearched = 64;
+
     private readonly RecordTable _records;
     private readonly int[] _ownerStarts;
     private readonly int[] _byOwner;
@@ -18,6 +22,9 @@ public sealed class Zone
 
     // The names of which a record is lost; null when it may be any name.
     private readonly Lazy<HashSet<int>?> _lost;
+
+    // The types of names with many records; null while nobody has asked for any.
+    private ConcurrentDictionary<int, HashSet<RecordType>>? _typesAt;
 
     internal Zone(RecordTable records, NameTable names, ImmutableArray<ZoneFile> files, ImmutableArray<ZoneError> errors, ZoneIdentity identity)
     {
@@ -68,7 +75,11 @@ public sealed class Zone
     /// <summary>Whether a name has a record of a type.</summary>
     public bool Has(int owner, RecordType type)
     {
-        foreach (int index in RecordsAt(owner))
+        ReadOnlySpan<int> records = RecordsAt(owner);
+        if (records.Length > MostSearched)
+            return TypesAt(owner).Contains(type);
+
+        foreach (int index in records)
         {
             if (_records[index].Type == type)
                 return true;
@@ -137,6 +148,19 @@ public sealed class Zone
         ZoneFile file = Files[record.File];
         byte[] bytes = file.Source.Slice(new TextSpan(record.Offset, record.Length));
         return RecordText.Read(bytes, file, record, Names[record.Origin]);
+    }
+
+    private HashSet<RecordType> TypesAt(int owner)
+    {
+        ConcurrentDictionary<int, HashSet<RecordType>> known = LazyInitializer.EnsureInitialized(ref _typesAt);
+        if (known.TryGetValue(owner, out HashSet<RecordType>? types))
+            return types;
+
+        types = [];
+        foreach (int index in RecordsAt(owner))
+            types.Add(_records[index].Type);
+
+        return known.GetOrAdd(owner, types);
     }
 
     private HashSet<int>? FindLost() => Errors.Any(error => HidesRecords(error.Kind)) ? null : [.. Errors.Select(error => error.Owner)];

@@ -20,6 +20,7 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
 {
     private readonly PublishedRecords _records = new();
     private readonly RecordPlans _plans = new();
+    private volatile Published? _last;
 
     /// <summary>Makes one with the limits that the RFC names.</summary>
     public CheckEveryHost(IDnsSource source)
@@ -51,7 +52,7 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public AddressPartition EvaluateRecord(
         DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, CancellationToken cancellation = default) =>
-        Start(family, KnownSender.Nothing, cancellation).Run(domain, DnsAnswer.FromTexts([record]));
+        Start(family, KnownSender.Nothing, cancellation).Run(domain, AnswerOf(record));
 
     /// <summary>The same for some addresses; the partition has no others, and its visits tell what these alone came to.</summary>
     /// <param name="domain">The domain.</param>
@@ -62,7 +63,17 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public AddressPartition EvaluateRecord(
         DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, AddressRange within, CancellationToken cancellation = default) =>
-        Start(family, KnownSender.Nothing, cancellation).Run(domain, DnsAnswer.FromTexts([record]), within);
+        Start(family, KnownSender.Nothing, cancellation).Run(domain, AnswerOf(record), within);
+
+    /// <summary>The answer with a record; a record is mostly evaluated several times, and parsed once for one answer.</summary>
+    private DnsAnswer AnswerOf(ReadOnlyMemory<byte> record)
+    {
+        Published? last = _last;
+        if (last is null || !last.Record.Equals(record))
+            _last = last = new Published(record, DnsAnswer.FromTexts([record]));
+
+        return last.Answer;
+    }
 
     private Walk Start(IpFamily family, KnownSender? sender, CancellationToken cancellation) =>
         new(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
@@ -70,4 +81,6 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
             Family = family,
             MaxEffort = MaxEffort,
         };
+
+    private sealed record Published(ReadOnlyMemory<byte> Record, DnsAnswer Answer);
 }
