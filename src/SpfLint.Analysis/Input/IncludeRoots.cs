@@ -8,7 +8,11 @@ public sealed class IncludeRoots
 {
     private readonly List<string> _roots = [];
     private readonly List<string> _ofPaths = [];
+    private readonly RealFolders _folders = new();
     private readonly string _workingDirectory;
+
+    // Hooks name many files of one folder.
+    private string? _lastFolder;
 
     /// <summary>Those of the folders that follow from paths, in the order of the paths; the user named no other for this purpose.</summary>
     public IReadOnlyList<string> OfPaths => _ofPaths;
@@ -24,11 +28,16 @@ public sealed class IncludeRoots
     public void AddFor(string path)
     {
         string full = Path.GetFullPath(path, _workingDirectory);
-        string? working = RealPath.Resolve(_workingDirectory);
-        string? named = Directory.Exists(full) ? RealPath.Resolve(full) : RealPath.Resolve(Path.GetDirectoryName(full) ?? full);
+        string folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full) ?? full;
+        if (folder == _lastFolder)
+            return;
+
+        _lastFolder = folder;
+        string? named = _folders.Resolve(folder);
         if (named is null)
             return;
 
+        string? working = _folders.Resolve(_workingDirectory);
         string root = working is not null && RealPath.IsInside(named, working) ? working : named;
         Add(root);
         if (!_ofPaths.Contains(root))

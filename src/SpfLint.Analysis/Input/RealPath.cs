@@ -58,6 +58,16 @@ internal static class RealPath
         return resolved;
     }
 
+    /// <summary>The final path of what is in a folder.</summary>
+    /// <param name="folder">The folder's final path.</param>
+    /// <param name="name">A name, neither <c>.</c> nor <c>..</c>.</param>
+    /// <returns>The path without links, or null as <see cref="Resolve"/> says.</returns>
+    public static string? ResolveIn(string folder, string name)
+    {
+        string path = Path.Join(folder, name);
+        return LinkTarget(path) is not null ? Resolve(path) : Path.Exists(path) ? path : null;
+    }
+
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both are final paths.</summary>
     public static bool IsInside(string path, string folder)
     {

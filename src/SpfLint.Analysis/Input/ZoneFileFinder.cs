@@ -17,6 +17,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
     private readonly ImmutableArray<InputProblem>.Builder _problems = ImmutableArray.CreateBuilder<InputProblem>();
     private readonly HashSet<SourceText> _seen = [];
     private readonly HashSet<InputProblem> _reported = [];
+    private readonly RealFolders _folders = new();
 
     /// <summary>Most bytes of a pipe that a path leads to.</summary>
     public long MaxPipeBytes { get; init; } = long.MaxValue;
@@ -32,7 +33,7 @@ public sealed class ZoneFileFinder(SourceFiles files)
         {
             string shown = ShownPath.Of(path);
             string full = Path.Combine(files.WorkingDirectory, path);
-            string? real = path.Contains('\0') ? null : RealPath.Resolve(full);
+            string? real = path.Contains('\0') ? null : _folders.Resolve(full);
             if (real is null && File.Exists(full))
                 AddPipe(shown, full);
             else if (real is null)
@@ -90,14 +91,25 @@ public sealed class ZoneFileFinder(SourceFiles files)
 
     private void AddNamedFile(string shown, string real)
     {
-        if (ReadHead(real) is not { } head)
+        try
+        {
+            // Pipes and devices have no length.
+            if (new FileInfo(real).Length == 0)
+            {
+                AddPipe(shown, real);
+                return;
+            }
+
+            SourceText source = files.Adopt(new FileSource(shown, real), real);
+            if (BinaryContent.FindProblem(source.Slice(new TextSpan(0, BinaryContent.HeadLength))) is { } problem)
+                Report(problem, shown);
+            else
+                Add(source, InputReason.Named);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             Report(InputProblemKind.Unreadable, shown);
-        else if (head.Length == 0)
-            AddPipe(shown, real);
-        else if (BinaryContent.FindProblem(head) is { } problem)
-            Report(problem, shown);
-        else
-            Add(shown, real, InputReason.Named);
+        }
     }
 
     private void FindInNamedFolder(string shown, string real)
@@ -132,35 +144,6 @@ public sealed class ZoneFileFinder(SourceFiles files)
         }
 
         return found;
-    }
-
-    private static byte[]? ReadHead(string real)
-    {
-        try
-        {
-            // Pipes and devices have no length either. They are not opened here: opening a pipe waits for its writer.
-            if (new FileInfo(real).Length == 0)
-                return [];
-
-            using var source = new FileSource(real, real);
-            return source.Slice(new TextSpan(0, BinaryContent.HeadLength));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private void Add(string shown, string real, InputReason reason)
-    {
-        try
-        {
-            Add(files.Open(shown, real), reason);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report(InputProblemKind.Unreadable, shown);
-        }
     }
 
     private void Add(SourceText source, InputReason reason)

@@ -178,6 +178,19 @@ public sealed class ZoneFileFinderTests
     }
 
     [Fact]
+    public void Files_that_are_named_lead_where_their_folders_and_links_do()
+    {
+        using TemporaryFolder folder = new TemporaryFolder()
+            .With("z/a.zone", Zone).With("z/b.zone", Zone).With("y/c.zone", Zone).WithLink("x", "z").WithLink("z/l.zone", "../y/c.zone");
+
+        FoundFiles found = Find(folder, "x/a.zone", "x/b.zone", "z/a.zone", "x/l.zone", "y/../y/c.zone", "w/a.zone", "w/b.zone", "z/a.zone/d.zone");
+
+        Assert.Equal(["x/a.zone", "x/b.zone", "x/l.zone"], found.Inputs.Select(input => input.Source.Path));
+        Assert.Equal(["w/a.zone", "w/b.zone", "z/a.zone/d.zone"], found.Problems.Select(problem => problem.Path));
+        Assert.All(found.Problems, problem => Assert.Equal(InputProblemKind.Missing, problem.Kind));
+    }
+
+    [Fact]
     public void Several_threads_find_what_one_finds_in_the_same_order()
     {
         using var folder = new TemporaryFolder();
