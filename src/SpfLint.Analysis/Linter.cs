@@ -144,8 +144,11 @@ public sealed class Linter
             }
         }
 
-        void Report(int group) =>
-            _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[groups[group].Start.Value].Zone + 1, zones.Length));
+        void Report(int group)
+        {
+            for (int i = groups[group].Start.Value; i < groups[group].End.Value; i++)
+                _options.Progress?.Report(new LintProgress(LintStage.Checking, parts[i].Zone + 1, zones.Length));
+        }
     }
 
     private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) => findings.Count == 0 ? [] :
