@@ -3,13 +3,18 @@ using System.Text;
 namespace SpfLint.Sarif;
 
 /// <summary>
-/// Escapes the one control character that a JSON writer leaves alone: U+007F. In JSON it can only stand in strings.
+/// Escapes what a JSON writer leaves alone: the control character U+007F, and the bracket of <c>##[</c>, in which the runner of GitHub
+/// sees a command wherever a log has it. In JSON both can only stand in strings.
 /// </summary>
 /// <param name="output">Gets the JSON; stays open.</param>
 internal sealed class EscapingWriter(TextWriter output) : TextWriter
 {
     private const char Delete = '\u007F';
-    private const string Escaped = "\\u007f";
+    private const string EscapedDelete = "\\u007f";
+    private const string EscapedBracket = "\\u005b";
+
+    // The number signs that were written last, as many as matter.
+    private int _signs;
 
     /// <inheritdoc/>
     public override Encoding Encoding => output.Encoding;
@@ -26,13 +31,21 @@ internal sealed class EscapingWriter(TextWriter output) : TextWriter
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        for (int end; (end = buffer.IndexOf(Delete)) >= 0; buffer = buffer[(end + 1)..])
+        for (int end; (end = buffer.IndexOfAny(Delete, '[')) >= 0; buffer = buffer[(end + 1)..])
         {
-            output.Write(buffer[..end]);
-            output.Write(Escaped);
+            Copy(buffer[..end]);
+            output.Write(buffer[end] == Delete ? EscapedDelete : _signs == 2 ? EscapedBracket : "[");
+            _signs = 0;
         }
 
-        output.Write(buffer);
+        Copy(buffer);
+    }
+
+    private void Copy(ReadOnlySpan<char> text)
+    {
+        int signs = text.Length - text.TrimEnd('#').Length;
+        _signs = Math.Min(2, signs == text.Length ? _signs + signs : signs);
+        output.Write(text);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,8 @@ public sealed class IncludeRoots
 
     /// <summary>
     /// Allows what belongs to a path that the user named: the working directory when the path lies in it (hooks pass single
-    /// files of a repository, which include their sisters), else the folder named, or the folder of the file named.
+    /// files of a repository, which include their sisters) and it is not the machine's root, else the folder named, or the folder of the
+    /// file named.
     /// </summary>
     public void AddFor(string path)
     {
@@ -38,7 +39,10 @@ public sealed class IncludeRoots
             return;
 
         string? working = _folders.Resolve(_workingDirectory);
-        string root = working is not null && RealPath.IsInside(named, working) ? working : named;
+
+        // Whoever works in the root of a machine, as containers do, did not mean all of it.
+        bool isNarrow = working is not null && working != Path.GetPathRoot(working);
+        string root = isNarrow && RealPath.IsInside(named, working!) ? working! : named;
         Add(root);
         if (!_ofPaths.Contains(root))
             _ofPaths.Add(root);

@@ -6,7 +6,7 @@ namespace SpfLint.Cli.Output;
 
 /// <summary>
 /// JSON that goes out piece by piece, so that a report of any size needs little memory. The default encoder leaves plain
-/// ASCII only, which no terminal obeys.
+/// ASCII only, which no terminal obeys; what the runner of GitHub would obey in a log is escaped as well.
 /// </summary>
 internal sealed class JsonText : IDisposable
 {
@@ -48,7 +48,8 @@ internal sealed class JsonText : IDisposable
     public void Drain()
     {
         Json.Flush();
-        _output.Write(Encoding.ASCII.GetString(_buffer.WrittenSpan));
+        // It can only stand in strings.
+        _output.Write(Encoding.ASCII.GetString(_buffer.WrittenSpan).Replace("##[", "##\\u005b", StringComparison.Ordinal));
         _buffer.ResetWrittenCount();
     }
 

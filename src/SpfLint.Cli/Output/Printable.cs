@@ -25,17 +25,19 @@ internal static class Printable
     /// </summary>
     private static string EscapeCommands(string text)
     {
-        if (text.Contains(OldCommandMark, StringComparison.Ordinal))
-            text = text.Replace(OldCommandMark, @"##\x5b", StringComparison.Ordinal);
-
+        text = EscapeOldCommands(text);
         ReadOnlySpan<char> command = text.AsSpan().TrimStart();
         return command.StartsWith(CommandMark) && command[CommandMark.Length..].Contains(CommandMark, StringComparison.Ordinal)
             ? $@"{text.AsSpan(0, text.Length - command.Length)}\x3a{command[1..]}"
             : text;
     }
 
-    /// <summary>The same but for the runner's commands, for text that stands in marks of its own.</summary>
-    public static string EscapeCharacters(string text)
+    private static string EscapeOldCommands(string text) => text.Replace(OldCommandMark, @"##\x5b", StringComparison.Ordinal);
+
+    /// <summary>The same for text that stands in marks of its own, so that it begins no line.</summary>
+    public static string EscapeInside(string text) => EscapeOldCommands(EscapeCharacters(text));
+
+    private static string EscapeCharacters(string text)
     {
         int first = 0;
         while (first < text.Length && text[first] is >= ' ' and <= '~')

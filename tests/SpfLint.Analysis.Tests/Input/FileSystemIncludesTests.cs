@@ -47,6 +47,18 @@ public sealed class FileSystemIncludesTests
     }
 
     [Fact]
+    public void The_root_of_the_machine_is_no_root_of_a_run_that_works_there()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("z/a.zone", Zone).With("out.inc", Zone);
+        var roots = new IncludeRoots(Path.GetPathRoot(folder.Path)!);
+
+        roots.AddFor(folder.Full("z"));
+
+        Assert.True(roots.Allows(folder.Full("z/a.zone")));
+        Assert.False(roots.Allows(folder.Full("out.inc")));
+    }
+
+    [Fact]
     public void The_root_of_a_file_outside_the_working_directory_is_its_own_folder()
     {
         using TemporaryFolder elsewhere = new TemporaryFolder().With("z/a.zone", Zone).With("z/in.inc", Zone).With("out.inc", Zone);

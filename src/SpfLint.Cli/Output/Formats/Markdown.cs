@@ -15,7 +15,7 @@ internal static class Markdown
     /// <summary>Hostile text: plain when it is a single word, else a code span.</summary>
     public static string Code(string text)
     {
-        string printable = Printable.EscapeCharacters(text);
+        string printable = Printable.EscapeInside(text);
         return printable.Length > 0 && printable.All(char.IsAsciiLetterOrDigit) ? printable : Span(printable);
     }
 

@@ -16,6 +16,7 @@ public sealed class MarkdownTests
     [InlineData("a``b`c", "```a``b`c```")]
     [InlineData("<b>@x|", "`<b>@x|`")]
     [InlineData("\u001b\n", "`\\x1b\\x0a`")]
+    [InlineData("##[error]x", "`##\\x5berror]x`")]
     public void Hostile_text_is_a_word_or_a_code_span(string text, string expected) => Assert.Equal(expected, Markdown.Code(text));
 
     [Theory]

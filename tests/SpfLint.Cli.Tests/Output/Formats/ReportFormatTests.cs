@@ -47,6 +47,33 @@ public sealed class ReportFormatTests
         Assert.DoesNotContain(actual, c => char.IsControl(c) && c != '\n');
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("concise")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("checkstyle")]
+    [InlineData("junit")]
+    [InlineData("rdjson")]
+    [InlineData("markdown")]
+    public void No_format_hands_a_command_to_the_runner_that_logs_it(string format)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("x.zone", "$##[error]y\n$ORIGIN ##[group]z.example.\na TXT \"v=spf1 ##[error]x -all\"\n");
+
+        ToolRun run = ToolRun.In(folder, "x.zone", "--format", format);
+
+        Assert.Contains("SPF1001", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("##[", run.Output, StringComparison.Ordinal);
+        if (format is "json" or "sarif" or "gitlab")
+        {
+            using JsonDocument json = JsonDocument.Parse(run.Output);
+            Assert.Contains("##[error]x", Minify(json.RootElement).Replace("\\u005b", "[", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Json_can_be_read_back()
     {
