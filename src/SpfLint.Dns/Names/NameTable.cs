@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SpfLint.Dns.Names;
@@ -33,6 +34,7 @@ public sealed class NameTable
     /// <param name="id">From 0 to <see cref="Count"/> - 1.</param>
     public ReadOnlySpan<byte> this[int id]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             uint place = _places[id];

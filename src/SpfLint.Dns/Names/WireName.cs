@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SpfLint.Dns.Names;
@@ -142,6 +143,7 @@ public static class WireName
     internal static byte ToLower(byte b) => b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b;
 
     /// <summary>Eight octets at once: bit 7 of each tells whether it is a letter in upper case, bit 5 is what it lacks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ToLower(ulong octets)
     {
         const ulong Ones = 0x0101010101010101;

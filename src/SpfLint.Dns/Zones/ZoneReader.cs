@@ -66,7 +66,9 @@ public ref partial struct ZoneReader
             if (_state.IsAtStart && _bytes.Length < ByteOrderMarkLength && !_isFinal)
                 return false;
 
-            SkipByteOrderMark();
+            if (_state.IsAtStart)
+                SkipByteOrderMark();
+
             if (_position >= _bytes.Length)
             {
                 Consumed = _position;
@@ -93,9 +95,6 @@ public ref partial struct ZoneReader
     /// <summary>One of UTF-8 is passed over; one of UTF-16 ends the reading, for nothing behind it would make sense.</summary>
     private void SkipByteOrderMark()
     {
-        if (!_state.IsAtStart)
-            return;
-
         _state.IsAtStart = false;
         if (_bytes.StartsWith("\uFEFF"u8))
         {
