@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SpfLint.Analysis.Input;
 
 /// <summary>Tells binary files from text. Raw 8-bit text and a stray control character are text, and rules speak of them.</summary>
@@ -8,9 +6,8 @@ public static class BinaryContent
     /// <summary>How many of a file's first bytes are worth looking at.</summary>
     public const int HeadLength = 1 << 15;
 
-    // Those below a space that no text has, one of which may be a slip.
-    private static readonly SearchValues<byte> s_controls = SearchValues.Create(
-        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0B, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1C, 0x1D, 0x1E, 0x1F);
+    // One bit each for those below a space that no text has, one of which may be a slip: all but TAB, LF, FF, CR, SUB and ESC.
+    private const uint Controls = 0b1111_0011_1111_1111_1100_1001_1111_1111;
 
     /// <summary>Why a file that begins with <paramref name="head"/> cannot be linted, or null when it can.</summary>
     public static InputProblemKind? FindProblem(ReadOnlySpan<byte> head) =>
@@ -24,11 +21,10 @@ public static class BinaryContent
             return false;
 
         int controls = 0;
-        ReadOnlySpan<byte> rest = head;
-        for (int next = rest.IndexOfAny(s_controls); next >= 0; next = rest.IndexOfAny(s_controls))
+        foreach (byte b in head)
         {
-            controls++;
-            rest = rest[(next + 1)..];
+            if (b < ' ' && ((Controls >> b) & 1) != 0)
+                controls++;
         }
 
         return controls > 1 && controls * 20 > head.Length;

@@ -27,7 +27,7 @@ internal static class SiteZones
         return false;
     }
 
-    private static NameTable Read(params ReadOnlySpan<string> names)
+    private static NameTable Read(params string[] names)
     {
         var table = new NameTable();
         foreach (string name in names)

@@ -10,8 +10,7 @@ namespace SpfLint.Dns.Resolution;
 /// </summary>
 public sealed class DnsAnswer
 {
-    private static readonly ImmutableArray<DnsAnswer> Empty =
-        [.. Enum.GetValues<DnsStatus>().Select(status => new DnsAnswer { Status = status })];
+    private static readonly DnsAnswer[] Empty = CreateEmpty();
 
     private DnsAnswer()
     {
@@ -51,7 +50,9 @@ public sealed class DnsAnswer
     /// <param name="status">Anything but <see cref="DnsStatus.NoError"/>.</param>
     public static DnsAnswer Of(DnsStatus status)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(status, DnsStatus.NoError);
+        if (status == DnsStatus.NoError)
+            throw new ArgumentOutOfRangeException(nameof(status), status, "An answer without records has a status that says so.");
+
         return Empty[(int)status];
     }
 
@@ -80,6 +81,15 @@ public sealed class DnsAnswer
 
     /// <summary>The same answer, with the records that it came from. Its lists are the same objects.</summary>
     internal DnsAnswer From(ImmutableArray<RecordOrigin> origins) => Copy(Aliases, origins);
+
+    private static DnsAnswer[] CreateEmpty()
+    {
+        var empty = new DnsAnswer[(int)DnsStatus.Unknown + 1];
+        for (int status = 0; status < empty.Length; status++)
+            empty[status] = new DnsAnswer { Status = (DnsStatus)status };
+
+        return empty;
+    }
 
     private DnsAnswer Copy(ImmutableArray<DomainName> aliases, ImmutableArray<RecordOrigin> origins) => new()
     {

@@ -18,7 +18,8 @@ public sealed class Zone
     private readonly RecordTable _records;
     private readonly int[] _ownerStarts;
     private readonly int[] _byOwner;
-    private readonly HashSet<RecordType> _types = [];
+    // The numbers of the types that occur.
+    private readonly HashSet<int> _types = [];
 
     // The names of which a record is lost; null when it may be any name.
     private readonly Lazy<HashSet<int>?> _lost;
@@ -93,7 +94,7 @@ public sealed class Zone
     {
         foreach (RecordType type in types)
         {
-            if (_types.Contains(type))
+            if (_types.Contains((int)type))
                 return true;
         }
 
@@ -188,7 +189,7 @@ public sealed class Zone
                 // One bit a type for the common ones.
                 ulong type = (int)record.Type < 64 ? 1UL << (int)record.Type : 0;
                 if ((seen & type) == 0)
-                    _types.Add(record.Type);
+                    _types.Add((int)record.Type);
 
                 seen |= type;
                 if (record.Has(RecordTraits.InvalidOwner))

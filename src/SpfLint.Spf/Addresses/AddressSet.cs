@@ -54,7 +54,8 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public static AddressSet Of(IpFamily family, IEnumerable<AddressRange> ranges)
     {
         AddressRange[] sorted = [.. ranges];
-        Array.Sort(sorted, static (left, right) => left.First.CompareTo(right.First));
+        if (sorted.Length > 1)
+            Array.Sort(sorted, static (left, right) => left.First.CompareTo(right.First));
         var joined = new RangeJoiner(sorted.Length);
         foreach (AddressRange range in sorted)
             joined.Add(range);

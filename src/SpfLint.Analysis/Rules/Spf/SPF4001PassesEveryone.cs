@@ -63,7 +63,8 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         foreach (SpfDirective directive in policy.Mechanisms.Where(directive => directive.Qualifier == SpfQualifier.Pass))
             CheckHost(context, directive);
 
-        HashSet<IpFamily> told = [.. Enum.GetValues<IpFamily>().Where(family => CheckNetworks(context, family))];
+        CheckNetworks(context, IpFamily.Ip4);
+        CheckNetworks(context, IpFamily.Ip6);
         if (policy.All is { Qualifier: SpfQualifier.Pass } all)
         {
             context.Report(
@@ -75,11 +76,11 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         }
         else
         {
-            CheckTargets(context, told);
+            CheckTargets(context);
         }
     }
 
-    private void CheckTargets(SpfRecordContext context, HashSet<IpFamily> told)
+    private void CheckTargets(SpfRecordContext context)
     {
         if (StaticExistence.FindOpen(context) is { } exists)
         {
@@ -104,8 +105,9 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         if (ip6 is not null && ip6.Term.Span != ip4?.Term.Span)
             Report(context, ip6, isEverybody: false);
 
+        // Of a family that the record's own networks let in, that has been told.
         OpenTarget? FindTarget(IpFamily family) =>
-            told.Contains(family) ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family));
+            OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family));
     }
 
     private void Report(SpfRecordContext context, OpenTarget open, bool isEverybody)
@@ -120,10 +122,10 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
             help: "remove the term, or have that record mended");
     }
 
-    private bool CheckNetworks(SpfRecordContext context, IpFamily family)
+    private void CheckNetworks(SpfRecordContext context, IpFamily family)
     {
         if (OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not { } open)
-            return false;
+            return;
 
         SpfDirective last = open.Last.Directive;
         context.Report(
@@ -133,7 +135,6 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
             [context.TextOf(last.Span), context.Owner.OwnerText, family == IpFamily.Ip4 ? "IPv4" : "IPv6"],
             [.. open.Earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
             help: ListNetworks);
-        return true;
     }
 
     private void CheckHost(SpfRecordContext context, SpfDirective directive)
