@@ -50,8 +50,8 @@ public sealed class FixTarget : Target
 
         ImmutableArray<Finding> proved = new FixProof(result.Linted).Judge(result.Lint.Findings);
 
-        // Each fix costs an evaluation for every address, and each pass a lint.
-        long work = 16 * (before.RecordCount + before.Findings.Length + Generation.MostRecords(input));
+        // Each fix costs an evaluation for every address, up to FixProof.MaxTrials for a name and pass, and each pass a lint.
+        long work = 25 * (FixProof.MaxTrials + before.RecordCount + before.Findings.Length + Generation.MostRecords(input));
         return Outcome.OfKinds(
             [
                 .. LintOracles.KindsOf(before),
