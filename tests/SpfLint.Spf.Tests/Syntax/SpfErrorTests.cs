@@ -52,6 +52,7 @@ public sealed class SpfErrorTests
         { "v=spf1 mx all[|~|]", SpfErrorKind.QualifierBehind, "v=spf1 mx ~all" },
         { "v=spf1 mx -[|- |]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
         { "v=spf1 mx [|- |]-all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
+        { "v=spf1 mx [|- |]- - - - -all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
         { "v=spf1 mx -[|-|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx -all" },
         { "v=spf1 mx ~[|~|]all", SpfErrorKind.RepeatedQualifier, "v=spf1 mx ~all" },
         { "v=spf1 mx +[|-|]all", SpfErrorKind.RepeatedQualifier, null },

@@ -52,10 +52,13 @@ internal static class SpaceInsideTerm
             : null;
     }
 
-    /// <summary><c>- -all</c>, <c>-- all</c>: the same qualifier twice, and a space among them.</summary>
+    /// <summary><c>- -all</c>, <c>-- all</c>, <c>- - all</c>: the same qualifier twice, and a space among them.</summary>
     public static bool IsQualifierRepeated(ReadOnlySpan<byte> head, ReadOnlySpan<byte> next)
     {
         bool isQualifier = head.Length is 1 or 2 && SpfBytes.IsQualifier(head[0]) && head[^1] == head[0];
+        if (isQualifier && next.SequenceEqual(head[..1]))
+            return true;
+
         return isQualifier && TermHead.StartsTerm(next) && (head.Length == 2 ? SpfBytes.IsAlpha(next[0]) : next[0] == head[0]);
     }
 

@@ -30,8 +30,13 @@ internal static class SpacePass
                 {
                     case null when SpaceInsideTerm.IsQualifierRepeated(term.Head, next):
                         var repeated = gap with { Start = gap.Start - 1 };
-                        log.Report(SpfErrorKind.RepeatedQualifier, repeated, repeated, "");
+                        // One key held too long is one slip.
+                        if (term.FollowsItself)
+                            log.Extend(repeated, "");
+                        else
+                            log.Report(SpfErrorKind.RepeatedQualifier, repeated, repeated, "");
                         term.Restart(next);
+                        term.FollowsItself = true;
                         break;
                     case null:
                         CheckGap(text, gap, isTrailing: false, log);
@@ -105,12 +110,16 @@ internal static class SpacePass
         /// <summary>Whether white space has been taken out of it.</summary>
         public bool HasSpace { get; set; }
 
+        /// <summary>Whether the word before it was its own qualifier.</summary>
+        public bool FollowsItself { get; set; }
+
         public void Restart(ReadOnlySpan<byte> word)
         {
             _joined = null;
             _first = word;
             Last = word;
             HasSpace = false;
+            FollowsItself = false;
             IsInMacro = EndsInMacro(word, wasInMacro: false);
         }
 
