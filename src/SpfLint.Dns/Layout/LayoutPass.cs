@@ -91,7 +91,7 @@ internal sealed class LayoutPass
                 ? new RecordFields(0, -1, -1, 0, 1, RecordType.None, RecordClass.Unspecified)
                 : RecordFields.Find(reader.Tokens, bytes, reader.StartsInFirstColumn);
             Obstacle = isDirective ? FindObstacle(reader, bytes, offset) : FindObstacle(reader, fields, offset);
-            if (!_isBegun && bytes[reader.Tokens[0].Start..].StartsWith("\uFEFF"u8))
+            if (!_isBegun && StartsWithMark(bytes[reader.Tokens[0].Start..]))
                 Obstacle = new LayoutObstacle(ZoneErrorKind.ByteOrderMark, reader.Tokens[0].SpanFrom(offset));
 
             if (Obstacle is not null)
@@ -116,6 +116,10 @@ internal sealed class LayoutPass
         if (_block.IsFull)
             Flush();
     }
+
+    // At the start of the file, these would mean UTF-8 or UTF-16.
+    private static bool StartsWithMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("\uFEFF"u8) || bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
     /// <summary>Any number of blank lines becomes one, and ends a block; none stands at the file's start.</summary>
     private void AddBlankLines(ReadOnlySpan<byte> bytes, int start, long offset)

@@ -74,6 +74,7 @@ public sealed class AnyTextLayoutTests
 
     [Theory]
     [InlineData("\n\u00EF\u00BB\u00BFa A 192.0.2.1\n")]
+    [InlineData("\n\u00FE\u00FFx A 192.0.2.1\n")]
     [InlineData("\u00EF\u00BB\u00BF\u00EF\u00BB\u00BF A 192.0.2.1\n")]
     public void A_name_that_would_become_a_byte_order_mark_is_an_obstacle(string zone) =>
         Assert.Equal(ZoneErrorKind.ByteOrderMark, LaidOut.Of(zone).Obstacle?.Kind);
