@@ -161,7 +161,6 @@ public sealed class EvaluationLimitTests
     [Fact]
     public void An_evaluation_of_known_records_allocates_nothing()
     {
-        const int Rounds = 1_000;
         var checkHost = new CheckHost(TestRecords.SourceOf(
             "v=spf1 a mx:hosts.example include:x.example exists:x.example -ip4:192.0.2.1 +all",
             "example.org. A 198.51.100.1",
@@ -171,11 +170,17 @@ public sealed class EvaluationLimitTests
         SpfIdentity sender = TestRecords.Sender(Ip4);
         Assert.Equal(SpfResult.Fail, checkHost.Evaluate(sender).Result);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Rounds; i++)
-            checkHost.Evaluate(sender);
+        // A collection that other tests cause leaves the rest of this thread's buffer in the count: some series is free of it.
+        Assert.Equal(0, Enumerable.Range(0, 100).Min(_ => AllocatedBy(() => checkHost.Evaluate(sender), 100)));
+    }
 
-        Assert.Equal(0, (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds);
+    private static long AllocatedBy(Action action, int rounds)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < rounds; i++)
+            action();
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]
