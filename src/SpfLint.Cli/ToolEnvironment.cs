@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Analysis;
 using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli;
@@ -39,6 +40,16 @@ internal sealed class ToolEnvironment
     /// <summary>Tells the user something about the run itself, on a line of <see cref="Error"/>.</summary>
     /// <param name="message">A sentence; it may hold any text that came from outside.</param>
     public void Say(string message) => Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+
+    /// <summary>Tells the user what could not be linted, or not to its end.</summary>
+    /// <returns>Whether there was anything to tell.</returns>
+    public bool SayFailures(LintResult result)
+    {
+        foreach (LintFailure failure in result.Failures)
+            Say(failure.Message);
+
+        return !result.Failures.IsEmpty;
+    }
 
     /// <summary>Writes bytes to <see cref="Output"/> as they are, whatever their encoding.</summary>
     /// <param name="bytes">What comes behind all that was written before.</param>

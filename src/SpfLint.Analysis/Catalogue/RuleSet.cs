@@ -50,6 +50,9 @@ internal sealed class RuleSet
         }
     }
 
+    /// <summary>Whether some rule looks further than at a record and its evaluation.</summary>
+    public bool LookFurther => !_furtherSpfRecords.IsEmpty;
+
     /// <summary>Number of rules for zones.</summary>
     public int ZoneRuleCount => _zones.Length;
 
@@ -97,19 +100,11 @@ internal sealed class RuleSet
         if (!context.Published.Version.HasTerms)
             return;
 
-        foreach (SpfRecordRule rule in _spfRecords)
-            Run(rule, context, static (rule, context) => rule.Check(context));
+        Run(_spfRecords, context);
     }
-
-    /// <summary>Whether some rule looks further than at a record and its evaluation.</summary>
-    public bool LookFurther => !_furtherSpfRecords.IsEmpty;
 
     /// <summary>Asks those rules about a record that may have more to say about it than about its twin.</summary>
-    public void CheckFurther(SpfRecordContext context)
-    {
-        foreach (SpfRecordRule rule in _furtherSpfRecords)
-            Run(rule, context, static (rule, context) => rule.Check(context));
-    }
+    public void CheckFurther(SpfRecordContext context) => Run(_furtherSpfRecords, context);
 
     public void Check(ZoneErrorContext context)
     {
@@ -121,6 +116,12 @@ internal sealed class RuleSet
     {
         if (_configurationErrors.TryGetValue((int)context.Error.Kind, out ConfigurationErrorRule? rule))
             rule.Check(context);
+    }
+
+    private static void Run(ImmutableArray<SpfRecordRule> rules, SpfRecordContext context)
+    {
+        foreach (SpfRecordRule rule in rules)
+            Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     private static void Run<TRule, TContext>(TRule rule, TContext context, Action<TRule, TContext> check)

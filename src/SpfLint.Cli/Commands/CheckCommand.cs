@@ -14,8 +14,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly SenderOptions _sender = new();
     private readonly Option<string?> _receiver = new("--receiver");
     private readonly ChoiceOption<CheckFormat> _format = Choice.Create("--format", ("text", CheckFormat.Text), ("json", CheckFormat.Json));
-    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
-        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+    private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
     private readonly ChoiceOption<SpfResult> _expect = Choice.Create(
         "--expect", [.. Enum.GetValues<SpfResult>().Select(result => (SpfResultNames.Of(result), result))]);

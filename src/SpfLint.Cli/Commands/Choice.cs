@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using SpfLint.Cli.Output;
 
 namespace SpfLint.Cli.Commands;
 
@@ -9,6 +10,10 @@ internal static class Choice
     /// <summary>An option with a choice of words; the first is what is meant when the option is not given.</summary>
     public static ChoiceOption<T> Create<T>(string name, params (string Word, T Value)[] choices)
         where T : struct, Enum => new(name, choices);
+
+    /// <summary>The option that tells when output for people has colors.</summary>
+    public static ChoiceOption<ColorChoice> CreateColor() =>
+        Create("--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
 
     /// <summary>Says with which words shells complete the value of an option.</summary>
     public static void Complete(Option option, IEnumerable<string> words)

@@ -11,8 +11,7 @@ internal sealed class FormatCommand : ToolCommand
     private readonly Option<bool> _check = new("--check");
     private readonly Option<bool> _diff = new("--diff");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
-    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
-        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+    private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
     public FormatCommand(ToolEnvironment environment)
         : base(environment)

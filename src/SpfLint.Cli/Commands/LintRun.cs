@@ -70,7 +70,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         {
             TellRefuted(Judge(stages.Apply(result.Lint), result.Linted).Result);
             bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
-            return !isComplete || TellFailures(result.Lint) ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
+            return !isComplete || environment.SayFailures(result.Lint) ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
 
         result = fixing.Write(result, OptionsFor(run));
@@ -129,19 +129,10 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <returns>Whether there are any.</returns>
-    private bool TellFailures(LintResult result)
-    {
-        foreach (LintFailure failure in result.Failures)
-            environment.Say(failure.Message);
-
-        return !result.Failures.IsEmpty;
-    }
-
     private int WriteBaseline(string path, LintResult result, ZoneRun run, bool isComplete)
     {
         // What could not be read would be new with every later run.
-        if (!TellFailures(result) && isComplete)
+        if (!environment.SayFailures(result) && isComplete)
             return new NewBaseline(path, run, environment).TryWrite(result) ? ExitCode.Clean : ExitCode.Failure;
 
         environment.Say($"The baseline '{path}' has not been written, for not everything could be linted.");

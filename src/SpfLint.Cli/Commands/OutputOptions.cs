@@ -9,8 +9,7 @@ internal sealed class OutputOptions
     private readonly OutputFormats _formats;
     private readonly ChoiceOption<OutputFormat> _format;
     private readonly Option<string[]> _outputs = new("--output", "-o");
-    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
-        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+    private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
     /// <summary>Options for a command.</summary>
     /// <param name="formats">What it can write, the default first.</param>

@@ -18,8 +18,7 @@ internal sealed class ShowCommand : ToolCommand
         "--format",
         ("text", ShowFormat.Text), ("json", ShowFormat.Json), ("csv", ShowFormat.Csv), ("mermaid", ShowFormat.Mermaid), ("dot", ShowFormat.Dot));
 
-    private readonly ChoiceOption<ColorChoice> _color = Choice.Create(
-        "--color", ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+    private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
     public ShowCommand(ToolEnvironment environment)
         : base(environment)

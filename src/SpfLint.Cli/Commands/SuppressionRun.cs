@@ -19,12 +19,9 @@ internal sealed class SuppressionRun(string reason, ToolEnvironment environment,
     /// <returns>The process's exit code.</returns>
     public int Execute(LintResult result)
     {
-        foreach (LintFailure failure in result.Failures)
-            environment.Say(failure.Message);
-
         int written = 0;
         int files = 0;
-        bool failed = !result.Failures.IsEmpty;
+        bool failed = environment.SayFailures(result);
         foreach (IGrouping<SourceText, Finding> file in result.Findings.GroupBy(finding => finding.Location.Source))
         {
             // Standard input and pastes cannot be written, and other files than zones have other comments.

@@ -37,6 +37,7 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
         Report(new SuiteRun(source).Run(scenarios), path => IsSuite(path) || zones.Reads(path));
         if (zones.TellOverwritten(environment))
             Raise(ExitCode.Failure);
+
         return _exitCode;
     }
 
