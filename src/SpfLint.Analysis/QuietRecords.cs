@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Publication;
 
 namespace SpfLint.Analysis;
@@ -9,18 +10,21 @@ internal sealed class QuietRecords
     /// <summary>Most situations that are remembered; records in others are looked at one by one.</summary>
     private const int Most = 1 << 15;
 
-    private readonly ConcurrentDictionary<byte[], object?>.AlternateLookup<ReadOnlySpan<byte>> _situations =
-        new ConcurrentDictionary<byte[], object?>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly ConcurrentDictionary<byte[], MentionedNetworks>.AlternateLookup<ReadOnlySpan<byte>> _situations =
+        new ConcurrentDictionary<byte[], MentionedNetworks>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     private int _count;
 
-    /// <summary>Whether a record was in that situation before, and nothing was said.</summary>
-    public bool Contains(ReadOnlySpan<byte> situation) => _situations.TryGetValue(situation, out _);
+    /// <summary>Finds a situation in which a record was before, and nothing was said.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <returns>The addresses that such a record leads to elsewhere; null when there was none.</returns>
+    public MentionedNetworks? Find(ReadOnlySpan<byte> situation) =>
+        _situations.TryGetValue(situation, out MentionedNetworks? elsewhere) ? elsewhere : null;
 
     /// <summary>Remembers a situation.</summary>
-    public void Add(ReadOnlySpan<byte> situation)
+    public void Add(ReadOnlySpan<byte> situation, MentionedNetworks elsewhere)
     {
-        if (Volatile.Read(ref _count) < Most && _situations.TryAdd(situation, null))
+        if (Volatile.Read(ref _count) < Most && _situations.TryAdd(situation, elsewhere))
             Interlocked.Increment(ref _count);
     }
 }

@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Publication;
-using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
-using SpfLint.Spf.Evaluation.Tracing;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis;
 
 /// <summary>
-/// Tells whether an SPF record is the twin of one about which no rule had anything to say: the same text, at a name of the same zone of
-/// which rules can see the same. Then there is nothing to say about it either. For one thread at a time.
+/// Tells whether an SPF record is the twin of one about which no rule had anything to say: the same text but for addresses that mean nothing
+/// to rules, at a name of the same zone of which rules can see the same. Then there is nothing to say about it either. For one thread at a time.
 /// </summary>
 /// <param name="zone">The zone.</param>
 /// <param name="number">The zone's number in the run.</param>
@@ -20,14 +20,14 @@ namespace SpfLint.Analysis;
 /// <param name="quiet">The situations that are known.</param>
 internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRecords quiet)
 {
-    private const int LongestSituation = 256;
-
-    /// <summary>Most records that are looked through for the names that a text leads to.</summary>
-    private const int MostReached = 100;
+    /// <summary>Room for what is not networks.</summary>
+    private const int LongestStart = 256;
 
     private readonly RecordScan _scan = new(zone);
-    private readonly byte[] _situation = new byte[LongestSituation];
-    private int _length;
+    private readonly OwnNetworks _networks = new();
+    private readonly byte[] _situation = new byte[LongestStart + (OwnNetworks.Most * OwnNetworks.LongestWritten)];
+    private readonly byte[] _rest = new byte[SpfTexts.LongestShared];
+    private int _start;
 
     /// <summary>Whether a record has a quiet twin. Whatever the answer is, it may be remembered as one.</summary>
     /// <param name="owner">The name.</param>
@@ -38,7 +38,9 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         if (!TryDescribe(owner, record))
             return null;
 
-        return quiet.Contains(_situation.AsSpan(0, _length)) && !record.Said.Reach!.TryFind(owner.OwnerWire, out _);
+        return record.Said.Shape.Reach is { } reach
+            && !reach.Contains(owner.OwnerWire)
+            && ((quiet.Find(Alike) is { } elsewhere && _networks.AreFarFrom(elsewhere)) || quiet.Find(Exact) is not null);
     }
 
     /// <summary>Remembers that no rule had anything to say about the record that was asked about last.</summary>
@@ -48,21 +50,31 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         if (context.Needs is { Loop: not null })
             return;
 
-        SpfText text = context.Published.Said;
-        text.Reach ??= FindReach(context.Needs);
-        if (text.Reach is { } reach && !reach.TryFind(context.Owner.OwnerWire, out _))
-            quiet.Add(_situation.AsSpan(0, _length));
+        SpfShape shape = context.Published.Said.Shape;
+        shape.Reach ??= SpfReach.Find(context.Needs);
+        if (shape.Reach is not { } reach || reach.Contains(context.Owner.OwnerWire))
+            return;
+
+        MentionedNetworks elsewhere = FindElsewhere(context);
+        bool areOthersAlike = !reach.DependsOnSender && !elsewhere.IsOpen && _networks.AreFarFrom(elsewhere);
+        quiet.Add(areOthersAlike ? Alike : Exact, elsewhere);
     }
 
+    /// <summary>The situation of all records whose networks are to rules what this one's are.</summary>
+    private ReadOnlySpan<byte> Alike => _situation.AsSpan(0, _start + _networks.WriteAlike(_situation.AsSpan(_start)));
+
+    /// <summary>The situation of all records with the same networks.</summary>
+    private ReadOnlySpan<byte> Exact => _situation.AsSpan(0, _start + _networks.WriteExactly(_situation.AsSpan(_start)));
+
     /// <summary>
-    /// Writes down all that rules can see of a record beside its name and its places: what it says, how long it holds, whose part it is, and
+    /// Notes all that rules can see of a record beside its name and its places: what it says, how long it holds, whose part it is, and
     /// the records at its name that its evaluation asks for. What it asks for elsewhere is the same for all names.
     /// </summary>
     private bool TryDescribe(OwnerContext owner, PublishedRecord record)
     {
-        SpfText text = record.Said;
-        if (text.Number == 0
-            || text.DependsOnOwner
+        SpfShape shape = record.Said.Shape;
+        if (shape.Number == 0
+            || shape.DependsOnOwner
             || record.Type != RecordType.Txt
             || owner.Spf.Length != 1
             || !facts.Answers.AnswersAt(zone, owner.Owner)
@@ -71,36 +83,44 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
             return false;
         }
 
-        _length = 0;
+        _start = 0;
         ref readonly ZoneRecord entry = ref zone[record.Index];
         Append(number);
-        Append(text.Number);
+        Append(shape.Number);
         Append(entry.File);
         Append((int)entry.Ttl);
-        _situation[_length++] = (byte)((owner.ServesOnlyIncludes ? 1 : 0) | (DocumentationName.Is(owner.OwnerWire) ? 2 : 0));
+        _situation[_start++] = (byte)((owner.ServesOnlyIncludes ? 1 : 0) | (DocumentationName.Is(owner.OwnerWire) ? 2 : 0));
+        _networks.Start(shape.HasGaps ? NetworkCut.Cut(record.Said.Octets.Span, _rest, _networks.Space, out _) : 0);
         foreach (int index in owner.Records)
         {
-            if ((zone[index].Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0 || !TryAppend(text, index))
+            if ((zone[index].Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0 || !TryAdd(shape, index))
                 return false;
         }
+
+        if (shape.WidensOwnAddresses)
+            _networks.FindNoneLonely();
+        else
+            _networks.FindLonely();
 
         return true;
     }
 
-    private bool TryAppend(SpfText text, int index)
+    private bool TryAdd(SpfShape shape, int index)
     {
         ref readonly ZoneRecord record = ref zone[index];
         switch (record.Type)
         {
-            case RecordType.A or RecordType.Aaaa when text.AsksOwnAddresses:
-                return TryAppendRdata(index);
+            case RecordType.A when shape.AsksOwnAddresses:
+                return TryAddAddress(IpFamily.Ip4, index);
+
+            case RecordType.Aaaa when shape.AsksOwnAddresses:
+                return TryAddAddress(IpFamily.Ip6, index);
 
             // The same host has the same addresses, whoever names it.
-            case RecordType.MX when text.AsksOwnExchanges:
-                if (record.Target < 0 || _length + 3 * sizeof(int) > LongestSituation)
+            case RecordType.MX when shape.AsksOwnExchanges:
+                if (record.Target < 0 || _start + sizeof(int) > LongestStart)
                     return false;
 
-                Append((int)record.Type);
                 Append(record.Target);
                 return true;
 
@@ -109,19 +129,11 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         }
     }
 
-    private bool TryAppendRdata(int index)
+    private bool TryAddAddress(IpFamily family, int index)
     {
         try
         {
-            ReadOnlySpan<byte> rdata = _scan.ReadRdata(index);
-            if (_length + (2 * sizeof(int)) + rdata.Length > LongestSituation)
-                return false;
-
-            Append((int)zone[index].Type);
-            Append(rdata.Length);
-            rdata.CopyTo(_situation.AsSpan(_length));
-            _length += rdata.Length;
-            return true;
+            return _networks.TryAdd(family, _scan.ReadRdata(index));
         }
         catch (IOException)
         {
@@ -132,40 +144,24 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
 
     private void Append(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_situation.AsSpan(_length), value);
-        _length += sizeof(int);
+        BinaryPrimitives.WriteInt32LittleEndian(_situation.AsSpan(_start), value);
+        _start += sizeof(int);
     }
 
-    /// <summary>The names that an evaluation comes to, apart from its own name where that is not written: who is one of them is no twin.</summary>
-    private static NameTable? FindReach(RecordNode? needs)
+    /// <summary>All addresses that an evaluation comes to by names, but for those of the name itself.</summary>
+    private static MentionedNetworks FindElsewhere(SpfRecordContext context)
     {
-        var names = new NameTable();
-        if (needs is null)
-            return names;
-
-        HashSet<RecordNode> known = [needs];
-        var waiting = new Queue<RecordNode>(known);
-        while (waiting.TryDequeue(out RecordNode? node))
+        MentionedNetworks found = MentionedNetworks.None;
+        foreach (TermNode term in context.Needs?.Terms ?? [])
         {
-            foreach (TermNode term in node.Terms)
-            {
-                if (term is { DomainSpec: not null, Target: { } target })
-                    names.Add(target.Wire);
-
-                foreach (LookupTrace lookup in term.Lookups)
-                {
-                    if (term.DomainSpec is not null || lookup.Name != node.Domain)
-                        names.Add(lookup.Name.Wire);
-                }
-
-                if (term.Record is { } next && known.Add(next))
-                    waiting.Enqueue(next);
-            }
-
-            if (known.Count > MostReached)
-                return null;
+            if (term.Record is { } record)
+                found = found.Union(context.Answers.Mentions.Of(record));
+            else if (term.Mechanism == SpfMechanism.Exists)
+                found = found with { IsOpen = true };
+            else if (term is not { Mechanism: SpfMechanism.A, DomainSpec: null })
+                found = found.Union(MentionedNetworks.OfHosts(term));
         }
 
-        return names;
+        return found;
     }
 }

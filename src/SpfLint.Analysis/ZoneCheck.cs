@@ -121,7 +121,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
     {
         { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd, ZoneErrorKind.UnclosedQuote],
-        { Fault: PublicationFault.None, Record.Errors.IsEmpty: true } => [],
+        { Fault: PublicationFault.None, Said.IsWellFormed: true } => [],
         _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd],
     };
 

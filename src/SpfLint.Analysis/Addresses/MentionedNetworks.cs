@@ -18,6 +18,9 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
     /// <summary>Most records that are looked at: no evaluation comes to more, for ten of them end it.</summary>
     private const int MaxRecords = 1024;
 
+    /// <summary>No networks.</summary>
+    public static MentionedNetworks None { get; } = new(AddressSet.Empty(IpFamily.Ip4), AddressSet.Empty(IpFamily.Ip6), IsOpen: false);
+
     /// <summary>Gathers the networks of a record.</summary>
     public static MentionedNetworks Of(RecordNode record)
     {
@@ -53,6 +56,9 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
 
     /// <summary>Whether an address is in both.</summary>
     public bool Overlaps(MentionedNetworks other) => Overlap(Ip4, other.Ip4) || Overlap(Ip6, other.Ip6);
+
+    /// <summary>The networks of both.</summary>
+    public MentionedNetworks Union(MentionedNetworks other) => new(Ip4.Union(other.Ip4), Ip6.Union(other.Ip6), IsOpen || other.IsOpen);
 
     /// <summary>The addresses of a family.</summary>
     public AddressSet Of(IpFamily family) => family == IpFamily.Ip4 ? Ip4 : Ip6;

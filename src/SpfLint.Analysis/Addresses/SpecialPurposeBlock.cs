@@ -63,6 +63,27 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
         return null;
     }
 
+    /// <summary>Tells ranges apart by the blocks that hold them.</summary>
+    /// <param name="family">The range's family.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="number">The number of the block that holds it, or -1 when no address of it is in a block.</param>
+    /// <returns>Whether it is in one block or in none as a whole.</returns>
+    public static bool TryPlace(IpFamily family, AddressRange range, out int number)
+    {
+        number = -1;
+        for (int i = 0; i < s_blocks.Length; i++)
+        {
+            AddressPrefix prefix = s_blocks[i].Prefix;
+            if (prefix.Family != family || !prefix.Range.Overlaps(range))
+                continue;
+
+            number = i;
+            return prefix.Range.Contains(range);
+        }
+
+        return true;
+    }
+
     /// <summary>All addresses of a family that are in a block.</summary>
     public static IEnumerable<AddressRange> RangesOf(IpFamily family) =>
         s_blocks.Where(block => block.Prefix.Family == family).Select(block => block.Prefix.Range);

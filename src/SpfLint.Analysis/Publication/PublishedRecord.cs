@@ -56,10 +56,10 @@ public sealed class PublishedRecord
     public CharacterStrings Strings => _strings ??= Text.ReadStrings();
 
     /// <summary>The rdata as receivers get it: its character-strings joined without spaces (RFC 7208 section 3.3).</summary>
-    public ReadOnlyMemory<byte> Joined => _strings?.Joined ?? Record.Text;
+    public ReadOnlyMemory<byte> Joined => _strings?.Joined ?? _text.Octets;
 
     /// <summary>What the text starts with.</summary>
-    public SpfVersion Version => _text.Version;
+    public SpfVersion Version => _text.Shape.Version;
 
     /// <summary>The record that was meant; its spans go through <see cref="Map"/>.</summary>
     public SpfRecord Record => _text.Record;
@@ -87,6 +87,9 @@ public sealed class PublishedRecord
 
     /// <summary>What receivers act on in it.</summary>
     public SpfPolicy Policy => _text.Policy;
+
+    /// <summary>Whether it says that nobody sends; see <see cref="SpfPolicy.DeniesAll"/>.</summary>
+    public bool DeniesAll => _text.Shape.DeniesAll;
 
     /// <summary>TXT, or the deprecated SPF.</summary>
     public RecordType Type => Zone[Index].Type;
@@ -171,5 +174,5 @@ public sealed class PublishedRecord
         }
     }
 
-    private MeantText Meant => _meant ??= MeantText.From(Record.Text.Span);
+    private MeantText Meant => _meant ??= MeantText.From(_text.Octets.Span);
 }

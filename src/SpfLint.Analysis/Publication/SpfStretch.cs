@@ -12,7 +12,7 @@ internal sealed class SpfStretch
 
     private readonly Zone _zone;
     private readonly SpfTexts _texts;
-    private readonly HashSet<SpfText> _seen = [];
+    private readonly HashSet<SpfShape> _seen = [];
     private readonly HashSet<DomainName> _included = [];
     private readonly HashSet<DomainName> _redirected = [];
 
@@ -90,17 +90,16 @@ internal sealed class SpfStretch
         if (Read(index, scan) is not { } published)
             return;
 
-        SpfText text = published.Said;
-        bool isShared = text.Number > 0;
+        SpfShape shape = published.Said.Shape;
         _records.Add(index);
-        _read.Add(isShared ? text : null);
-        if (published.Type == RecordType.Txt && text.Version.HasTerms)
+        _read.Add(shape is { Number: > 0, HasGaps: false } ? published.Said : null);
+        if (published.Type == RecordType.Txt && shape.Version.HasTerms)
             Owners.Add(published.Owner);
 
-        if (isShared && !_seen.Add(text))
+        if (shape.Number > 0 && !_seen.Add(shape))
             return;
 
-        SpfReferences references = SpfReferences.Of(text.Record);
+        SpfReferences references = SpfReferences.Of(published.Record);
         _included.UnionWith(references.Included);
         _redirected.UnionWith(references.Redirected);
         HasMacroTargets |= references.HasMacroTarget;

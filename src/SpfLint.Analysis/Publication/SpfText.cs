@@ -1,4 +1,3 @@
-using SpfLint.Dns.Names;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
@@ -9,50 +8,39 @@ namespace SpfLint.Analysis.Publication;
 /// </summary>
 internal sealed class SpfText
 {
+    private SpfPolicy? _policy;
+
     /// <summary>Reads a text.</summary>
-    /// <param name="text">The record that was meant.</param>
+    /// <param name="octets">The record that was meant.</param>
     /// <param name="version">What it starts with.</param>
-    public SpfText(ReadOnlyMemory<byte> text, SpfVersion version)
+    public SpfText(ReadOnlyMemory<byte> octets, SpfVersion version)
     {
-        Version = version;
-        Record = SpfRecord.Parse(text, version);
-        Policy = new SpfPolicy(Record);
-        foreach (SpfTerm term in Record.Terms)
-        {
-            DependsOnOwner |= HasMacros(term) || term is SpfDirective { Mechanism: SpfMechanism.Ptr };
-            AsksOwnAddresses |= term is SpfDirective { Mechanism: SpfMechanism.A, DomainSpec: null };
-            AsksOwnExchanges |= term is SpfDirective { Mechanism: SpfMechanism.Mx, DomainSpec: null };
-        }
+        Octets = octets;
+        _policy = new SpfPolicy(SpfRecord.Parse(octets, version));
+        Shape = new SpfShape(version, _policy);
     }
 
-    /// <summary>A number of its own among the texts that records share; 0 when it is one record's alone.</summary>
-    public int Number { get; init; }
+    /// <summary>A text of one record, of a shape that is known: it is read when somebody asks. For one thread at a time.</summary>
+    /// <param name="octets">The record.</param>
+    /// <param name="shape">Its shape.</param>
+    public SpfText(ReadOnlyMemory<byte> octets, SpfShape shape)
+    {
+        Octets = octets;
+        Shape = shape;
+    }
 
-    /// <summary>What the text starts with.</summary>
-    public SpfVersion Version { get; }
+    /// <summary>The text.</summary>
+    public ReadOnlyMemory<byte> Octets { get; }
+
+    /// <summary>What it says apart from the addresses of its networks.</summary>
+    public SpfShape Shape { get; }
+
+    /// <summary>Whether there is no mistake in it.</summary>
+    public bool IsWellFormed => Shape.HasGaps || Record.Errors.IsEmpty;
 
     /// <summary>Its tree.</summary>
-    public SpfRecord Record { get; }
+    public SpfRecord Record => Policy.Record;
 
     /// <summary>What receivers act on in it.</summary>
-    public SpfPolicy Policy { get; }
-
-    /// <summary>Whether the name that owns the text may change its meaning other than by its own addresses and mail exchanges.</summary>
-    public bool DependsOnOwner { get; }
-
-    /// <summary>Whether an <c>a</c> asks for the addresses of the name that owns it.</summary>
-    public bool AsksOwnAddresses { get; }
-
-    /// <summary>Whether an <c>mx</c> asks for the mail exchanges of the name that owns it.</summary>
-    public bool AsksOwnExchanges { get; }
-
-    /// <summary>The names that its evaluation comes to from any owner; null while nobody has looked.</summary>
-    public NameTable? Reach { get; set; }
-
-    private static bool HasMacros(SpfTerm term) => term switch
-    {
-        SpfDirective { DomainSpec: { } target } => !target.IsLiteral,
-        SpfModifier modifier => !modifier.Value.IsLiteral,
-        _ => false,
-    };
+    public SpfPolicy Policy => _policy ??= new SpfPolicy(SpfRecord.Parse(Octets, Shape.Version));
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
 /// <summary>
-/// The texts of the SPF records of a run, each read once: a hosting provider's zone has a great many records and few texts. Safe to use
-/// from several threads.
+/// The texts of the SPF records of a run, each read once, and of texts that differ in the addresses of their networks only one: a hosting
+/// provider's zone has a great many records and few shapes. Safe to use from several threads.
 /// </summary>
 internal sealed class SpfTexts
 {
@@ -13,10 +14,14 @@ internal sealed class SpfTexts
     private const int MostOctets = 1 << 18;
 
     /// <summary>A longer text is hardly anybody else's.</summary>
-    private const int LongestShared = 1 << 10;
+    public const int LongestShared = 1 << 10;
 
     private readonly ConcurrentDictionary<byte[], SpfText>.AlternateLookup<ReadOnlySpan<byte>> _texts =
         new ConcurrentDictionary<byte[], SpfText>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+
+    // By what is left of a text when its addresses are cut out.
+    private readonly ConcurrentDictionary<byte[], SpfShape>.AlternateLookup<ReadOnlySpan<byte>> _shapes =
+        new ConcurrentDictionary<byte[], SpfShape>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     private int _octets;
     private int _count;
@@ -25,19 +30,35 @@ internal sealed class SpfTexts
     /// <returns>What it says, which may be for this record alone; null when it neither is SPF nor was meant to be.</returns>
     public SpfText? Read(ReadOnlySpan<byte> text)
     {
+        if (text.Length > LongestShared)
+            return ReadAlone(text);
+
+        Span<byte> rest = stackalloc byte[LongestShared];
+        Span<AddressPrefix> networks = stackalloc AddressPrefix[NetworkCut.MostNetworks];
+        bool isCut = NetworkCut.Cut(text, rest, networks, out int length) > 0;
+        if (isCut && _shapes.TryGetValue(rest[..length], out SpfShape? shape))
+            return new SpfText(text.ToArray(), shape);
+
         if (_texts.TryGetValue(text, out SpfText? known))
             return known;
 
-        SpfVersion version = SpfVersion.Classify(text);
-        if (version.Kind == SpfVersionKind.None)
-            return null;
-
-        if (text.Length > LongestShared || Volatile.Read(ref _octets) > MostOctets)
-            return new SpfText(text.ToArray(), version);
+        SpfText? read = ReadAlone(text);
+        if (read is null || Volatile.Read(ref _octets) > MostOctets)
+            return read;
 
         Interlocked.Add(ref _octets, text.Length);
-        var read = new SpfText(text.ToArray(), version) { Number = Interlocked.Increment(ref _count) };
-        // Of two threads that read the same text the first wins, so that equal texts are one object.
-        return _texts.TryAdd(text, read) || !_texts.TryGetValue(text, out known) ? read : known;
+
+        // A mistake may be one because of an address: such a text has its shape for itself. Of two threads that read the same the first wins.
+        bool hasGaps = isCut && read.Record.Errors.IsEmpty;
+        read.Shape.Share(Interlocked.Increment(ref _count), hasGaps);
+        return hasGaps
+            ? _shapes.TryAdd(rest[..length], read.Shape) || !_shapes.TryGetValue(rest[..length], out shape) ? read : new SpfText(read.Octets, shape)
+            : _texts.TryAdd(text, read) || !_texts.TryGetValue(text, out known) ? read : known;
+    }
+
+    private static SpfText? ReadAlone(ReadOnlySpan<byte> text)
+    {
+        SpfVersion version = SpfVersion.Classify(text);
+        return version.Kind == SpfVersionKind.None ? null : new SpfText(text.ToArray(), version);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
     public override void Check(OwnerContext context)
     {
         int mx = MailExchanges.FirstReal(context.Zone, context.Records);
-        if (mx < 0 || FindOnlyInForce(context) is not { Policy.DeniesAll: true } record)
+        if (mx < 0 || FindOnlyInForce(context) is not { DeniesAll: true } record)
             return;
 
         RecordText exchange = context.Zone.Open(mx);

@@ -29,7 +29,7 @@ internal sealed class SPF5015SubdomainDrift : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        if (!context.Published.IsInForce || context.Owner.ServesOnlyIncludes || context.Owner.IsWildcard || context.Published.Policy.DeniesAll)
+        if (!context.Published.IsInForce || context.Owner.ServesOnlyIncludes || context.Owner.IsWildcard || context.Published.DeniesAll)
             return;
 
         RecordNode own = context.Answers.Tree.Of(context.Published.OwnerName);
