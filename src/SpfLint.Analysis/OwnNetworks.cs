@@ -23,6 +23,9 @@ internal sealed class OwnNetworks
     private readonly bool[] _areAlone = new bool[Most];
     private int _count;
 
+    /// <summary>Number of networks.</summary>
+    public int Count => _count;
+
     /// <summary>Where the networks go of a text that is cut.</summary>
     public Span<AddressPrefix> Space => _networks;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 using SpfLint.Spf.Addresses;
@@ -116,17 +117,44 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
             case RecordType.Aaaa when shape.AsksOwnAddresses:
                 return TryAddAddress(IpFamily.Ip6, index);
 
-            // The same host has the same addresses, whoever names it.
             case RecordType.MX when shape.AsksOwnExchanges:
-                if (record.Target < 0 || _start + sizeof(int) > LongestStart)
-                    return false;
-
-                Append(record.Target);
-                return true;
+                return TryAddExchange(record.Owner, record.Target);
 
             default:
                 return true;
         }
+    }
+
+    private bool TryAddExchange(int owner, int target)
+    {
+        if (target < 0 || _start + (2 * sizeof(int)) > LongestStart)
+            return false;
+
+        // The same host has the same addresses, whoever names it.
+        if (!WireName.IsAtOrBelow(zone.Names[target], zone.Names[owner]))
+        {
+            Append(target);
+            return true;
+        }
+
+        // A host of the name itself is what its addresses are.
+        int before = _networks.Count;
+        bool isKnown = facts.Answers.AnswersAt(zone, target);
+        foreach (int index in zone.RecordsAt(target))
+        {
+            ref readonly ZoneRecord record = ref zone[index];
+            isKnown &= (record.Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) == 0 && record.Type switch
+            {
+                RecordType.A => TryAddAddress(IpFamily.Ip4, index),
+                RecordType.Aaaa => TryAddAddress(IpFamily.Ip6, index),
+                RecordType.Cname or RecordType.Dname or RecordType.NS => false,
+                _ => true,
+            };
+        }
+
+        Append(-1);
+        Append(_networks.Count - before);
+        return isKnown && _networks.Count > before;
     }
 
     private bool TryAddAddress(IpFamily family, int index)
@@ -148,7 +176,7 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         _start += sizeof(int);
     }
 
-    /// <summary>All addresses that an evaluation comes to by names, but for those of the name itself.</summary>
+    /// <summary>All addresses that an evaluation comes to by names, but for those of the name itself and of its own exchanges.</summary>
     private static MentionedNetworks FindElsewhere(SpfRecordContext context)
     {
         MentionedNetworks found = MentionedNetworks.None;
@@ -158,8 +186,8 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
                 found = found.Union(context.Answers.Mentions.Of(record));
             else if (term.Mechanism == SpfMechanism.Exists)
                 found = found with { IsOpen = true };
-            else if (term is not { Mechanism: SpfMechanism.A, DomainSpec: null })
-                found = found.Union(MentionedNetworks.OfHosts(term));
+            else
+                found = found.Union(term.DomainSpec is null ? MentionedNetworks.OfOtherHosts(term, context.Published.OwnerName) : MentionedNetworks.OfHosts(term));
         }
 
         return found;

@@ -67,13 +67,15 @@ public sealed class RecordTwinsTests
     [InlineData("ip4:93.184.{0}.{1} ip4:93.184.{0}.200", Names)]
     [InlineData("ip4:93.{1}.0.0/16 include:_spf.hoster.net", 20)]
     [InlineData("ip4:{1}.0.0.0/8", 20)]
+    [InlineData("a mx", 1)]
+    [InlineData("mx/24", Names)]
     public void A_network_that_lies_alone_is_like_any_other(string terms, int looks)
     {
         var text = new StringBuilder("$ORIGIN hoster.net.\n$TTL 1h\n@ SOA ns host 1 1d 2h 4w 1h\n@ NS ns\nns A 192.0.2.1\n_spf TXT \"v=spf1 ip4:93.0.0.0/9 -all\"\n");
         for (int i = 0; i < Names; i++)
         {
             string own = string.Format(CultureInfo.InvariantCulture, terms, i / 20, 11 + (i % 20));
-            text.Append(CultureInfo.InvariantCulture, $"h{i} MX 10 ns\nh{i} A 198.18.{i / 20}.{11 + (i % 20)}\nh{i} TXT \"v=spf1 {own} -all\"\n");
+            text.Append(CultureInfo.InvariantCulture, $"h{i} MX 10 ns\nh{i} MX 20 m.h{i}\nh{i} A 198.18.{i / 20}.{11 + (i % 20)}\nm.h{i} A 99.9.{i / 20}.{i % 20}\nh{i} TXT \"v=spf1 {own} -all\"\n");
         }
 
         var counter = new Counter();
@@ -136,7 +138,10 @@ public sealed class RecordTwinsTests
                 text.Append(CultureInfo.InvariantCulture, $"{name} {(random.Next(3) == 0 ? "AAAA " + RandomAddress6(random) : "A " + own)}\n");
 
             if (random.Next(12) > 0)
-                text.Append(CultureInfo.InvariantCulture, $"{name} MX 10 {(random.Next(20) == 0 ? "." : random.Next(10) == 0 ? name : $"h30{random.Next(3)}")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{name} MX 10 {RandomExchange(random, name)}\n");
+
+            if (random.Next(3) == 0)
+                text.Append(CultureInfo.InvariantCulture, $"mail.{name} {(random.Next(20) == 0 ? "CNAME h1" : "A " + RandomAddress(random))}\n");
 
             if (random.Next(40) == 0)
                 text.Append(CultureInfo.InvariantCulture, $"{name} A 203.0.113.77\n{name} TXT \"something else\"\n");
@@ -171,6 +176,14 @@ public sealed class RecordTwinsTests
 
         return text.ToString();
     }
+
+    private static string RandomExchange(Random random, string name) => random.Next(12) switch
+    {
+        0 => ".",
+        1 => name,
+        2 or 3 or 4 => "mail." + name,
+        _ => $"h30{random.Next(3)}",
+    };
 
     /// <summary>From few places, so that some are equal, some neighbors, and most lie alone.</summary>
     private static string RandomAddress(Random random) => random.Next(8) switch

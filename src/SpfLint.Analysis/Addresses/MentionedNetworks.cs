@@ -1,3 +1,4 @@
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
@@ -48,6 +49,14 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
         return gathered.ToMention(isOpen: false);
     }
 
+    /// <summary>The same, without what the hosts at or below a name have.</summary>
+    public static MentionedNetworks OfOtherHosts(TermNode term, DomainName name)
+    {
+        var gathered = new Gathered();
+        gathered.AddHosts(term, lookup => !lookup.Name.IsAtOrBelow(name));
+        return gathered.ToMention(isOpen: false);
+    }
+
     /// <summary>Whether there is no address.</summary>
     public bool IsEmpty => Ip4.IsEmpty && Ip6.IsEmpty;
 
@@ -92,12 +101,14 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
             _isOpen |= node.Terms.Any(term => term is { Mechanism: SpfMechanism.Exists, Target: not null });
         }
 
-        public void AddHosts(TermNode term)
+        public void AddHosts(TermNode term) => AddHosts(term, static _ => true);
+
+        public void AddHosts(TermNode term, Func<LookupTrace, bool> counts)
         {
             if (term.Term is not SpfDirective { Mechanism: SpfMechanism.A or SpfMechanism.Mx } directive)
                 return;
 
-            foreach (LookupTrace lookup in term.Lookups)
+            foreach (LookupTrace lookup in term.Lookups.Where(counts))
             {
                 foreach (uint address in lookup.Answer.Ip4Addresses)
                     _ip4.Add(AddressRange.OfNetwork(IpFamily.Ip4, address, directive.Ip4CidrLength?.Value ?? 32));

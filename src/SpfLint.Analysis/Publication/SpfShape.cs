@@ -18,12 +18,12 @@ internal sealed class SpfShape
         foreach (SpfTerm term in policy.Record.Terms)
         {
             DependsOnOwner |= HasMacros(term) || term is SpfDirective { Mechanism: SpfMechanism.Ptr };
-            AsksOwnExchanges |= term is SpfDirective { Mechanism: SpfMechanism.Mx, DomainSpec: null };
-            if (term is SpfDirective { Mechanism: SpfMechanism.A, DomainSpec: null } own)
-            {
-                AsksOwnAddresses = true;
-                WidensOwnAddresses |= own is not { Ip4CidrLength: null, Ip6CidrLength: null };
-            }
+            if (term is not SpfDirective { Mechanism: SpfMechanism.A or SpfMechanism.Mx, DomainSpec: null } own)
+                continue;
+
+            AsksOwnAddresses |= own.Mechanism == SpfMechanism.A;
+            AsksOwnExchanges |= own.Mechanism == SpfMechanism.Mx;
+            WidensOwnAddresses |= own is not { Ip4CidrLength: null, Ip6CidrLength: null };
         }
     }
 
@@ -45,11 +45,11 @@ internal sealed class SpfShape
     /// <summary>Whether an <c>a</c> asks for the addresses of the name that owns it.</summary>
     public bool AsksOwnAddresses { get; }
 
-    /// <summary>Whether such an <c>a</c> has a prefix length, so that its addresses stand for networks.</summary>
-    public bool WidensOwnAddresses { get; }
-
     /// <summary>Whether an <c>mx</c> asks for the mail exchanges of the name that owns it.</summary>
     public bool AsksOwnExchanges { get; }
+
+    /// <summary>Whether one of these has a prefix length, so that addresses stand for networks.</summary>
+    public bool WidensOwnAddresses { get; }
 
     /// <summary>Where its evaluation leads from any owner; null while nobody has looked.</summary>
     public SpfReach? Reach { get; set; }
