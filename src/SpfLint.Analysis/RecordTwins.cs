@@ -88,7 +88,7 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         ref readonly ZoneRecord entry = ref zone[record.Index];
         Append(number);
         Append(shape.Number);
-        Append(entry.File);
+        Append(zone.PassageOf(entry).File);
         Append((int)entry.Ttl);
         _situation[_start++] = (byte)((owner.ServesOnlyIncludes ? 1 : 0) | (DocumentationName.Is(owner.OwnerWire) ? 2 : 0));
         _networks.Start(shape.HasGaps ? NetworkCut.Cut(record.Said.Octets.Span, _rest, _networks.Space, out _) : 0);

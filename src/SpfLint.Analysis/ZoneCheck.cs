@@ -19,6 +19,8 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     private const int LeastWithTwins = 1 << 10;
 
     private readonly List<PublishedRecord> _published = [];
+    private readonly bool _hasTexts = zone.HasAny([RecordType.Txt, RecordType.Spf]);
+    private OwnerContext? _plain;
     private RecordScan? _scan;
     private HashSet<(ZoneErrorKind, SourceLocation)>? _explained;
 
@@ -55,7 +57,14 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
 
     private void CheckOwner(SpfFacts facts, int owner, RecordTwins? twins)
     {
-        var context = new OwnerContext(sink, zone, facts, owner, FindPublished(facts, owner));
+        ImmutableArray<PublishedRecord> published = _hasTexts ? FindPublished(facts, owner) : [];
+        if (published.IsEmpty)
+        {
+            CheckPlain(facts, owner);
+            return;
+        }
+
+        var context = new OwnerContext(sink, zone, facts, owner, published);
         rules.Check(context);
         foreach (PublishedRecord record in context.Spf)
         {
@@ -64,6 +73,14 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
 
             NoteExplained(record);
         }
+    }
+
+    /// <summary>Checks a name without SPF records, of which there are millions: one context is used again.</summary>
+    private void CheckPlain(SpfFacts facts, int owner)
+    {
+        _plain ??= new OwnerContext(sink, zone, facts, owner, []);
+        _plain.MoveTo(owner);
+        rules.Check(_plain);
     }
 
     /// <summary>A record need not be looked at whose twin was, if nothing was to be said about that.</summary>
@@ -93,8 +110,8 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
             return;
 
         ref readonly ZoneRecord entry = ref zone[record.Index];
-        TextSpan span = entry.Iteration < 0 ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
-        SourceLocation end = EndOf(zone.Files[entry.File], span);
+        TextSpan span = !entry.Has(RecordTraits.Generated) ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
+        SourceLocation end = EndOf(zone.FileOf(entry), span);
         foreach (ZoneErrorKind kind in kinds)
             (_explained ??= []).Add((kind, end));
     }

@@ -16,8 +16,11 @@ public sealed class OwnerContext : RuleContext
         Spf = spf;
     }
 
+    /// <summary>Turns to another name with the same SPF records: none.</summary>
+    internal void MoveTo(int owner) => Owner = owner;
+
     /// <summary>The name's number in the zone.</summary>
-    public int Owner { get; }
+    public int Owner { get; private set; }
 
     /// <summary>The name in wire form, in lower case.</summary>
     public ReadOnlySpan<byte> OwnerWire => Zone.Names[Owner];

@@ -78,7 +78,7 @@ public sealed class SpfRecordContext : RuleContext
     }
 
     /// <summary>The value of a setting for the record's file.</summary>
-    public T ValueOf<T>(Setting<T> setting) => ValueOf(setting, Zone.Files[Zone[Published.Index].File]);
+    public T ValueOf<T>(Setting<T> setting) => ValueOf(setting, Zone.FileOf(Zone[Published.Index]));
 
     /// <summary>The text of a part, ready to be an argument.</summary>
     public string TextOf(SpfSpan span) => Excerpt.Of(span.Of(Record.Text.Span));

@@ -18,8 +18,8 @@ internal sealed class RecordPlaces
             for (int index = 0; index < zone.Count; index++)
             {
                 ref readonly ZoneRecord record = ref zone[index];
-                if (record.Type is RecordType.Txt or RecordType.Spf && record.Iteration < 0)
-                    Add(zone.Files[record.File].Source, new Place(record.Offset, record.Offset + record.Length, zone, record.Owner));
+                if (record.Type is RecordType.Txt or RecordType.Spf && !record.Has(RecordTraits.Generated))
+                    Add(zone.FileOf(record).Source, new Place(record.Offset, record.Offset + record.Length, zone, record.Owner));
             }
         }
 

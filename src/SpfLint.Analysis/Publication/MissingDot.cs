@@ -15,7 +15,7 @@ internal static class MissingDot
         if (!record.Has(RecordTraits.ExplicitOwner) || record.Has(RecordTraits.AbsoluteOwner) || record.Has(RecordTraits.InvalidOwner))
             return false;
 
-        ReadOnlySpan<byte> origin = zone.Names[record.Origin];
+        ReadOnlySpan<byte> origin = zone.Names[zone.PassageOf(record).Origin];
         ReadOnlySpan<byte> owner = zone.Names[record.Owner];
         if (origin.Length == 1 || owner.Length <= origin.Length || zone.Identity.OriginSource == OriginSource.None)
             return false;

@@ -12,10 +12,10 @@ internal static class RecordRemoval
     {
         const int MaxComment = 4096;
         ref readonly ZoneRecord record = ref zone[index];
-        if (record.Iteration >= 0 || record.Has(RecordTraits.Damaged) || LeansOn(zone, index))
+        if (record.Has(RecordTraits.Generated) || record.Has(RecordTraits.Damaged) || LeansOn(zone, index))
             return null;
 
-        ZoneFile file = zone.Files[record.File];
+        ZoneFile file = zone.FileOf(record);
         long end = zone.Open(index).Span.End;
         byte[] rest = file.Source.Slice(new TextSpan(end, MaxComment));
         int lineEnd = rest.AsSpan().IndexOf((byte)'\n');
@@ -29,14 +29,16 @@ internal static class RecordRemoval
     /// <summary>Whether the record behind this one takes over its owner or TTL and would find others without it.</summary>
     private static bool LeansOn(Zone zone, int index)
     {
-        if (index + 1 >= zone.Count || zone[index + 1].File != zone[index].File)
+        if (index + 1 >= zone.Count || FileAt(zone, index + 1) != FileAt(zone, index))
             return false;
 
         ref readonly ZoneRecord record = ref zone[index];
         ref readonly ZoneRecord next = ref zone[index + 1];
         bool takesTtl = record.Has(RecordTraits.ExplicitTtl) && !next.Has(RecordTraits.ExplicitTtl) && next.Ttl == record.Ttl;
         bool takesOwner = !next.Has(RecordTraits.ExplicitOwner)
-            && (index == 0 || zone[index - 1].Owner != record.Owner || zone[index - 1].File != record.File);
+            && (index == 0 || zone[index - 1].Owner != record.Owner || FileAt(zone, index - 1) != FileAt(zone, index));
         return takesTtl || takesOwner;
     }
+
+    private static int FileAt(Zone zone, int index) => zone.PassageOf(zone[index]).File;
 }

@@ -10,6 +10,7 @@ namespace SpfLint.Analysis.Publication;
 /// <summary>What a run can find out about names: from its zones first, then from what it was given beside them.</summary>
 public sealed class RunAnswers
 {
+    private readonly IReadOnlyCollection<Zone> _all;
     private readonly Lazy<IDnsSource> _zones;
     private readonly Lazy<(NameTable Apexes, List<List<Zone>> Zones)> _byApex;
     private readonly Lazy<IDnsSource> _source;
@@ -22,6 +23,7 @@ public sealed class RunAnswers
     /// <param name="outside">What is known of names that none of the zones owns; null when nothing is.</param>
     public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {
+        _all = zones;
         _byApex = new Lazy<(NameTable, List<List<Zone>>)>(() => GroupByApex(zones));
         _zones = new Lazy<IDnsSource>(() => Layer(zones));
         _source = new Lazy<IDnsSource>(() => outside is null ? Zones : new LayeredSource([Zones, outside]));
@@ -32,7 +34,7 @@ public sealed class RunAnswers
 
     private RunAnswers(RunAnswers shared)
     {
-        (_zones, _source, _byApex) = (shared._zones, shared._source, shared._byApex);
+        (_all, _zones, _source, _byApex) = (shared._all, shared._zones, shared._source, shared._byApex);
         _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
@@ -67,6 +69,9 @@ public sealed class RunAnswers
 
     /// <summary>The same answers for a part of the run: what is remembered about records is forgotten with it.</summary>
     internal RunAnswers ForPart() => new(this);
+
+    /// <summary>Whether the run has another zone than this one.</summary>
+    internal bool HasOthersThan(Zone zone) => _all.Count > 1 || (_all.Count == 1 && _all.First() != zone);
 
     /// <summary>The zones of the run with an apex: several where views are given, none where the name is none.</summary>
     /// <param name="apex">A name in wire form.</param>

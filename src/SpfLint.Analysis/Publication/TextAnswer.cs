@@ -26,7 +26,7 @@ internal static class TextAnswer
                 continue;
 
             // What $GENERATE makes may be longer than what it is written with.
-            if (record.Iteration >= 0)
+            if (record.Has(RecordTraits.Generated))
                 return true;
 
             // A string's length octet stands for the quotes or the space around it.

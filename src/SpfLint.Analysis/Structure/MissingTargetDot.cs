@@ -27,7 +27,7 @@ internal static class MissingTargetDot
         if (zone.Identity.OriginSource == OriginSource.None)
             return false;
 
-        ReadOnlySpan<byte> origin = zone.Names[record.Origin];
+        ReadOnlySpan<byte> origin = zone.Names[zone.PassageOf(record).Origin];
         if (origin.Length == 1 || name.Length <= origin.Length || !WireName.IsAtOrBelow(name, origin))
             return false;
 

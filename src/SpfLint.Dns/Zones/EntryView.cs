@@ -26,7 +26,7 @@ internal readonly ref struct EntryView
     /// Whether an entry's first token makes it a directive: a dollar sign does in the first column, whatever stands behind it, as name servers
     /// have it; an indented one only before a letter, else it is a field.
     /// </summary>
-    public static bool BeginsDirective(ZoneToken first, ReadOnlySpan<byte> bytes, bool startsInFirstColumn) =>
+    public static bool BeginsDirective(in ZoneToken first, ReadOnlySpan<byte> bytes, bool startsInFirstColumn) =>
         !first.IsQuoted
         && first.Content(bytes) is [(byte)'$', .. var name]
         && (startsInFirstColumn || name is [>= (byte)'A' and <= (byte)'z', ..]);

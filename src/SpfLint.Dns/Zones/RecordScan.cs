@@ -31,7 +31,7 @@ public sealed class RecordScan(Zone zone)
     public ReadOnlySpan<byte> ReadRdata(int index)
     {
         ref readonly ZoneRecord record = ref zone[index];
-        if (record.Iteration >= 0)
+        if (record.Has(RecordTraits.Generated))
         {
             zone.Open(index).ReadRdata(record.Type, _rdata);
             return _rdata.Span;
@@ -41,7 +41,7 @@ public sealed class RecordScan(Zone zone)
         var reader = ReadEntry(bytes, out RecordFields fields);
         EntryView entry = ViewOf(record, bytes, reader, fields);
         _problems.Clear();
-        RdataReader.Read(RecordTypes.Find(record.Type), entry, fields.Rdata, zone.Names[record.Origin], _rdata, _problems);
+        RdataReader.Read(RecordTypes.Find(record.Type), entry, fields.Rdata, zone.Names[zone.PassageOf(record).Origin], _rdata, _problems);
         return _rdata.Span;
     }
 
@@ -56,7 +56,7 @@ public sealed class RecordScan(Zone zone)
     public ReadOnlySpan<byte> ReadStart(int index, int fields)
     {
         ref readonly ZoneRecord record = ref zone[index];
-        if (record.Iteration >= 0 || record.Length <= StartLength || RecordTypes.Find(record.Type) is not { IsDecoded: true } row)
+        if (record.Has(RecordTraits.Generated) || record.Length <= StartLength || RecordTypes.Find(record.Type) is not { IsDecoded: true } row)
             return ReadRdata(index);
 
         ReadOnlySpan<byte> bytes = Fetch(record);
@@ -70,7 +70,7 @@ public sealed class RecordScan(Zone zone)
 
         EntryView entry = ViewOf(record, bytes, reader, found);
         _problems.Clear();
-        RdataReader.ReadStart(row, entry, found.Rdata, fields, zone.Names[record.Origin], _rdata, _problems);
+        RdataReader.ReadStart(row, entry, found.Rdata, fields, zone.Names[zone.PassageOf(record).Origin], _rdata, _problems);
         return _rdata.Span;
     }
 
@@ -107,7 +107,7 @@ public sealed class RecordScan(Zone zone)
     {
         text = [];
         ref readonly ZoneRecord record = ref zone[index];
-        if (record.Iteration >= 0 || (record.Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0)
+        if ((record.Traits & (RecordTraits.Generated | RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0)
             return false;
 
         ReadOnlySpan<byte> bytes = Fetch(record);
@@ -130,9 +130,10 @@ public sealed class RecordScan(Zone zone)
 
     private ReadOnlySpan<byte> Fetch(in ZoneRecord record)
     {
-        if (record.File != _file || record.Offset < _start || record.Offset + record.Length > _start + _filled)
+        int file = zone.PassageOf(record).File;
+        if (file != _file || record.Offset < _start || record.Offset + record.Length > _start + _filled)
         {
-            (_file, _start, _filled) = (record.File, record.Offset, 0);
+            (_file, _start, _filled) = (file, record.Offset, 0);
             SourceText source = zone.Files[_file].Source;
             long wanted = Math.Max(record.Length, Math.Min(WindowLength, source.Length - _start));
             if (wanted > _window.Length)

@@ -5,8 +5,10 @@ internal sealed class RecordTable
 {
     private const int ChunkBits = 12;
     private const int ChunkSize = 1 << ChunkBits;
+    private const int FirstSize = 64;
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
+    private readonly List<Passage> _passages = [];
 
     public int Count { get; private set; }
 
@@ -18,23 +20,37 @@ internal sealed class RecordTable
     /// <summary>The records of a piece; the pieces are in order.</summary>
     public ReadOnlySpan<ZoneRecord> Chunk(int chunk) => _chunks[chunk].AsSpan(0, Math.Min(ChunkSize, Count - (chunk << ChunkBits)));
 
-    public void Add(in ZoneRecord record) => Next() = record;
+    /// <summary>Adds a record, of which nothing is filled in; where others have been forgotten, it may look like one of these.</summary>
+    public ref ZoneRecord Add() => ref Next();
+
+    /// <summary>The passage that a record stands in.</summary>
+    public Passage PassageOf(in ZoneRecord record) => _passages[record.Passage];
+
+    /// <summary>The number of a passage, which goes on or begins here.</summary>
+    public int NumberOf(Passage passage)
+    {
+        if (_passages.Count == 0 || _passages[^1] != passage)
+            _passages.Add(passage);
+
+        return _passages.Count - 1;
+    }
 
     /// <summary>Adds the records of another table, whose names have other numbers there.</summary>
     /// <param name="other">The table.</param>
     /// <param name="names">The number here of each name there.</param>
-    public void AddAll(RecordTable other, ReadOnlySpan<int> names)
+    /// <param name="passage">The number here of the only passage there.</param>
+    public void AddAll(RecordTable other, ReadOnlySpan<int> names, int passage)
     {
         for (int chunk = 0; chunk < other.ChunkCount; chunk++)
         {
             foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
             {
-                Next() = record with
-                {
-                    Owner = names[record.Owner],
-                    Origin = names[record.Origin],
-                    Target = record.Target < 0 ? -1 : names[record.Target],
-                };
+                ref ZoneRecord added = ref Next();
+                added = record;
+                added.Passage = passage;
+                added.Owner = names[record.Owner];
+                if (record.Target >= 0)
+                    added.Target = names[record.Target];
             }
         }
     }
@@ -45,8 +61,7 @@ internal sealed class RecordTable
         if (Count == 0)
             return;
 
-        ref ZoneRecord last = ref _chunks[(Count - 1) >> ChunkBits][(Count - 1) & (ChunkSize - 1)];
-        last = last with { Traits = last.Traits | traits };
+        _chunks[(Count - 1) >> ChunkBits][(Count - 1) & (ChunkSize - 1)].Traits |= traits;
     }
 
     /// <summary>Forgets the records from an index on; their room is used again.</summary>
@@ -61,7 +76,7 @@ internal sealed class RecordTable
             if (chunk == _chunks.Length)
                 Array.Resize(ref _chunks, chunk * 2);
 
-            _chunks[_chunkCount++] = new ZoneRecord[Count == 0 ? 64 : ChunkSize];
+            _chunks[_chunkCount++] = Count == 0 ? new ZoneRecord[FirstSize] : GC.AllocateUninitializedArray<ZoneRecord>(ChunkSize);
         }
 
         // A small zone is by far the commonest: its only chunk starts small.

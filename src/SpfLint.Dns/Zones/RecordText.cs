@@ -130,17 +130,17 @@ public sealed class RecordText
         return after._fields.RecordType == RecordType.None ? null : after;
     }
 
-    internal static RecordText Read(byte[] bytes, ZoneFile file, in ZoneRecord record, ReadOnlySpan<byte> origin)
+    internal static RecordText Read(byte[] bytes, ZoneFile file, long offset, int iteration, ReadOnlySpan<byte> origin)
     {
-        var place = new EntryPlace(record.Offset);
+        var place = new EntryPlace(offset);
         var reader = new ZoneReader(bytes, isFinal: true, NewState());
         reader.Read();
-        if (record.Iteration >= 0)
+        if (iteration >= 0)
         {
-            byte[] text = GenerateDirective.Expand(bytes, reader.Tokens, record.Iteration, out int ownerLength)!;
-            place = GenerateDirective.PlaceOf(reader.Tokens, ownerLength, record.Offset);
-            var directive = new TextSpan(record.Offset, record.Length);
-            file = file with { Generation = new Generation(record.Iteration, directive, text.AsMemory(0, ownerLength)) };
+            byte[] text = GenerateDirective.Expand(bytes, reader.Tokens, iteration, out int ownerLength)!;
+            place = GenerateDirective.PlaceOf(reader.Tokens, ownerLength, offset);
+            var directive = new TextSpan(offset, bytes.Length);
+            file = file with { Generation = new Generation(iteration, directive, text.AsMemory(0, ownerLength)) };
             bytes = text;
             reader = new ZoneReader(bytes, isFinal: true, NewState());
             reader.Read();

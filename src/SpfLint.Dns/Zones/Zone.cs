@@ -65,6 +65,12 @@ public sealed class Zone
     /// <summary>A record, in the order of reading.</summary>
     public ref readonly ZoneRecord this[int index] => ref _records[index];
 
+    /// <summary>What holds of a record for where it stands.</summary>
+    public Passage PassageOf(in ZoneRecord record) => _records.PassageOf(record);
+
+    /// <summary>The file that a record stands in.</summary>
+    public ZoneFile FileOf(in ZoneRecord record) => Files[PassageOf(record).File];
+
     /// <summary>The zone's own file.</summary>
     public SourceText Source => Files[0].Source;
 
@@ -104,7 +110,7 @@ public sealed class Zone
     /// <summary>
     /// Whether a record of a name may stand in text that could not be read, so that nothing may be concluded from its absence.
     /// </summary>
-    public bool MayHaveLost(int owner) => _lost.Value is not { } owners || owners.Contains(owner);
+    public bool MayHaveLost(int owner) => _lost.Value is not { } owners || (owners.Count > 0 && owners.Contains(owner));
 
     /// <summary>Whether a name is the apex or lies below it.</summary>
     public bool IsInZone(int name) => WireName.IsAtOrBelow(Names[name], Names[Apex]);
@@ -129,7 +135,7 @@ public sealed class Zone
     public DefaultTtl? FindDefaultTtl(int index)
     {
         long offset = _records[index].Offset;
-        for (ZoneFile? file = Files[_records[index].File]; file is not null; (offset, file) = (file.Directive.Start, file.IncludedFrom))
+        for (ZoneFile? file = FileOf(_records[index]); file is not null; (offset, file) = (file.Directive.Start, file.IncludedFrom))
         {
             for (int i = DefaultTtls.Length - 1; i >= 0; i--)
             {
@@ -146,9 +152,10 @@ public sealed class Zone
     public RecordText Open(int index)
     {
         ref readonly ZoneRecord record = ref _records[index];
-        ZoneFile file = Files[record.File];
+        Passage passage = PassageOf(record);
+        ZoneFile file = Files[passage.File];
         byte[] bytes = file.Source.Slice(new TextSpan(record.Offset, record.Length));
-        return RecordText.Read(bytes, file, record, Names[record.Origin]);
+        return RecordText.Read(bytes, file, record.Offset, passage.Iteration, Names[passage.Origin]);
     }
 
     private HashSet<RecordType> TypesAt(int owner)

@@ -33,23 +33,25 @@ public partial class ZoneLoader
         if (!TryReadRdata(row, entry, fields, isDamaged))
             traits |= RecordTraits.InvalidRdata;
 
+        if (iteration >= 0)
+            traits |= RecordTraits.Generated;
+
         uint ttl = ReadTtl(entry, fields, ref traits);
-        _records.Add(new ZoneRecord
-        {
-            Offset = iteration < 0 ? entry.Place.Offset + entry.Start : _generateOffset,
-            Length = iteration < 0 ? entry.End - entry.Start : _generateLength,
-            File = _fileIndex,
-            Owner = _owner >= 0 ? _owner : _origin,
-            Origin = _origin,
-            Target = _rdata.NameStart >= 0 && (traits & RecordTraits.InvalidRdata) == 0 ? _names.Add(_rdata.Name) : -1,
-            Iteration = iteration,
-            Ttl = ttl,
-            RdataHash = _rdata.Hash(),
-            Type = fields.RecordType,
-            Traits = traits,
-        });
+        bool hasTarget = _rdata.NameStart >= 0 && (traits & RecordTraits.InvalidRdata) == 0;
+        ref ZoneRecord record = ref _records.Add();
+        record.Offset = iteration < 0 ? entry.Place.Offset + entry.Start : _generateOffset;
+        record.Length = iteration < 0 ? entry.End - entry.Start : _generateLength;
+        record.Passage = PassageHere(iteration);
+        record.Owner = _owner >= 0 ? _owner : _origin;
+        record.Target = hasTarget ? _names.Add(_rdata.Name) : -1;
+        record.Ttl = ttl;
+        record.RdataHash = _rdata.Hash();
+        record.Type = fields.RecordType;
+        record.Traits = traits;
         ReportUnknownOrigin();
     }
+
+    private int PassageHere(int iteration) => _records.NumberOf(new Passage(_fileIndex, _origin, iteration));
 
     private bool TryReadType(in EntryView entry, RecordFields fields, bool isDamaged)
     {

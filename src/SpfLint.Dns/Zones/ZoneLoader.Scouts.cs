@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -52,10 +53,10 @@ public partial class ZoneLoader
     /// <returns>Where it stopped.</returns>
     private long TakeOver(Scout scout)
     {
-        ReadOnlySpan<int> names = scout.HandOverNames();
-        _records.AddAll(scout._records, names);
         if (scout._records.Count > 0)
         {
+            ReadOnlySpan<int> names = scout.HandOverNames();
+            _records.AddAll(scout._records, names, PassageHere(iteration: -1));
             _owner = names[scout._owner];
             _ownerIsStale = false;
             _brokenRun = -1;
@@ -71,10 +72,15 @@ public partial class ZoneLoader
         return scout.End;
     }
 
-    /// <summary>The scouts of one file, in the order of their stretches.</summary>
+    /// <summary>
+    /// The scouts of one file, in the order of their stretches. The leader reads a stretch itself while it waits for another, so that no thread
+    /// is idle, and none is one too many.
+    /// </summary>
     private sealed class ScoutQueue(ZoneLoader leader) : IDisposable
     {
         private readonly Queue<(Scout Scout, long End, Task Reading)> _away = [];
+        private readonly ConcurrentQueue<Task> _waiting = [];
+        private readonly Task?[] _helpers = new Task?[leader._options.Parallelism - 1];
         private readonly Stack<Scout> _idle = [];
         private long _next = leader._options.StretchLength;
 
@@ -87,11 +93,8 @@ public partial class ZoneLoader
             while (_away.Count < 2 * leader._options.Parallelism && _next < leader._file.Source.Length)
                 SendOut(state);
 
-            if (!_away.TryDequeue(out (Scout Scout, long End, Task Reading) first))
-                return null;
-
-            first.Reading.GetAwaiter().GetResult();
-            return first.Scout;
+            CallHelpers();
+            return _away.Count == 0 ? null : WaitForFirst();
         }
 
         /// <summary>Takes a scout back whose records are no longer needed.</summary>
@@ -101,20 +104,23 @@ public partial class ZoneLoader
         public void SkipTo(long position)
         {
             while (_away.TryPeek(out (Scout Scout, long End, Task Reading) first) && first.End <= position)
-            {
-                first.Reading.GetAwaiter().GetResult();
-                Return(_away.Dequeue().Scout);
-            }
+                Return(WaitForFirst());
 
             int length = leader._options.StretchLength;
             _next = Math.Max(_next, (position + length - 1) / length * length);
         }
 
-        /// <summary>Waits for all, for they use the file.</summary>
+        /// <summary>Waits for all that are reading, for they use the file.</summary>
         public void Dispose()
         {
-            Task.WaitAll([.. _away.Select(scout => scout.Reading)]);
-            foreach (Scout scout in _idle.Concat(_away.Select(scout => scout.Scout)))
+            _waiting.Clear();
+            foreach (Task? helper in _helpers)
+                helper?.Wait();
+
+            foreach (Scout scout in _idle)
+                scout.Dispose();
+
+            foreach ((Scout scout, _, _) in _away)
                 scout.Dispose();
         }
 
@@ -125,8 +131,35 @@ public partial class ZoneLoader
 
             long end = _next + leader._options.StretchLength;
             scout.Brief(state, _next, end);
-            _away.Enqueue((scout, end, Task.Run(scout.Run)));
+            var reading = new Task(scout.Run);
+            _away.Enqueue((scout, end, reading));
+            _waiting.Enqueue(reading);
             _next = end;
+        }
+
+        private void CallHelpers()
+        {
+            for (int i = 0; i < _helpers.Length && !_waiting.IsEmpty; i++)
+            {
+                if (_helpers[i] is null or { IsCompleted: true })
+                    _helpers[i] = Task.Run(Help);
+            }
+        }
+
+        private void Help()
+        {
+            while (_waiting.TryDequeue(out Task? reading))
+                reading.RunSynchronously(TaskScheduler.Default);
+        }
+
+        private Scout WaitForFirst()
+        {
+            (Scout scout, _, Task reading) = _away.Dequeue();
+            while (!reading.IsCompleted && _waiting.TryDequeue(out Task? waiting))
+                waiting.RunSynchronously(TaskScheduler.Default);
+
+            reading.GetAwaiter().GetResult();
+            return scout;
         }
     }
 }

@@ -27,6 +27,9 @@ public enum RecordTraits : ushort
 
     /// <summary>A mistake in the entry's own text was reported: a quote or parenthesis that is not closed, say.</summary>
     Damaged = 32,
+
+    /// <summary>A <c>$GENERATE</c> made it, so that its text stands nowhere.</summary>
+    Generated = 64,
 }
 
 /// <summary>
@@ -34,44 +37,38 @@ public enum RecordTraits : ushort
 /// somebody asks for it.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
-public readonly record struct ZoneRecord
+public record struct ZoneRecord
 {
     /// <summary>Byte offset of the entry in its file; of the <c>$GENERATE</c> for a generated record.</summary>
-    public long Offset { get; init; }
+    public long Offset { get; internal set; }
 
     /// <summary>Length of the entry in bytes, from its first byte to its last field.</summary>
-    public int Length { get; init; }
+    public int Length { get; internal set; }
 
-    /// <summary>Index of the file in <see cref="Zone.Files"/>.</summary>
-    public int File { get; init; }
+    /// <summary>The number of the passage that it stands in, for <see cref="Zone.PassageOf"/>.</summary>
+    public int Passage { get; internal set; }
 
     /// <summary>The owner's number in <see cref="Zone.Names"/>.</summary>
-    public int Owner { get; init; }
-
-    /// <summary>The number of the origin in force.</summary>
-    public int Origin { get; init; }
+    public int Owner { get; internal set; }
 
     /// <summary>The number of the name that the record points at (NS, CNAME, PTR, DNAME, MX, SRV, SVCB, SOA's primary), or -1.</summary>
-    public int Target { get; init; }
-
-    /// <summary>The value of <c>$GENERATE</c>'s counter, or -1.</summary>
-    public int Iteration { get; init; }
+    public int Target { get; internal set; }
 
     /// <summary>Seconds; <see cref="NoTtl"/> when nothing says.</summary>
-    public uint Ttl { get; init; }
+    public uint Ttl { get; internal set; }
 
     /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
-    public uint RdataHash { get; init; }
+    public uint RdataHash { get; internal set; }
 
     /// <summary>The type.</summary>
-    public RecordType Type { get; init; }
+    public RecordType Type { get; internal set; }
 
     /// <summary>How the record came to be.</summary>
-    public RecordTraits Traits { get; init; }
+    public RecordTraits Traits { get; internal set; }
 
     /// <summary>The <see cref="Ttl"/> of a record that has none.</summary>
     public const uint NoTtl = uint.MaxValue;
 
     /// <summary>Whether all of <paramref name="traits"/> hold.</summary>
-    public bool Has(RecordTraits traits) => (Traits & traits) == traits;
+    public readonly bool Has(RecordTraits traits) => (Traits & traits) == traits;
 }

@@ -28,7 +28,7 @@ internal sealed record PlaceInZone(Zone Zone, int Index, RecordText Text, Publis
             for (int i = 0; i < zone.Count; i++)
             {
                 ref readonly ZoneRecord record = ref zone[i];
-                if (record.Offset <= offset && offset <= record.Offset + record.Length && record.Iteration < 0 && zone.Files[record.File].Source == source)
+                if (record.Offset <= offset && offset <= record.Offset + record.Length && !record.Has(RecordTraits.Generated) && zone.FileOf(record).Source == source)
                     return Look(zone, i, offset);
             }
         }

@@ -71,7 +71,7 @@ public sealed class ZoneTarget : Target
         for (int i = 0; i < zone.Count; i++)
         {
             ZoneRecord record = zone[i];
-            SourceText source = zone.Files[record.File].Source;
+            SourceText source = zone.FileOf(record).Source;
             RecordText text = zone.Open(i);
             Spans.Check(source, text.Span, "a record");
             Spans.Check(source, text.OwnerSpan, "an owner");

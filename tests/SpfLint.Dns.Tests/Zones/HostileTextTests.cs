@@ -199,7 +199,7 @@ public sealed class HostileTextTests
     private static void AssertOpens(Zone zone, int index)
     {
         ZoneRecord record = zone[index];
-        ZoneFile file = zone.Files[record.File];
+        ZoneFile file = zone.FileOf(record);
         AssertInside(file, new TextSpan(record.Offset, record.Length));
 
         RecordText text = zone.Open(index);
@@ -231,7 +231,7 @@ public sealed class HostileTextTests
         Assert.InRange(span.Length, 0, file.Source.Length - span.Start);
     }
 
-    private static IEnumerable<ZoneRecord> Records(Zone zone) => Enumerable.Range(0, zone.Count).Select(i => zone[i]);
+    private static IEnumerable<(ZoneRecord, Passage)> Records(Zone zone) => Enumerable.Range(0, zone.Count).Select(i => (zone[i], zone.PassageOf(zone[i])));
 
     private static IEnumerable<string> Names(Zone zone) => Enumerable.Range(0, zone.Names.Count).Select(zone.NameOf);
 

@@ -41,7 +41,7 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
 
     /// <summary>Whether a <c>$ORIGIN</c> without its final dot repeats the zone's name.</summary>
     private static bool IsByOrigin(Zone zone, int soa) =>
-        zone[soa].Origin == zone[soa].Owner && WireName.IsAtOrBelow(zone.Names[zone[soa].Owner], zone.Names[zone.Apex]);
+        zone.PassageOf(zone[soa]).Origin == zone[soa].Owner && WireName.IsAtOrBelow(zone.Names[zone[soa].Owner], zone.Names[zone.Apex]);
 
     /// <summary>
     /// Cloudflare's exports lack the dot at the SOA alone, and older ones give the SOA to the root; they are for an importer that does not
@@ -50,7 +50,7 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
     private static bool IsExport(Zone zone, int soa)
     {
         ref readonly ZoneRecord record = ref zone[soa];
-        bool lacksDot = record.Origin == zone.Apex && MissingDot.IsLikely(zone, record);
+        bool lacksDot = zone.PassageOf(record).Origin == zone.Apex && MissingDot.IsLikely(zone, record);
         if (!lacksDot && zone.Names[record.Owner].Length > 1)
             return false;
 

@@ -80,8 +80,9 @@ internal sealed class DNS2008OutOfZone : ZoneRule
     {
         Zone zone = context.Zone;
         ref readonly ZoneRecord record = ref zone[index];
-        bool isByOrigin = !record.Has(RecordTraits.AbsoluteOwner) && !zone.IsInZone(record.Origin);
-        if (isByOrigin && !told.Add(record.Origin))
+        int origin = zone.PassageOf(record).Origin;
+        bool isByOrigin = !record.Has(RecordTraits.AbsoluteOwner) && !zone.IsInZone(origin);
+        if (isByOrigin && !told.Add(origin))
             return;
 
         RecordText text = zone.Open(index);
@@ -115,6 +116,6 @@ internal sealed class DNS2008OutOfZone : ZoneRule
         yield return Excerpt.OfName(zone.Names[record.Owner]);
         yield return Excerpt.OfName(zone.Names[zone.Apex]);
         if (isByOrigin)
-            yield return Excerpt.OfName(zone.Names[record.Origin]);
+            yield return Excerpt.OfName(zone.Names[zone.PassageOf(record).Origin]);
     }
 }

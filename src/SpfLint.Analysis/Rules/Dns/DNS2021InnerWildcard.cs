@@ -21,7 +21,8 @@ internal sealed class DNS2021InnerWildcard : OwnerRule
 
         // Under '$ORIGIN *.example.org.' the asterisk is the origin's, and each owner would tell the same.
         int first = context.Records[0];
-        if (HasInnerAsterisk(context.Zone.Names[context.Zone[first].Origin]) || WireName.IsWildcard(context.Zone.Names[context.Zone[first].Origin]))
+        ReadOnlySpan<byte> origin = context.Zone.Names[context.Zone.PassageOf(context.Zone[first]).Origin];
+        if (HasInnerAsterisk(origin) || WireName.IsWildcard(origin))
             return;
 
         RecordText text = context.Zone.Open(first);

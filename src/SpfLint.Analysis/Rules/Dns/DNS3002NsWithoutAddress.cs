@@ -42,7 +42,7 @@ internal sealed class DNS3002NsWithoutAddress : ZoneRule
         var mayHave = new BitArray(zone.Names.Count);
         for (int index = 0; index < zone.Count; index++)
         {
-            if (!told.Contains(zone[index].Target) && NamesLost(context, index, mayHave) && Delegation.IsAt(zone, zone[index].Owner))
+            if (NamesLost(context, index, mayHave) && !told.Contains(zone[index].Target) && Delegation.IsAt(zone, zone[index].Owner))
                 Report(context, index, told);
         }
     }

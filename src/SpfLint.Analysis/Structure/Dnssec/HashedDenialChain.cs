@@ -81,7 +81,7 @@ internal sealed class HashedDenialChain
     /// <returns>Null when the zone has nothing of the kind.</returns>
     public static HashedDenialChain? Check(Zone zone, RecordScan scan, bool isSigned, DnssecFaults faults)
     {
-        if (!Exists(zone))
+        if (!zone.HasAny([RecordType.Nsec3, RecordType.Nsec3Param]))
             return null;
 
         var chain = new HashedDenialChain(zone, scan, faults);
@@ -102,17 +102,6 @@ internal sealed class HashedDenialChain
 
     /// <summary>The owner to which the NSEC3 record of another leads; -1 where that has none, or nothing is known.</summary>
     public int NextOf(int hashed) => _next[hashed] - 1;
-
-    private static bool Exists(Zone zone)
-    {
-        for (int index = 0; index < zone.Count; index++)
-        {
-            if (zone[index].Type is RecordType.Nsec3 or RecordType.Nsec3Param)
-                return true;
-        }
-
-        return false;
-    }
 
     private void ReadParameters()
     {

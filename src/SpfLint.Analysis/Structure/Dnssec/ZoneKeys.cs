@@ -45,7 +45,8 @@ internal sealed class ZoneKeys
     public static ZoneKeys Read(Zone zone, DnssecFaults faults)
     {
         var keys = new ZoneKeys();
-        for (int index = 0; index < zone.Count; index++)
+        int count = zone.HasAny([RecordType.Dnskey, RecordType.Cdnskey]) ? zone.Count : 0;
+        for (int index = 0; index < count; index++)
         {
             ref readonly ZoneRecord record = ref zone[index];
             if (record.Type is not (RecordType.Dnskey or RecordType.Cdnskey) || record.Has(RecordTraits.InvalidOwner))

@@ -19,6 +19,7 @@ internal sealed class ZoneSigning
     private readonly DenialChain _chain;
     private readonly HashedNames? _hashed;
     private readonly bool _isRegistry;
+    private readonly bool _mayHaveChildren;
 
     private ZoneSigning(Zone zone, RunAnswers answers)
     {
@@ -31,6 +32,7 @@ internal sealed class ZoneSigning
         _signatures = new Signatures(zone, scan, _keys, _faults);
         _chain = new DenialChain(zone, scan, listed, _faults);
         _isRegistry = RunAnswers.IsRegistry(zone);
+        _mayHaveChildren = answers.HasOthersThan(zone);
 
         // Files of top-level domains are excerpts, and lack links of their chains.
         if (!_isRegistry && HashedDenialChain.Check(zone, scan, _signatures.IsZoneSigned, _faults) is { } hashed)
@@ -40,7 +42,7 @@ internal sealed class ZoneSigning
     /// <summary>The wordings.</summary>
     public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[] { BelowCut };
 
-    /// <summary>Finds the faults of a zone; a zone without a record of DNSSEC costs one look at each record.</summary>
+    /// <summary>Finds the faults of a zone; a zone without a record of DNSSEC costs nothing.</summary>
     public static IReadOnlyList<DnssecFault> FindFaults(Zone zone, RunAnswers answers)
     {
         if (zone.Identity.IsFragment || !HasRecords(zone))
@@ -48,10 +50,7 @@ internal sealed class ZoneSigning
 
         var signing = new ZoneSigning(zone, answers);
         for (int owner = 0; owner < zone.Names.Count; owner++)
-        {
-            if (!zone.RecordsAt(owner).IsEmpty && zone.IsInZone(owner))
-                signing.CheckOwner(owner);
-        }
+            signing.CheckOwner(owner);
 
         if (!signing._isRegistry)
         {
@@ -64,20 +63,16 @@ internal sealed class ZoneSigning
         return signing._faults.All;
     }
 
-    private static bool HasRecords(Zone zone)
-    {
-        for (int index = 0; index < zone.Count; index++)
-        {
-            if (zone[index].Type is RecordType.DS or RecordType.Rrsig or RecordType.Nsec or RecordType.Dnskey or RecordType.Nsec3
-                or RecordType.Nsec3Param or RecordType.Cds or RecordType.Cdnskey)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasRecords(Zone zone) => zone.HasAny(
+        [
+            RecordType.DS, RecordType.Rrsig, RecordType.Nsec, RecordType.Dnskey, RecordType.Nsec3, RecordType.Nsec3Param, RecordType.Cds, RecordType.Cdnskey,
+        ]);
 
     private void CheckOwner(int owner)
     {
+        if (_zone.RecordsAt(owner).IsEmpty || !_zone.IsInZone(owner))
+            return;
+
         int cut = ZoneCut.FindAbove(_zone, owner);
         if (cut >= 0)
         {
@@ -130,7 +125,9 @@ internal sealed class ZoneSigning
         // DS records without a delegation are told as DNS2016, and which a registry publishes is its customers' choice.
         if (owner != _zone.Apex && _zone.Has(owner, RecordType.DS) && _zone.Has(owner, RecordType.NS))
         {
-            DelegationKeys.Check(_zone, owner, _answers, _faults);
+            if (_mayHaveChildren)
+                DelegationKeys.Check(_zone, owner, _answers, _faults);
+
             if (!_isRegistry)
                 DelegationDigests.Check(_zone, owner, _faults);
         }
