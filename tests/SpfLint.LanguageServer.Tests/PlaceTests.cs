@@ -20,9 +20,9 @@ public sealed class PlaceTests
     [InlineData("ip4:192.0.2.0/24", "192.0.2.0 to 192.0.2.255: 256 addresses")]
     [InlineData("ip4:198.51.100.7", "198.51.100.7: 1 address")]
     [InlineData("ip6:2001:db8::/32", "2001:db8:: to 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff: 2^96 addresses")]
-    [InlineData("include:spf.example.net", "Costs 2 lookups; the whole record needs 3 lookups of 10.\n\n```text\nspf.example.net\nv=spf1 a:ns1.example.net ip4:192.0.2.0/24 -all\n```")]
+    [InlineData("include:spf.example.net", "Costs 2 lookups; the whole record needs 3 lookups of 10.\n\n```text\nspf.example.net TXT\nv=spf1 a:ns1.example.net ip4:192.0.2.0/24 -all\n```")]
     [InlineData("a:ns1.example.net", "Costs 1 lookup; the whole record needs 3 lookups of 10.")]
-    [InlineData("include:elsewhere.example", "Costs at least 1 lookup; the whole record needs at least 1 lookup of 10.\n\nNothing here knows of 'elsewhere.example'.")]
+    [InlineData("include:elsewhere.example", "Costs at least 1 lookup; the whole record needs at least 1 lookup of 10.\n\nNothing here knows of this name:\n\n```text\nelsewhere.example TXT\n```")]
     public void A_hover_tells_about_a_term(string term, string expected)
     {
         using TemporaryFolder folder = new TemporaryFolder().With("example.net.zone", Net);
@@ -79,6 +79,22 @@ public sealed class PlaceTests
         string text = client.AtPlace("textDocument/hover", "example.org.zone", Zones.NextLine, 22).GetProperty("contents").GetProperty("value").GetString()!;
 
         Assert.Contains("v=spf1 x=\\010```\\027[31m -all\n```", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](evil).example", "[x]\\(evil\\).example TXT")]
+    [InlineData("<img/src=x>.example", "<img/src=x>.example TXT")]
+    [InlineData("```.example", "```.example TXT")]
+    public void A_name_in_a_hover_is_no_Markdown(string name, string line)
+    {
+        using var folder = new TemporaryFolder();
+        using TestClient client = TestClient.Start(folder);
+
+        client.Open("example.org.zone", Zones.Clean + $"shop IN TXT \"v=spf1 include:{name} -all\"\n");
+        JsonElement hover = client.AtPlace("textDocument/hover", "example.org.zone", Zones.NextLine, 22);
+
+        string text = hover.GetProperty("contents").GetProperty("value").GetString()!;
+        Assert.EndsWith($":\n\n```text\n{line}\n```", text, StringComparison.Ordinal);
     }
 
     [Theory]

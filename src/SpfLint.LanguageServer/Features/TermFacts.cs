@@ -59,28 +59,26 @@ internal static class TermFacts
         bool isLowerBound = total.IsLowerBound || term.IsUnknown;
         text.Append(CultureInfo.InvariantCulture, $"Costs {Count(1 + total.Lookups, isLowerBound)}; ");
         text.Append(CultureInfo.InvariantCulture, $"the whole record needs {Count(record.Total.Lookups, record.Total.IsLowerBound)} of {MaxLookups}.");
+        if (term.Record is not { } led || DescribeState(led.State) is not { } state)
+            return text.ToString();
+
+        // Whatever a name is, in a block and with a type behind it, it is neither Markdown nor the block's end.
         string target = term.Target is { } name ? Excerpt.OfName(name.Wire) : "";
-        switch (term.Record?.State)
-        {
-            case RecordState.Valid or RecordState.Broken:
-                text.Append("\n\n```text\n").Append(target).Append('\n').Append(PrintableLine.Of(term.Record.Record!.Text.Span)).Append("\n```");
-                break;
+        text.Append(state).Append("\n\n```text\n").Append(target).Append(" TXT");
+        if (led.State is RecordState.Valid or RecordState.Broken)
+            text.Append('\n').Append(PrintableLine.Of(led.Record!.Text.Span));
 
-            case RecordState.Missing:
-                text.Append(CultureInfo.InvariantCulture, $"\n\nThere is no SPF record at '{target}'.");
-                break;
-
-            case RecordState.Several:
-                text.Append(CultureInfo.InvariantCulture, $"\n\nThere are several SPF records at '{target}'.");
-                break;
-
-            case RecordState.Unknown:
-                text.Append(CultureInfo.InvariantCulture, $"\n\nNothing here knows of '{target}'.");
-                break;
-        }
-
-        return text.ToString();
+        return text.Append("\n```").ToString();
     }
+
+    private static string? DescribeState(RecordState state) => state switch
+    {
+        RecordState.Valid or RecordState.Broken => "",
+        RecordState.Missing => "\n\nThere is no SPF record at this name:",
+        RecordState.Several => "\n\nThere are several SPF records at this name:",
+        RecordState.Unknown => "\n\nNothing here knows of this name:",
+        _ => null,
+    };
 
     private static string Count(int lookups, bool isLowerBound) => string.Create(
         CultureInfo.InvariantCulture, $"{(isLowerBound ? "at least " : "")}{lookups} {(lookups == 1 ? "lookup" : "lookups")}");
