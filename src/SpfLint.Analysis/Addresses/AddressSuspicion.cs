@@ -1,93 +1,214 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
+using SpfLint.Spf.Evaluation.Tracing;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Addresses;
 
 /// <summary>Tells which records are worth an evaluation of every address: one network of most records is far from any other.</summary>
-internal static class AddressSuspicion
+/// <param name="context">The record.</param>
+internal readonly ref struct AddressSuspicion(SpfRecordContext context)
 {
     /// <summary>More addresses than ten <c>a</c> and <c>mx</c> can have without prefix lengths, for rounding up.</summary>
     private const int NamedAddresses = 2000;
 
+    // So many are not compared with the networks of a long record, but taken for listed.
+    private const int ManyHosts = 100;
+
+    // Of so few each is compared with each.
+    private const int FewNetworks = 16;
+
+    private readonly ImmutableArray<SpfDirective> _mechanisms = context.Published.Policy.Mechanisms;
+    private readonly ImmutableArray<TermNode> _terms = context.Needs?.Terms ?? [];
+    private readonly MentionIndex _mentions = context.Answers.Mentions;
+
     /// <summary>Whether networks of a record may meet each other, or may be too many or too wide.</summary>
     public static bool Falls(SpfRecordContext context)
     {
-        MentionedNetworks[] others =
-        [
-            .. (context.Needs?.Terms ?? []).Where(term => term.Record is not null).Select(term => context.Answers.Mentions.Of(term.Record!)),
-        ];
-        SpfDirective[] mechanisms = [.. context.Published.Policy.Mechanisms];
-        if (others.Any(other => other.IsOpen) || mechanisms.Any(IsWide) || NamesMeet(context, mechanisms))
+        var suspicion = new AddressSuspicion(context);
+        if (suspicion.IsOpen() || suspicion.NamesMeet())
             return true;
 
-        long most = context.ValueOf(Settings.MaxAddresses);
-        foreach (IpFamily family in (IpFamily[])[IpFamily.Ip4, IpFamily.Ip6])
-        {
-            List<AddressRange> own = RangesOf(mechanisms, family);
-            for (int i = 0; i < own.Count; i++)
-            {
-                if ((i > 0 && own[i].Overlaps(own[i - 1])) || others.Any(other => other.Of(family).Overlaps(own[i])))
-                    return true;
-            }
+        // Half of a family is much, and two halves are all of it.
+        return suspicion.NetworksMeet(IpFamily.Ip4, (ulong)context.ValueOf(Settings.MaxAddresses))
+            || suspicion.NetworksMeet(IpFamily.Ip6, AddressBits.One << 126);
+    }
 
-            // Half of a family is much, and two halves are all of it.
-            AddressBits limit = family == IpFamily.Ip4 ? (ulong)most : AddressBits.One << 126;
-            AddressBits count = NamedAddresses;
-            foreach (AddressSet set in (AddressSet[])[.. others.Select(other => other.Of(family)), AddressSet.Of(family, own)])
-            {
-                if (set.Count > limit || (count += set.Count) > limit)
-                    return true;
-            }
+    /// <summary>Whether something may match many addresses that are not written in a record.</summary>
+    private bool IsOpen()
+    {
+        foreach (SpfDirective mechanism in _mechanisms)
+        {
+            if (IsWide(mechanism))
+                return true;
+        }
+
+        foreach (TermNode term in _terms)
+        {
+            if (term.Record is { } record && _mentions.Of(record).IsOpen)
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>The networks of mechanisms in the order of their addresses.</summary>
-    private static List<AddressRange> RangesOf(SpfDirective[] mechanisms, IpFamily family)
+    /// <summary>Whether networks of the record meet each other or those that it leads to, or are more than so many addresses with these.</summary>
+    private bool NetworksMeet(IpFamily family, AddressBits limit)
+    {
+        AddressBits count = NamedAddresses;
+        for (int i = 0; i < _mechanisms.Length; i++)
+        {
+            if (TermNetwork.Of(_mechanisms[i]) is not { } network || network.Family != family)
+                continue;
+
+            AddressRange range = network.Range;
+            if (range.Last - range.First >= limit || (count += range.Last - range.First + 1) > limit || IsMentioned(range, family, _terms.Length))
+                return true;
+
+            if (_mechanisms.Length <= FewNetworks && IsListed(range, family, i))
+                return true;
+        }
+
+        foreach (TermNode term in _terms)
+        {
+            if (term.Record is not { } record)
+                continue;
+
+            AddressBits others = _mentions.Of(record).Of(family).Count;
+            if (others > limit || (count += others) > limit)
+                return true;
+        }
+
+        return _mechanisms.Length > FewNetworks && AnyOverlap(family);
+    }
+
+    /// <summary>Whether two networks of a long record have an address in common.</summary>
+    private bool AnyOverlap(IpFamily family)
     {
         List<AddressRange> ranges = [];
-        foreach (SpfDirective mechanism in mechanisms)
+        foreach (SpfDirective mechanism in _mechanisms)
         {
             if (TermNetwork.Of(mechanism) is { } network && network.Family == family)
                 ranges.Add(network.Range);
         }
 
-        if (ranges.Count > 1)
-            ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
+        ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
+        for (int i = 1; i < ranges.Count; i++)
+        {
+            if (ranges[i].Overlaps(ranges[i - 1]))
+                return true;
+        }
 
-        return ranges;
+        return false;
     }
 
     /// <summary>Whether a mechanism that leads to addresses by names may find that earlier ones have them all.</summary>
-    private static bool NamesMeet(SpfRecordContext context, SpfDirective[] mechanisms)
+    private bool NamesMeet()
     {
-        var earlier = new List<(MentionedNetworks Mentioned, RecordNode? Record)>();
-        foreach (TermNode term in (context.Needs?.Terms ?? []).Take(LookupLimit.Most))
+        for (int i = 0; i < Math.Min(_terms.Length, LookupLimit.Most); i++)
         {
-            MentionedNetworks mentioned = term.Record is { } record ? context.Answers.Mentions.Of(record) : MentionedNetworks.OfHosts(term);
-            if (mentioned.IsEmpty)
-                continue;
+            // Where nothing has matched, a redirect decides: nothing before it takes that away.
+            if (_terms[i].Mechanism is not null && (_terms[i].Record is { } record ? IsRecordListed(record, i) : AreHostsListed(i)))
+                return true;
+        }
 
-            foreach ((MentionedNetworks before, RecordNode? led) in earlier)
+        return false;
+    }
+
+    /// <summary>Whether all addresses that an <c>include</c> matches may be listed before it.</summary>
+    private bool IsRecordListed(RecordNode record, int index)
+    {
+        MentionedNetworks mentioned = _mentions.Of(record);
+        AddressBits hosts = AddressBits.Zero;
+        for (int i = 0; i < index; i++)
+        {
+            bool isMet = (_terms[i].Record, mentioned.First) switch
             {
-                // Hosts that are named one by one are not held against each other: their addresses come and go.
-                if (led is not null && term.Record is not null ? context.Answers.Mentions.Overlap(led, term.Record)
-                    : (led ?? term.Record) is not null && before.Overlaps(mentioned))
-                {
-                    return true;
-                }
+                ({ } led, null) => _mentions.Overlap(led, record),
+                ({ } led, { } first) => _mentions.Of(led).Ip4.Overlaps(first),
+                (null, null) => mentioned.HasHostOf(_terms[i]),
+                // What it passes for certain is listed only where hosts fill it.
+                (null, { } first) => (hosts += MentionedNetworks.CountHosts(_terms[i], first)) > first.Last - first.First,
+            };
+            if (isMet)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether all hosts of an <c>a</c> or <c>mx</c> may be listed before it by networks. Hosts that are named one by one are not held against
+    /// each other: their addresses come and go.
+    /// </summary>
+    private bool AreHostsListed(int index)
+    {
+        if (_terms[index].Term is not SpfDirective { Mechanism: SpfMechanism.A or SpfMechanism.Mx } directive)
+            return false;
+
+        int before = 0;
+        while (before < _mechanisms.Length && _mechanisms[before].Span.Start < directive.Span.Start)
+            before++;
+
+        int hosts = 0;
+        foreach (LookupTrace lookup in _terms[index].Lookups)
+        {
+            foreach (uint address in lookup.Answer.Ip4Addresses)
+            {
+                if (!IsHostListed(address, IpFamily.Ip4, index, before))
+                    return false;
             }
 
-            if (term.Record is null && mechanisms.Any(mechanism => mechanism.Span.Start < term.Term.Span.Start && mentioned.Overlaps(mechanism)))
-                return true;
+            hosts += lookup.Answer.Ip4Addresses.Length;
+            foreach (AddressBits address in lookup.Answer.Ip6Addresses)
+            {
+                // No client has such an address.
+                if (MentionedNetworks.IsMapped(address))
+                    continue;
 
-            earlier.Add((mentioned, term.Record));
+                if (!IsHostListed(address, IpFamily.Ip6, index, before))
+                    return false;
+
+                hosts++;
+            }
+
+            if (hosts > ManyHosts)
+                return true;
+        }
+
+        return hosts > 0;
+    }
+
+    private bool IsHostListed(AddressBits address, IpFamily family, int terms, int mechanisms)
+    {
+        var host = new AddressRange(address, address);
+        return IsMentioned(host, family, terms) || IsListed(host, family, mechanisms);
+    }
+
+    /// <summary>Whether one of the first terms that ask DNS leads to a record with an address of a range.</summary>
+    private bool IsMentioned(AddressRange range, IpFamily family, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (_terms[i].Record is { } record && _mentions.Of(record).Of(family).Overlaps(range))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the first mechanisms is a network with an address of a range.</summary>
+    private bool IsListed(AddressRange range, IpFamily family, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (TermNetwork.Of(_mechanisms[i]) is { } network && network.Family == family && network.Range.Overlaps(range))
+                return true;
         }
 
         return false;

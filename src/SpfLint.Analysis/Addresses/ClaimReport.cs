@@ -28,11 +28,11 @@ internal sealed record ClaimReport(TermNetwork Network, ImmutableArray<Claim> Sa
     /// </summary>
     public static IEnumerable<ClaimReport> FindAll(PublishedRecord published, RecordAddresses addresses)
     {
-        var seen = new HashSet<TermMeaning>();
+        var seen = new HashSet<SpfDirective>(new TermMeaning(published));
         foreach (SpfDirective directive in published.Policy.Mechanisms)
         {
             if (TermNetwork.Of(directive) is not { Length: > 0 } network
-                || !seen.Add(TermMeaning.Of(directive, published.OwnerName))
+                || !seen.Add(directive)
                 || addresses.IsOutOfReach(directive, network.Family))
             {
                 continue;

@@ -38,7 +38,7 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
             }
         }
 
-        return gathered.ToMention(known.Count == MaxRecords);
+        return gathered.ToMention(known.Count == MaxRecords) with { First = FirstOf(record) };
     }
 
     /// <summary>What an <c>a</c> or <c>mx</c> matches.</summary>
@@ -57,11 +57,48 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
         return gathered.ToMention(isOpen: false);
     }
 
-    /// <summary>Whether there is no address.</summary>
-    public bool IsEmpty => Ip4.IsEmpty && Ip6.IsEmpty;
+    /// <summary>The IPv4 network that stands first in the record, and so passes for certain; null when something else does.</summary>
+    public AddressRange? First { get; private init; }
 
-    /// <summary>Whether an address is also in the network of a mechanism, if that has one.</summary>
-    public bool Overlaps(SpfDirective mechanism) => TermNetwork.Of(mechanism) is { } network && Of(network.Family).Overlaps(network.Range);
+    /// <summary>Whether a host of an <c>a</c> or <c>mx</c> without prefix lengths is among them.</summary>
+    public bool HasHostOf(TermNode term)
+    {
+        foreach (LookupTrace lookup in term.Lookups)
+        {
+            foreach (uint address in lookup.Answer.Ip4Addresses)
+            {
+                if (Ip4.Contains(address))
+                    return true;
+            }
+
+            foreach (AddressBits address in lookup.Answer.Ip6Addresses)
+            {
+                if (Ip6.Contains(address))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many hosts of an <c>a</c> or <c>mx</c> without prefix lengths are in a range; some may be counted twice.</summary>
+    public static AddressBits CountHosts(TermNode term, AddressRange ip4)
+    {
+        AddressBits count = AddressBits.Zero;
+        foreach (LookupTrace lookup in term.Lookups)
+        {
+            foreach (uint address in lookup.Answer.Ip4Addresses)
+            {
+                if (ip4.Contains(address))
+                    count += 1;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether an IPv6 address holds an IPv4 address, so that no client has it (RFC 7208 section 5).</summary>
+    public static bool IsMapped(AddressBits ip6) => ip6.Upper == 0 && ip6.Lower >> 32 == 0xFFFF;
 
     /// <summary>Whether an address is in both.</summary>
     public bool Overlaps(MentionedNetworks other) => Overlap(Ip4, other.Ip4) || Overlap(Ip6, other.Ip6);
@@ -78,6 +115,19 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
         return few.Ranges.Any(many.Overlaps);
     }
 
+    private static AddressRange? FirstOf(RecordNode record)
+    {
+        foreach (SpfTerm term in record.Record?.Terms ?? [])
+        {
+            if (term is not SpfDirective directive)
+                continue;
+
+            return directive.Qualifier == SpfQualifier.Pass && TermNetwork.Of(directive) is { Family: IpFamily.Ip4 } network ? network.Range : null;
+        }
+
+        return null;
+    }
+
     private sealed class Gathered
     {
         private readonly List<AddressRange> _ip4 = [];
@@ -86,8 +136,11 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
 
         public void Add(RecordNode node)
         {
-            foreach (SpfDirective directive in node.Record?.Terms.OfType<SpfDirective>() ?? [])
+            foreach (SpfTerm term in node.Record?.Terms ?? [])
             {
+                if (term is not SpfDirective directive)
+                    continue;
+
                 if (TermNetwork.Of(directive) is { } network)
                     (network.Family == IpFamily.Ip4 ? _ip4 : _ip6).Add(network.Range);
 
@@ -95,10 +148,11 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
             }
 
             foreach (TermNode term in node.Terms)
+            {
                 AddHosts(term);
-
-            // A name that is the same for all senders exists for all of them.
-            _isOpen |= node.Terms.Any(term => term is { Mechanism: SpfMechanism.Exists, Target: not null });
+                // A name that is the same for all senders exists for all of them.
+                _isOpen |= term is { Mechanism: SpfMechanism.Exists, Target: not null };
+            }
         }
 
         public void AddHosts(TermNode term) => AddHosts(term, static _ => true);

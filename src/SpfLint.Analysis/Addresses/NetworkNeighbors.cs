@@ -9,8 +9,29 @@ namespace SpfLint.Analysis.Addresses;
 /// <param name="Together">The network that they make up.</param>
 internal sealed record NetworkNeighbors(ImmutableArray<TermNetwork> Networks, AddressPrefix Together)
 {
+    // Of so few each is compared with each.
+    private const int Few = 16;
+
+    /// <summary>Whether it is worth looking for some: in most records no network touches another.</summary>
+    public static bool MayBeIn(ImmutableArray<SpfDirective> mechanisms)
+    {
+        if (mechanisms.Length > Few)
+            return true;
+
+        for (int i = 1; i < mechanisms.Length; i++)
+        {
+            for (int before = 0; TermNetwork.Of(mechanisms[i]) is { } network && before < i; before++)
+            {
+                if (TermNetwork.Of(mechanisms[before]) is { } other && network.Touches(other))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Finds them in the mechanisms of a record that are read.</summary>
-    public static IEnumerable<NetworkNeighbors> Find(IEnumerable<SpfDirective> mechanisms)
+    public static IEnumerable<NetworkNeighbors> Find(ImmutableArray<SpfDirective> mechanisms)
     {
         var run = new List<TermNetwork>();
         foreach (SpfDirective directive in mechanisms)

@@ -12,7 +12,7 @@ internal sealed record OpenNetworks(TermNetwork Last, ImmutableArray<SpfDirectiv
     /// <summary>Finds them; null when some hosts do not pass, or are refused before.</summary>
     /// <param name="mechanisms">The mechanisms of the record that are read, in their order.</param>
     /// <param name="family">The family.</param>
-    public static OpenNetworks? Find(IEnumerable<SpfDirective> mechanisms, IpFamily family)
+    public static OpenNetworks? Find(ImmutableArray<SpfDirective> mechanisms, IpFamily family)
     {
         if (!MayHoldAll(mechanisms, family))
             return null;
@@ -33,7 +33,7 @@ internal sealed record OpenNetworks(TermNetwork Last, ImmutableArray<SpfDirectiv
     }
 
     /// <summary>Whether the networks are large enough together. Most records come nowhere near, and this is asked of all.</summary>
-    private static bool MayHoldAll(IEnumerable<SpfDirective> mechanisms, IpFamily family)
+    private static bool MayHoldAll(ImmutableArray<SpfDirective> mechanisms, IpFamily family)
     {
         double share = 0;
         foreach (SpfDirective directive in mechanisms)

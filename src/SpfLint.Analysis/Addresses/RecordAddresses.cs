@@ -39,7 +39,7 @@ internal sealed class RecordAddresses
         PublishedRecord published = context.Published;
         if (!published.IsInForce
             || !published.Record.Errors.IsEmpty
-            || context.Owner.Spf.Count(record => record.IsInForce) > 1
+            || context.Owner.HasSeveralInForce
             || !AddressSuspicion.Falls(context))
         {
             return null;

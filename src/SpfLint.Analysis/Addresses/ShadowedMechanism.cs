@@ -19,7 +19,7 @@ internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<
     /// <summary>Finds them; what is written twice, and what nothing can reach, is told otherwise.</summary>
     public static IEnumerable<ShadowedMechanism> FindAll(SpfRecordContext context, RecordAddresses addresses)
     {
-        var seen = new HashSet<TermMeaning>();
+        var seen = new HashSet<SpfDirective>(new TermMeaning(context.Published));
         bool isFirst = true;
         int asking = 0;
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
@@ -28,7 +28,7 @@ internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<
             if (directive.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6) && ++asking > LookupLimit.Most)
                 yield break;
 
-            if (seen.Add(TermMeaning.Of(directive, context.Published.OwnerName))
+            if (seen.Add(directive)
                 && !isFirst
                 && directive.Mechanism is SpfMechanism.Include or SpfMechanism.A or SpfMechanism.Mx
                 && !(addresses.IsOutOfReach(directive, IpFamily.Ip4) && addresses.IsOutOfReach(directive, IpFamily.Ip6))
@@ -108,6 +108,5 @@ internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<
         left.Term is SpfDirective { Mechanism: SpfMechanism.A or SpfMechanism.Mx } one
         && right.Term is SpfDirective other
         && (left.Visit.Domain == right.Visit.Domain || ((one.DomainSpec?.IsLiteral ?? true) && (other.DomainSpec?.IsLiteral ?? true)))
-        && TermMeaning.Of(one, left.Visit.Domain) with { Qualifier = SpfQualifier.Pass }
-            == TermMeaning.Of(other, right.Visit.Domain) with { Qualifier = SpfQualifier.Pass };
+        && TermMeaning.MatchTheSame(one, left.Visit.Domain, other, right.Visit.Domain);
 }

@@ -1,41 +1,110 @@
+using System.Collections.Immutable;
 using System.Text;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Names;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Addresses;
 
-/// <summary>What a directive says, however it is written: two that are equal match the same clients with the same result.</summary>
-/// <param name="Qualifier">Its result.</param>
-/// <param name="Mechanism">Its mechanism.</param>
-/// <param name="Target">The name or network that it is about, in one spelling.</param>
-/// <param name="Ip4Length">The prefix length for IPv4 of an <c>a</c> or <c>mx</c>.</param>
-/// <param name="Ip6Length">The prefix length for IPv6 of an <c>a</c> or <c>mx</c>.</param>
-internal readonly record struct TermMeaning(SpfQualifier Qualifier, SpfMechanism Mechanism, string Target, int Ip4Length, int Ip6Length)
+/// <summary>
+/// Tells directives of a record without mistakes that say the same, however they are written: such match the same clients with the same
+/// result.
+/// </summary>
+/// <param name="published">The record.</param>
+internal sealed class TermMeaning(PublishedRecord published) : IEqualityComparer<SpfDirective>
 {
-    // Not left to the compiler of C#: it compares members of enumerations through code that is compiled in each run.
-    /// <inheritdoc/>
-    public bool Equals(TermMeaning other) =>
-        Qualifier == other.Qualifier && Mechanism == other.Mechanism && Target == other.Target && Ip4Length == other.Ip4Length && Ip6Length == other.Ip6Length;
+    // Of so few each is compared with each.
+    private const int Few = 16;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine((int)Qualifier, (int)Mechanism, Target, Ip4Length, Ip6Length);
+    private DomainName? _owner;
 
-    /// <summary>What a directive without mistakes says in the record of a name.</summary>
-    public static TermMeaning Of(SpfDirective directive, DomainName owner)
+    private DomainName Owner => _owner ??= published.OwnerName;
+
+    /// <summary>Whether some directive says what one before it says.</summary>
+    public bool IsAnyRepeated(ImmutableArray<SpfDirective> directives)
     {
-        if (TermNetwork.Of(directive) is { } network)
-            return new TermMeaning(directive.Qualifier, directive.Mechanism, network.Prefix.ToString(), 0, 0);
+        if (directives.Length > Few)
+            return new HashSet<SpfDirective>(directives, this).Count < directives.Length;
 
-        bool hasLengths = directive.Mechanism is SpfMechanism.A or SpfMechanism.Mx;
-        return new TermMeaning(
-            directive.Qualifier,
-            directive.Mechanism,
-            TargetOf(directive.DomainSpec, owner),
-            hasLengths ? directive.Ip4CidrLength?.Value ?? 32 : 0,
-            hasLengths ? directive.Ip6CidrLength?.Value ?? 128 : 0);
+        for (int i = 1; i < directives.Length; i++)
+        {
+            for (int before = 0; before < i; before++)
+            {
+                if (Equals(directives[before], directives[i]))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
-    /// <summary>A name in lower case; macros as written, for their letters' case has a meaning (RFC 7208 section 7.3).</summary>
+    /// <inheritdoc/>
+    public bool Equals(SpfDirective? left, SpfDirective? right)
+    {
+        if (left is null || right is null)
+            return ReferenceEquals(left, right);
+
+        if (left.Qualifier != right.Qualifier || left.Mechanism != right.Mechanism)
+            return false;
+
+        // The owner's name takes some work, and is seldom needed.
+        return left.DomainSpec is null == right.DomainSpec is null
+            ? MatchTheSame(left, default, right, default)
+            : MatchTheSame(left, Owner, right, Owner);
+    }
+
+    /// <inheritdoc/>
+    public int GetHashCode(SpfDirective directive)
+    {
+        var hash = new HashCode();
+        hash.Add((int)directive.Qualifier);
+        hash.Add((int)directive.Mechanism);
+        if (TermNetwork.Of(directive) is { } network)
+            hash.Add(network.Range.First.GetHashCode());
+        else
+            hash.Add(TargetOf(directive.DomainSpec, Owner));
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether two directives match the same clients, whatever their results are.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="leftOwner">The name whose record it stands in.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="rightOwner">The name whose record that stands in.</param>
+    public static bool MatchTheSame(SpfDirective left, DomainName leftOwner, SpfDirective right, DomainName rightOwner)
+    {
+        if (left.Mechanism != right.Mechanism)
+            return false;
+
+        if (TermNetwork.Of(left) is { } network)
+            return TermNetwork.Of(right) is { } other && network.Length == other.Length && network.Range.First == other.Range.First;
+
+        bool hasLengths = left.Mechanism is SpfMechanism.A or SpfMechanism.Mx;
+        if (hasLengths
+            && ((left.Ip4CidrLength?.Value ?? 32) != (right.Ip4CidrLength?.Value ?? 32)
+                || (left.Ip6CidrLength?.Value ?? 128) != (right.Ip6CidrLength?.Value ?? 128)))
+        {
+            return false;
+        }
+
+        return (left.DomainSpec, right.DomainSpec) switch
+        {
+            (null, null) => leftOwner == rightOwner,
+            ({ } one, { } other) => AreSame(one, other),
+            _ => TargetOf(left.DomainSpec, leftOwner) == TargetOf(right.DomainSpec, rightOwner),
+        };
+    }
+
+    /// <summary>Names match in any case; macros as written, for their letters' case has a meaning (RFC 7208 section 7.3).</summary>
+    private static bool AreSame(DomainSpec left, DomainSpec right)
+    {
+        ReadOnlySpan<byte> one = left.Text.Span.TrimEnd((byte)'.');
+        ReadOnlySpan<byte> other = right.Text.Span.TrimEnd((byte)'.');
+        return left.IsLiteral && right.IsLiteral ? Ascii.EqualsIgnoreCase(one, other) : one.SequenceEqual(other);
+    }
+
+    /// <summary>The target in one spelling.</summary>
     private static string TargetOf(DomainSpec? spec, DomainName owner)
     {
         string name = spec is null ? owner.ToString() : Encoding.Latin1.GetString(spec.Text.Span);

@@ -17,6 +17,18 @@ internal readonly record struct TermNetwork(SpfDirective Directive, IpFamily Fam
     /// <summary>The network without host bits.</summary>
     public AddressPrefix Prefix => new(Family, Range.First, Length);
 
+    /// <summary>Whether no address lies between the networks, so that they may be parts of a wider one.</summary>
+    public bool Touches(TermNetwork other)
+    {
+        if (Family != other.Family)
+            return false;
+
+        (AddressRange own, AddressRange range) = (Range, other.Range);
+        return own.Overlaps(range)
+            || (own.Last < range.First && own.Last + 1 == range.First)
+            || (range.Last < own.First && range.Last + 1 == own.First);
+    }
+
     /// <summary>The network of a mechanism; null when it has none.</summary>
     public static TermNetwork? Of(SpfDirective directive) => directive switch
     {

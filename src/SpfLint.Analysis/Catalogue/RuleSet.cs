@@ -120,8 +120,18 @@ internal sealed class RuleSet
 
     private static void Run(ImmutableArray<SpfRecordRule> rules, SpfRecordContext context)
     {
+        // As with names: there are a great many records.
         foreach (SpfRecordRule rule in rules)
-            Run(rule, context, static (rule, context) => rule.Check(context));
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception e) when (context.Contain(rule, e))
+            {
+                // As in the other Run.
+            }
+        }
     }
 
     private static void Run<TRule, TContext>(TRule rule, TContext context, Action<TRule, TContext> check)

@@ -15,7 +15,7 @@ internal static class LookupLimit
     private const int MostRelated = 30;
 
     /// <summary>Whether some sender could come to a lookup too many: a look at no more terms than that.</summary>
-    public static bool MayBreak(RecordNode record) => record.Total.Lookups > Most || LookupStep.OfAny(record).Skip(Most).Any();
+    public static bool MayBreak(RecordNode record) => record.Total.Lookups > Most || LookupTotal.OfAny(record, Most + 1).Lookups > Most;
 
     /// <summary>Looks who comes to a lookup too many.</summary>
     /// <param name="record">A record that may break the limit.</param>

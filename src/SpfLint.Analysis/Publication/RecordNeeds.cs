@@ -12,7 +12,7 @@ internal static class RecordNeeds
     /// <returns>Null when it asks for nothing, and when receivers do not act on it as it was meant.</returns>
     public static RecordNode? Find(OwnerContext owner, PublishedRecord published)
     {
-        if (!published.IsInForce || !published.Record.Terms.Any(AsksDns) || owner.Spf.Count(record => record.IsInForce) > 1)
+        if (!published.IsInForce || !published.Record.Terms.Any(AsksDns) || owner.HasSeveralInForce)
             return null;
 
         // At the wrong name, every name that the record leaves out is wrong as well.

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Text;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -9,8 +9,8 @@ namespace SpfLint.Analysis.Publication;
 internal sealed record RetiredInclude(string Name, string Provider, string? Successor)
 {
     // A name is added here with a source that says it is retired: the provider's own pages, or several others that agree.
-    private static readonly FrozenDictionary<string, RetiredInclude> All = new RetiredInclude[]
-    {
+    private static readonly RetiredInclude[] All =
+    [
         // Google's instructions of 2007 to 2010 (mydigitallife.info/2009/08/25/how-to-add-and-publish-spf-records-for-google-apps-hosted-domains);
         // it merely redirected to the name that Google Workspace documents since.
         new("aspmx.googlemail.com", "Google", "_spf.google.com"),
@@ -23,9 +23,18 @@ internal sealed record RetiredInclude(string Name, string Provider, string? Succ
 
         // Sendinblue became Brevo in 2023 (wiredepth.com/docs/deauthorize/brevo).
         new("spf.sendinblue.com", "Brevo", "spf.brevo.com"),
-    }.ToFrozenDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+    ];
 
     /// <summary>The entry of a name, in any case, or null.</summary>
-    /// <param name="name">Without the final dot.</param>
-    public static RetiredInclude? Find(string name) => All.GetValueOrDefault(name);
+    /// <param name="name">The name's text without the final dot.</param>
+    public static RetiredInclude? Find(ReadOnlySpan<byte> name)
+    {
+        foreach (RetiredInclude entry in All)
+        {
+            if (Ascii.EqualsIgnoreCase(name, entry.Name))
+                return entry;
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
@@ -13,8 +14,11 @@ public sealed class SpfPolicy
         int all = IndexOfAll(record.Terms);
         All = all < 0 ? null : (SpfDirective)record.Terms[all];
         Read = all < 0 ? record.Terms : record.Terms[..(all + 1)];
-        Unread = all < 0 ? [] : [.. record.Terms[(all + 1)..].Where(term => term is SpfDirective or SpfBrokenTerm { Mechanism: not null })];
-        Redirect = record.Terms.OfType<SpfModifier>().FirstOrDefault(modifier => modifier.Kind == SpfModifierKind.Redirect);
+        Unread = all < 0 || all + 1 == record.Terms.Length
+            ? []
+            : [.. record.Terms[(all + 1)..].Where(term => term is SpfDirective or SpfBrokenTerm { Mechanism: not null })];
+        Mechanisms = MechanismsOf(Read);
+        Redirect = FindRedirect(record.Terms);
     }
 
     /// <summary>The record.</summary>
@@ -33,15 +37,14 @@ public sealed class SpfPolicy
     public SpfModifier? Redirect { get; }
 
     /// <summary>The directives that are read and have no mistake, without <c>all</c>.</summary>
-    public IEnumerable<SpfDirective> Mechanisms =>
-        Read.OfType<SpfDirective>().Where(directive => directive.Mechanism != SpfMechanism.All && directive.Errors.IsEmpty);
+    public ImmutableArray<SpfDirective> Mechanisms { get; }
 
     /// <summary>
     /// Whether the order and the end of the terms are as their author wanted them. Not so when a second record stands
     /// inside this one, or when its last term could be anything.
     /// </summary>
     public bool IsCertain =>
-        !Record.Errors.Any(error => error.Kind == SpfErrorKind.RepeatedVersion)
+        (Record.Errors.IsEmpty || !Record.Errors.Any(error => error.Kind == SpfErrorKind.RepeatedVersion))
         && Record.Terms is not [.., SpfBrokenTerm { Mechanism: null, Modifier: null }];
 
     /// <summary>Whether some <c>all</c> is there, in however broken a form; <c>default=</c> was that in SPF's drafts.</summary>
@@ -63,6 +66,42 @@ public sealed class SpfPolicy
         Record.Errors.IsEmpty
         && All is { Qualifier: SpfQualifier.Fail }
         && Mechanisms.All(directive => directive.Qualifier != SpfQualifier.Pass);
+
+    private static ImmutableArray<SpfDirective> MechanismsOf(ImmutableArray<SpfTerm> read)
+    {
+        int count = 0;
+        foreach (SpfTerm term in read)
+        {
+            if (IsMechanism(term))
+                count++;
+        }
+
+        if (count == 0)
+            return [];
+
+        var mechanisms = new SpfDirective[count];
+        int next = 0;
+        foreach (SpfTerm term in read)
+        {
+            if (IsMechanism(term))
+                mechanisms[next++] = (SpfDirective)term;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(mechanisms);
+    }
+
+    private static bool IsMechanism(SpfTerm term) => term is SpfDirective { Mechanism: not SpfMechanism.All, Errors.IsEmpty: true };
+
+    private static SpfModifier? FindRedirect(ImmutableArray<SpfTerm> terms)
+    {
+        foreach (SpfTerm term in terms)
+        {
+            if (term is SpfModifier { Kind: SpfModifierKind.Redirect } redirect)
+                return redirect;
+        }
+
+        return null;
+    }
 
     private static int IndexOfAll(ImmutableArray<SpfTerm> terms)
     {

@@ -14,16 +14,8 @@ internal static class VoidLimit
     /// <summary>Whether some sender could come to a void lookup too many, as far as a look at some terms can tell.</summary>
     public static bool MayBreak(RecordNode record)
     {
-        (int ip4, int ip6, int count) = (0, 0, 0);
-        foreach (LookupStep step in LookupStep.OfAny(record))
-        {
-            ip4 += step.Term.VoidIp4;
-            ip6 += step.Term.VoidIp6;
-            if (ip4 > Most || ip6 > Most || ++count == MostSteps)
-                return true;
-        }
-
-        return false;
+        LookupTotal total = LookupTotal.OfAny(record, MostSteps);
+        return total.VoidIp4 > Most || total.VoidIp6 > Most || total.Lookups == MostSteps;
     }
 
     /// <summary>Looks who comes to a void lookup too many.</summary>

@@ -7,18 +7,24 @@ using SpfLint.Dns.Zones;
 
 namespace SpfLint.Dns.Resolution;
 
-/// <summary>Decodes the RRset of an owner in a zone file into an answer.</summary>
-internal static class RrsetReader
+/// <summary>Decodes the RRsets of a zone file into answers. For several threads at once.</summary>
+/// <param name="zone">The zone.</param>
+internal sealed class RrsetReader(Zone zone)
 {
     private const int MaxLabelLength = 63;
+
+    // A thread finds the scan again that it has used before: that knows the part of the file which the thread is in.
+    private const int MaxScans = 8;
+
+    private readonly RecordScan?[] _scans = new RecordScan?[MaxScans];
 
     private delegate bool Decoder<T>(ReadOnlySpan<byte> rdata, out T value);
 
     /// <summary>Reads the records of a type at an owner.</summary>
     /// <returns><see cref="DnsStatus.Unknown"/> when one of them cannot be read: nobody knows what it was meant to say.</returns>
-    public static DnsAnswer Read(Zone zone, int owner, RecordType type)
+    public DnsAnswer Read(int owner, RecordType type)
     {
-        var records = new List<int>();
+        int count = 0;
         foreach (int index in zone.RecordsAt(owner))
         {
             if (zone[index].Type != type)
@@ -27,68 +33,75 @@ internal static class RrsetReader
             if ((zone[index].Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) != 0)
                 return DnsAnswer.Of(DnsStatus.Unknown);
 
-            records.Add(index);
+            count++;
         }
 
+        var records = new RecordOrigin[count];
+        int next = 0;
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (zone[index].Type == type)
+                records[next++] = new RecordOrigin(zone, index);
+        }
+
+        ref RecordScan? own = ref _scans[Environment.CurrentManagedThreadId % MaxScans];
+        RecordScan scan = Interlocked.Exchange(ref own, null) ?? new RecordScan(zone);
         try
         {
-            DnsAnswer? answer = Read(zone, records, type);
-            return answer is null ? DnsAnswer.Of(DnsStatus.Unknown) : answer.From(OriginsOf(zone, records));
+            DnsAnswer? answer = Read(scan, records, type);
+            return answer is null ? DnsAnswer.Of(DnsStatus.Unknown) : answer.From(ImmutableCollectionsMarshal.AsImmutableArray(records));
         }
         catch (IOException)
         {
             // The file has gone since it was indexed.
             return DnsAnswer.Of(DnsStatus.Unknown);
         }
+        finally
+        {
+            Volatile.Write(ref own, scan);
+        }
     }
 
-    private static DnsAnswer? Read(Zone zone, List<int> records, RecordType type)
+    private static DnsAnswer? Read(RecordScan scan, RecordOrigin[] records, RecordType type)
     {
         switch (type)
         {
             case RecordType.A:
-                return Decode<uint>(zone, records, TryReadIp4) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null;
+                return Decode<uint>(scan, records, TryReadIp4) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null;
 
             case RecordType.Aaaa:
-                return Decode<AddressBits>(zone, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
+                return Decode<AddressBits>(scan, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
 
             case RecordType.MX:
-                return Decode<MailExchange>(zone, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
+                return Decode<MailExchange>(scan, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
 
             case RecordType.Ptr:
-                return Decode<DomainName>(zone, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
+                return Decode<DomainName>(scan, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
 
             default:
-                return DnsAnswer.FromTexts(ReadTexts(zone, records));
+                return DnsAnswer.FromTexts(ReadTexts(scan, records));
         }
     }
 
-    private static ImmutableArray<RecordOrigin> OriginsOf(Zone zone, List<int> records)
+    private static ImmutableArray<ReadOnlyMemory<byte>> ReadTexts(RecordScan scan, RecordOrigin[] records)
     {
-        var origins = new RecordOrigin[records.Count];
-        for (int i = 0; i < origins.Length; i++)
-            origins[i] = new RecordOrigin(zone, records[i]);
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(origins);
-    }
-
-    private static ImmutableArray<ReadOnlyMemory<byte>> ReadTexts(Zone zone, List<int> records)
-    {
-        var texts = new ReadOnlyMemory<byte>[records.Count];
+        var texts = new ReadOnlyMemory<byte>[records.Length];
         for (int i = 0; i < texts.Length; i++)
-            texts[i] = zone.Open(records[i]).ReadStrings().Joined;
+        {
+            (Zone zone, int index) = records[i];
+            texts[i] = scan.TryReadPlainString(index, out ReadOnlySpan<byte> text) ? text.ToArray() : zone.Open(index).ReadStrings().Joined;
+        }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(texts);
     }
 
     /// <summary>Decodes each record's rdata; null when one does not have its type's form, as RFC 3597 data may not.</summary>
-    private static ImmutableArray<T>? Decode<T>(Zone zone, List<int> records, Decoder<T> decode)
+    private static ImmutableArray<T>? Decode<T>(RecordScan scan, RecordOrigin[] records, Decoder<T> decode)
     {
-        var values = new T[records.Count];
+        var values = new T[records.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            ReadOnlySpan<byte> rdata = zone.Open(records[i]).ReadRdata(zone[records[i]].Type).Span;
-            if (!decode(rdata, out values[i]))
+            if (!decode(scan.ReadRdata(records[i].Index), out values[i]))
                 return null;
         }
 

@@ -12,6 +12,7 @@ internal sealed class ZoneAuthority
     private const int MaxLabels = 128;
 
     private readonly Zone _zone;
+    private readonly RrsetReader _reader;
     private readonly bool _isComplete;
     private readonly Lazy<NameTable> _ancestors;
 
@@ -23,6 +24,7 @@ internal sealed class ZoneAuthority
     public ZoneAuthority(Zone zone)
     {
         _zone = zone;
+        _reader = new RrsetReader(zone);
         _isComplete = !zone.Errors.Any(error => HidesNames(error.Kind));
         _ancestors = new Lazy<NameTable>(FindAncestors);
     }
@@ -187,7 +189,7 @@ internal sealed class ZoneAuthority
         if (Interlocked.Increment(ref _remembered) % MaxRemembered == 0)
             _answers = new ConcurrentDictionary<long, DnsAnswer>();
 
-        return _answers.GetOrAdd(question, RrsetReader.Read(_zone, owner, type));
+        return _answers.GetOrAdd(question, _reader.Read(owner, type));
     }
 
     private bool TryFindOwner(ReadOnlySpan<byte> name, out int owner) =>

@@ -8,7 +8,19 @@ namespace SpfLint.Spf.Syntax;
 public sealed record MacroString(SpfSpan Span, ImmutableArray<MacroPart> Parts)
 {
     /// <summary>Whether it stands for itself: neither macros nor escapes.</summary>
-    public bool IsLiteral => Parts.All(part => part is MacroLiteral);
+    public bool IsLiteral
+    {
+        get
+        {
+            foreach (MacroPart part in Parts)
+            {
+                if (part is not MacroLiteral)
+                    return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The <c>%{…}</c> parts, in order.</summary>
     public IEnumerable<MacroExpand> Expands => Parts.OfType<MacroExpand>();

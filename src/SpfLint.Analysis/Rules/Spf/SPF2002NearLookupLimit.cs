@@ -17,13 +17,12 @@ internal sealed class SPF2002NearLookupLimit : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        int near = context.ValueOf(Settings.NearLookups);
-        if (context.Owner.ServesOnlyIncludes
-            || context.Needs is not { Total.Lookups: <= LookupLimit.Most } needs
-            || needs.Total.Lookups < near)
-        {
+        if (context.Owner.ServesOnlyIncludes || context.Needs is not { Total.Lookups: <= LookupLimit.Most } needs)
             return;
-        }
+
+        int near = context.ValueOf(Settings.NearLookups);
+        if (needs.Total.Lookups < near)
+            return;
 
         // A record that only leads to another one is as near as that, which is where something can be done.
         if (needs.Terms is [{ Mechanism: null, Record: { Origin: { } origin } target }]

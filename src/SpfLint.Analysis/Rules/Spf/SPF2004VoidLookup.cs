@@ -23,15 +23,22 @@ internal sealed class SPF2004VoidLookup : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (TermNode term in context.NeedingTerms.Where(term => IsHostless(context, term)))
-            Report(context, term, NoName, term.Target!.Value, "name the domain that the hosts are in, or remove it");
+        bool isAnyVoid = false;
+        foreach (TermNode term in context.NeedingTerms)
+        {
+            isAnyVoid |= term.IsVoid;
+            if (IsHostless(context, term))
+                Report(context, term, NoName, term.Target!.Value, "name the domain that the hosts are in, or remove it");
+        }
 
-        TermNode[] found = [.. context.NeedingTerms.Where(term => term.IsVoid)];
-        if (found.Length == 0 || context.Answers.BrokenLimits.OfVoidLookups(context.Needs!) is not null)
+        if (!isAnyVoid || context.Answers.BrokenLimits.OfVoidLookups(context.Needs!) is not null)
             return;
 
-        foreach (TermNode term in found)
+        foreach (TermNode term in context.NeedingTerms)
         {
+            if (!term.IsVoid)
+                continue;
+
             bool isMissing = term.Lookups[0].Answer.Status == DnsStatus.NxDomain;
             MessageTemplate message = isMissing ? NoName : term.Mechanism == SpfMechanism.Mx ? NoExchange : NoAddress;
             Report(context, term, message, term.Lookups[0].Name, "remove it, or correct the name");

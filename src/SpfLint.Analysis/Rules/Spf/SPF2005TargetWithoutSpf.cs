@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -29,7 +30,7 @@ internal sealed class SPF2005TargetWithoutSpf : SpfRecordRule
                 continue;
 
             ImmutableArray<RelatedLocation> meant = NearRecord.MeantAt(target);
-            RetiredInclude? retired = RetiredInclude.Find(Excerpt.OfName(target.Domain.Wire));
+            RetiredInclude? retired = RetiredInclude.Find(Encoding.UTF8.GetBytes(Excerpt.OfName(target.Domain.Wire)));
             DomainName? near = meant.IsEmpty && retired is not { Successor: not null }
                 ? NearRecord.Find(target.Domain, context.Facts, candidate => IsUsed(context, candidate))
                 : null;

@@ -16,8 +16,11 @@ internal sealed class SPF2008TooManyMxHosts : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (TermNode term in context.NeedingTerms.Where(term => term.HasTooManyExchanges))
+        foreach (TermNode term in context.NeedingTerms)
         {
+            if (!term.HasTooManyExchanges)
+                continue;
+
             string count = term.MailExchanges.Length.ToString(CultureInfo.InvariantCulture);
             context.Report(
                 this,

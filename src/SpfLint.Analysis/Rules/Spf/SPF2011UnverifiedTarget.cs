@@ -17,8 +17,11 @@ internal sealed class SPF2011UnverifiedTarget : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (TermNode term in context.NeedingTerms.Where(term => term.IsUnknown))
+        foreach (TermNode term in context.NeedingTerms)
         {
+            if (!term.IsUnknown)
+                continue;
+
             DomainName name = term.Record?.Domain ?? term.Lookups.First(lookup => lookup.Answer.Status == DnsStatus.Unknown).Name;
             context.Report(
                 this,

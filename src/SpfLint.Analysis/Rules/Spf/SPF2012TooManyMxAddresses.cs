@@ -19,8 +19,11 @@ internal sealed class SPF2012TooManyMxAddresses : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        foreach (TermNode term in context.NeedingTerms.Where(term => !term.MailExchanges.IsEmpty))
+        foreach (TermNode term in context.NeedingTerms)
         {
+            if (term.MailExchanges.IsEmpty)
+                continue;
+
             foreach (LookupTrace lookup in term.Lookups)
             {
                 int count = Math.Max(lookup.Answer.Ip4Addresses.Length, lookup.Answer.Ip6Addresses.Length);

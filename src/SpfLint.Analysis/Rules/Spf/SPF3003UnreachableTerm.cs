@@ -24,10 +24,10 @@ internal sealed class SPF3003UnreachableTerm : SpfRecordRule
         if (context.Addresses is not { } addresses)
             return;
 
-        var seen = new HashSet<TermMeaning>();
+        var seen = new HashSet<SpfDirective>(new TermMeaning(context.Published));
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
-            if (!seen.Add(TermMeaning.Of(directive, context.Published.OwnerName)))
+            if (!seen.Add(directive))
                 continue;
 
             IpFamily? family = TermNetwork.Of(directive)?.Family;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
@@ -18,17 +19,18 @@ internal sealed class SPF3005DuplicateTerm : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        if (!context.Published.IsInForce)
+        ImmutableArray<SpfDirective> mechanisms = context.Published.Policy.Mechanisms;
+        var meaning = new TermMeaning(context.Published);
+        if (!context.Published.IsInForce || !meaning.IsAnyRepeated(mechanisms))
             return;
 
-        var first = new Dictionary<TermMeaning, SpfDirective>();
-        foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
+        var first = new HashSet<SpfDirective>(meaning);
+        foreach (SpfDirective directive in mechanisms)
         {
-            TermMeaning meaning = TermMeaning.Of(directive, context.Published.OwnerName);
-            if (first.TryAdd(meaning, directive))
+            if (first.Add(directive) || !first.TryGetValue(directive, out SpfDirective? same))
                 continue;
 
-            SpfSpan earlier = first[meaning].Span;
+            SpfSpan earlier = same.Span;
             string text = context.TextOf(directive.Span);
             string other = context.TextOf(earlier);
             context.Report(

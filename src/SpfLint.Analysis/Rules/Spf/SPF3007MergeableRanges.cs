@@ -24,7 +24,7 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        if (!context.Published.IsInForce)
+        if (!context.Published.IsInForce || !NetworkNeighbors.MayBeIn(context.Published.Policy.Mechanisms))
             return;
 
         NetworkNeighbors[] found = [.. NetworkNeighbors.Find(context.Published.Policy.Mechanisms)];

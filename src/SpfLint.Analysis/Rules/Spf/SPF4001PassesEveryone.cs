@@ -60,8 +60,11 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
             return;
 
         SpfPolicy policy = context.Published.Policy;
-        foreach (SpfDirective directive in policy.Mechanisms.Where(directive => directive.Qualifier == SpfQualifier.Pass))
-            CheckHost(context, directive);
+        foreach (SpfDirective directive in policy.Mechanisms)
+        {
+            if (directive.Qualifier == SpfQualifier.Pass)
+                CheckHost(context, directive);
+        }
 
         CheckNetworks(context, IpFamily.Ip4);
         CheckNetworks(context, IpFamily.Ip6);

@@ -16,10 +16,7 @@ internal sealed class SPF4002NeutralAll : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         // In a record that is only included, every 'all' but a passing one means "go on behind the include" (RFC 7208 section 5.2).
-        if (!context.Published.IsInForce || context.Owner.ServesOnlyIncludes)
-            return;
-
-        if (context.Published.Policy.All is { Qualifier: SpfQualifier.Neutral } all)
+        if (context.Published.Policy.All is { Qualifier: SpfQualifier.Neutral } all && context.Published.IsInForce && !context.Owner.ServesOnlyIncludes)
         {
             context.Report(
                 this,

@@ -21,7 +21,7 @@ internal sealed class SPF4003NoAllOrRedirect : SpfRecordRule
             return;
 
         // One of several records at a name is a piece that belongs into the others.
-        if (context.Owner.ServesOnlyIncludes || context.Owner.Spf.Count(record => record.IsInForce) > 1)
+        if (context.Owner.ServesOnlyIncludes || context.Owner.HasSeveralInForce)
             return;
 
         int last = context.Record.Terms is [.., SpfTerm term] ? term.Span.End : context.Record.Version.End;

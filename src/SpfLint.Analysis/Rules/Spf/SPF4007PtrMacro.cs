@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -19,12 +19,26 @@ internal sealed class SPF4007PtrMacro : SpfRecordRule
         if (!context.Published.IsInForce)
             return;
 
-        IEnumerable<MacroExpand> macros = ReadTerms(context.Published.Policy)
-            .Where(term => term.Errors.IsEmpty)
-            .SelectMany(MacrosOf)
-            .Where(macro => macro.Letter == 'p');
-        foreach (MacroExpand macro in macros)
+        ImmutableArray<SpfTerm> terms = context.Record.Terms;
+        for (int i = 0; i < terms.Length; i++)
         {
+            // Modifiers count behind 'all' too.
+            bool isRead = i < context.Published.Policy.Read.Length || terms[i] is SpfModifier { Kind: not SpfModifierKind.Unknown };
+            if (isRead && terms[i].Errors.IsEmpty && MacrosOf(terms[i]) is { IsLiteral: false } macros)
+                Check(context, macros);
+        }
+    }
+
+    private static MacroString? MacrosOf(SpfTerm term) =>
+        term is SpfModifier modifier ? modifier.Value : (term as SpfDirective)?.DomainSpec?.MacroString;
+
+    private void Check(SpfRecordContext context, MacroString macros)
+    {
+        foreach (MacroExpand macro in macros.Expands)
+        {
+            if (macro.Letter != 'p')
+                continue;
+
             context.Report(
                 this,
                 Macro,
@@ -33,15 +47,4 @@ internal sealed class SPF4007PtrMacro : SpfRecordRule
                 help: "use '%{i}' for the sender's address or '%{h}' for its HELO name");
         }
     }
-
-    /// <summary>Modifiers count behind <c>all</c> too.</summary>
-    private static IEnumerable<SpfTerm> ReadTerms(SpfPolicy policy) =>
-        policy.Record.Terms.Where(term => term is SpfModifier { Kind: not SpfModifierKind.Unknown } || policy.Read.Contains(term));
-
-    private static IEnumerable<MacroExpand> MacrosOf(SpfTerm term) => term switch
-    {
-        SpfDirective { DomainSpec: { } target } => target.MacroString.Expands,
-        SpfModifier modifier => modifier.Value.Expands,
-        _ => [],
-    };
 }

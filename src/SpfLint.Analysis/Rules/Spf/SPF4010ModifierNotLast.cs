@@ -20,13 +20,12 @@ internal sealed class SPF4010ModifierNotLast : SpfRecordRule
         if (!context.Published.IsInForce || !policy.IsCertain)
             return;
 
-        foreach (SpfModifier modifier in context.Record.Terms.OfType<SpfModifier>())
+        foreach (SpfTerm term in context.Record.Terms)
         {
-            if (!modifier.Errors.IsEmpty || !IsEffective(modifier, policy))
+            if (term is not SpfModifier { Errors.IsEmpty: true } modifier || !IsEffective(modifier, policy))
                 continue;
 
-            SpfTerm? later = policy.Read.FirstOrDefault(term => term is SpfDirective && term.Span.Start > modifier.Span.Start);
-            if (later is not null)
+            if (FindLater(modifier, policy) is { } later)
             {
                 context.Report(
                     this,
@@ -36,6 +35,17 @@ internal sealed class SPF4010ModifierNotLast : SpfRecordRule
                     fix: MoveToEnd(context, modifier));
             }
         }
+    }
+
+    private static SpfDirective? FindLater(SpfModifier modifier, SpfPolicy policy)
+    {
+        foreach (SpfTerm term in policy.Read)
+        {
+            if (term is SpfDirective directive && term.Span.Start > modifier.Span.Start)
+                return directive;
+        }
+
+        return null;
     }
 
     /// <summary>A modifier that does nothing is better removed than moved; other rules say so.</summary>

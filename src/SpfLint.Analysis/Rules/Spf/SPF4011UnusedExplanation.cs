@@ -20,9 +20,9 @@ internal sealed class SPF4011UnusedExplanation : SpfRecordRule
         if (!context.Published.IsInForce || !policy.IsCertain || !policy.NeverFails)
             return;
 
-        foreach (SpfModifier modifier in context.Record.Terms.OfType<SpfModifier>())
+        foreach (SpfTerm term in context.Record.Terms)
         {
-            if (modifier.Kind == SpfModifierKind.Explanation && modifier.Errors.IsEmpty)
+            if (term is SpfModifier { Kind: SpfModifierKind.Explanation, Errors.IsEmpty: true } modifier)
             {
                 context.Report(
                     this,

@@ -1,4 +1,3 @@
-using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
@@ -33,14 +32,16 @@ internal sealed class SPF4013RetiredProvider : SpfRecordRule
                 continue;
 
             // That the name is gone is graver, and reported as an error.
-            bool isGone = context.Needs?.Terms.Any(term => term.Term.Span == directive.Span && term.Record?.State == RecordState.Missing) == true;
-            if (!isGone)
+            if (!IsGone(context, directive))
                 Report(context, directive, target.Span, entry);
         }
     }
 
+    private static bool IsGone(SpfRecordContext context, SpfDirective include) =>
+        context.Needs?.Terms.Any(term => term.Term.Span == include.Span && term.Record?.State == RecordState.Missing) == true;
+
     private static RetiredInclude? Find(DomainSpec target) =>
-        RetiredInclude.Find(Encoding.Latin1.GetString(target.Text.Span).TrimEnd('.'));
+        RetiredInclude.Find(target.Text.Span.TrimEnd((byte)'.'));
 
     private void Report(SpfRecordContext context, SpfDirective include, SpfSpan name, RetiredInclude entry)
     {

@@ -20,9 +20,11 @@ internal static class GrammarReader
         var source = new RepairedText(text);
         ReadOnlySpan<byte> bytes = text.Span;
         int start = SpfRecord.VersionText.Length;
-        ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
-        ImmutableArray<SpfSpan>.Builder separators = ImmutableArray.CreateBuilder<SpfSpan>();
-        var seen = new HashSet<SpfModifierKind>();
+        int spacesInAll = bytes.Count((byte)' ');
+        ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>(spacesInAll);
+        ImmutableArray<SpfSpan>.Builder separators = ImmutableArray.CreateBuilder<SpfSpan>(spacesInAll);
+        var noErrors = new TermErrors(source);
+        SeenModifiers? seen = null;
         for (int at = start; at < bytes.Length;)
         {
             // 1*SP; no other white space separates terms.
@@ -36,8 +38,8 @@ internal static class GrammarReader
             int length = bytes[at..].IndexOf((byte)' ');
             var range = new TextRange(at, length < 0 ? bytes.Length : at + length);
             at = range.End;
-            SpfTerm? term = ReadTerm(source, range);
-            if (term is null || !IsFirst(term, seen))
+            SpfTerm? term = ReadTerm(noErrors, range);
+            if (term is null || !IsFirst(term, ref seen))
             {
                 wrong = new SpfSpan(range.Start, range.Length);
                 return null;
@@ -50,51 +52,50 @@ internal static class GrammarReader
         return new SpfRecord(text)
         {
             Version = new SpfSpan(0, start),
-            Terms = terms.ToImmutable(),
-            Separators = separators.ToImmutable(),
+            Terms = terms.DrainToImmutable(),
+            Separators = separators.DrainToImmutable(),
             Errors = [],
         };
     }
 
     /// <summary>Section 6: redirect and exp stand at most once; other modifiers as often as they like.</summary>
-    private static bool IsFirst(SpfTerm term, HashSet<SpfModifierKind> seen) =>
-        term is not SpfModifier { Kind: not SpfModifierKind.Unknown } modifier || seen.Add(modifier.Kind);
+    private static bool IsFirst(SpfTerm term, ref SeenModifiers? seen) =>
+        term is not SpfModifier { Kind: not SpfModifierKind.Unknown } modifier || (seen ??= new SeenModifiers()).Add(modifier.Kind);
 
-    private static SpfTerm? ReadTerm(RepairedText text, TextRange word)
+    private static SpfTerm? ReadTerm(TermErrors noErrors, TextRange word)
     {
-        ReadOnlySpan<byte> bytes = word.Of(text.Bytes);
-        foreach (byte octet in bytes)
-        {
-            if (!SpfBytes.IsVisible(octet))
-                return null;
-        }
+        ReadOnlySpan<byte> bytes = word.Of(noErrors.Text.Bytes);
+        if (bytes.IndexOfAnyExceptInRange((byte)'!', (byte)'~') >= 0)
+            return null;
 
         int name = 0;
         while (name < bytes.Length && SpfBytes.IsNameByte(bytes[name]))
             name++;
 
         return name < bytes.Length && bytes[name] == (byte)'=' && SpfBytes.IsAlpha(bytes[0])
-            ? ReadModifier(text, word, name)
-            : ReadDirective(text, word);
+            ? ReadModifier(noErrors, word, name)
+            : ReadDirective(noErrors, word);
     }
 
     /// <summary><c>modifier = redirect / explanation / unknown-modifier</c>, where an unknown one has none of the known names.</summary>
-    private static SpfModifier? ReadModifier(RepairedText text, TextRange word, int nameLength)
+    private static SpfModifier? ReadModifier(TermErrors noErrors, TextRange word, int nameLength)
     {
-        var errors = new TermErrors(text);
+        RepairedText text = noErrors.Text;
         var name = new TextRange(word.Start, word.Start + nameLength);
-        var nodes = new TermNodes(errors, word, name with { End = name.Start }, name);
+        var nodes = new TermNodes(noErrors, word, name with { End = name.Start }, name);
         TextRange value = word with { Start = name.End + 1 };
         if (TermNames.FindModifier(name.Of(text.Bytes)) is { } known)
             return DomainGrammar.Read(text, value) is { } domain ? nodes.Modifier(known, new ModifierValue(domain.MacroString, domain)) : null;
 
+        var errors = new TermErrors(text);
         MacroString macroString = MacroReader.Read(value, isExpanded: false, errors);
         return errors.Count == 0 ? nodes.Modifier(SpfModifierKind.Unknown, new ModifierValue(macroString, null)) : null;
     }
 
     /// <summary><c>directive = [ qualifier ] mechanism</c></summary>
-    private static SpfDirective? ReadDirective(RepairedText text, TextRange word)
+    private static SpfDirective? ReadDirective(TermErrors noErrors, TextRange word)
     {
+        RepairedText text = noErrors.Text;
         ReadOnlySpan<byte> bytes = text.Bytes;
         TextRange qualifier = word with { End = word.Start + (SpfBytes.IsQualifier(bytes[word.Start]) ? 1 : 0) };
         int end = qualifier.End;
@@ -104,7 +105,7 @@ internal static class GrammarReader
         var name = new TextRange(qualifier.End, end);
         return TermNames.FindMechanism(name.Of(bytes)) is { } mechanism
             && MechanismGrammar.Read(text, mechanism, new TextRange(end, word.End)) is { } argument
-                ? new TermNodes(new TermErrors(text), word, qualifier, name).Directive(argument)
+                ? new TermNodes(noErrors, word, qualifier, name).Directive(argument)
                 : null;
     }
 }

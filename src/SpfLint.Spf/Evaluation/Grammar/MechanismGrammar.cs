@@ -11,26 +11,25 @@ internal static class MechanismGrammar
     /// <returns>Null when the grammar does not allow it.</returns>
     public static MechanismArgument? Read(RepairedText text, SpfMechanism mechanism, TextRange rest)
     {
-        var argument = new MechanismArgument(mechanism);
         switch (mechanism)
         {
             case SpfMechanism.All:
-                return rest.IsEmpty ? argument : null;
+                return rest.IsEmpty ? new MechanismArgument(mechanism) : null;
 
             case SpfMechanism.Ip4:
             case SpfMechanism.Ip6:
-                return ReadNetwork(text, argument, rest);
+                return ReadNetwork(text, mechanism, rest);
 
             case SpfMechanism.A:
             case SpfMechanism.Mx:
-                return ReadHost(text, argument, rest);
+                return ReadHost(text, mechanism, rest);
 
             case SpfMechanism.Ptr when rest.IsEmpty:
-                return argument;
+                return new MechanismArgument(mechanism);
 
             default:
                 return HasColon(text, rest) && DomainGrammar.Read(text, rest with { Start = rest.Start + 1 }) is { } domain
-                    ? argument with { DomainSpec = domain }
+                    ? new MechanismArgument(mechanism) { DomainSpec = domain }
                     : null;
         }
     }
@@ -38,7 +37,7 @@ internal static class MechanismGrammar
     private static bool HasColon(RepairedText text, TextRange rest) => !rest.IsEmpty && text.Bytes[rest.Start] == (byte)':';
 
     /// <summary><c>[ ":" domain-spec ] [ dual-cidr-length ]</c></summary>
-    private static MechanismArgument? ReadHost(RepairedText text, MechanismArgument argument, TextRange rest)
+    private static MechanismArgument? ReadHost(RepairedText text, SpfMechanism mechanism, TextRange rest)
     {
         // No domain-spec ends in digits and slashes with a slash among them, so that the end belongs to the lengths.
         ReadOnlySpan<byte> bytes = text.Bytes;
@@ -56,38 +55,40 @@ internal static class MechanismGrammar
             return null;
         }
 
-        argument = argument with { Ip4CidrLength = ip4Length, Ip6CidrLength = ip6Length };
         TextRange domain = rest with { End = lengths };
-        if (domain.IsEmpty)
-            return argument;
+        DomainSpec? spec = null;
+        if (!domain.IsEmpty)
+        {
+            spec = HasColon(text, domain) ? DomainGrammar.Read(text, domain with { Start = domain.Start + 1 }) : null;
+            if (spec is null)
+                return null;
+        }
 
-        return HasColon(text, domain) && DomainGrammar.Read(text, domain with { Start = domain.Start + 1 }) is { } spec
-            ? argument with { DomainSpec = spec }
-            : null;
+        return new MechanismArgument(mechanism) { DomainSpec = spec, Ip4CidrLength = ip4Length, Ip6CidrLength = ip6Length };
     }
 
     /// <summary><c>":" ip4-network [ ip4-cidr-length ]</c>, and the like for <c>ip6</c>.</summary>
-    private static MechanismArgument? ReadNetwork(RepairedText text, MechanismArgument argument, TextRange rest)
+    private static MechanismArgument? ReadNetwork(RepairedText text, SpfMechanism mechanism, TextRange rest)
     {
         if (!HasColon(text, rest))
             return null;
 
-        bool isIp4 = argument.Mechanism == SpfMechanism.Ip4;
+        bool isIp4 = mechanism == SpfMechanism.Ip4;
         int slash = rest.Of(text.Bytes).IndexOf((byte)'/');
         var address = new TextRange(rest.Start + 1, slash < 0 ? rest.End : rest.Start + slash);
         if (!TryReadLength(text, rest with { Start = address.End }, slashes: 1, isIp4 ? 32 : 128, out CidrLength? length))
             return null;
 
-        argument = argument with { AddressSpan = text.Map(address) };
+        SpfSpan span = text.Map(address);
         if (isIp4)
         {
             return AddressText.TryReadIp4(address.Of(text.Bytes), out uint ip4)
-                ? argument with { Ip4Network = new Ip4Network(ip4, length?.Value ?? 32), Ip4CidrLength = length }
+                ? new MechanismArgument(mechanism) { AddressSpan = span, Ip4Network = new Ip4Network(ip4, length?.Value ?? 32), Ip4CidrLength = length }
                 : null;
         }
 
         return AddressText.TryReadIp6(address.Of(text.Bytes), out AddressBits ip6)
-            ? argument with { Ip6Network = new Ip6Network(ip6, length?.Value ?? 128), Ip6CidrLength = length }
+            ? new MechanismArgument(mechanism) { AddressSpan = span, Ip6Network = new Ip6Network(ip6, length?.Value ?? 128), Ip6CidrLength = length }
             : null;
     }
 

@@ -14,23 +14,13 @@ public sealed record LookupStep(TermNode Term, RecordNode Record, LookupStep? Fr
     /// a great many, for records can include each other twice: take no more than you need.
     /// </summary>
     /// <param name="root">The record to start from.</param>
-    public static IEnumerable<LookupStep> Of(RecordNode root) => Walk(root, static (record, next) => !record.Terms[next].IsReached);
-
-    /// <summary>
-    /// The terms that any sender can come to, and perhaps more: also those behind a record that passes whoever comes to its end, or
-    /// that breaks there, for others may have left it before. They may never end, for records that only such senders come to can lead
-    /// back to each other: take no more than you need.
-    /// </summary>
-    /// <param name="root">The record to start from.</param>
-    public static IEnumerable<LookupStep> OfAny(RecordNode root) => Walk(root, static (record, next) => next > 0 && record.Terms[next - 1].EndsForAll);
-
-    private static IEnumerable<LookupStep> Walk(RecordNode root, Func<RecordNode, int, bool> isOver)
+    public static IEnumerable<LookupStep> Of(RecordNode root)
     {
         var open = new Stack<(LookupStep? From, RecordNode Record, int Next)>();
         open.Push((null, root, 0));
         while (open.TryPop(out (LookupStep? From, RecordNode Record, int Next) at))
         {
-            if (at.Next == at.Record.Terms.Length || isOver(at.Record, at.Next))
+            if (at.Next == at.Record.Terms.Length || !at.Record.Terms[at.Next].IsReached)
                 continue;
 
             var step = new LookupStep(at.Record.Terms[at.Next], at.Record, at.From);

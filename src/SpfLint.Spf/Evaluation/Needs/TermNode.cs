@@ -26,7 +26,7 @@ public sealed class TermNode
     public DomainSpec? DomainSpec { get; }
 
     /// <summary>The mechanism; null for <c>redirect</c>.</summary>
-    public SpfMechanism? Mechanism => (Term as SpfDirective)?.Mechanism;
+    public SpfMechanism? Mechanism => Term is SpfDirective directive ? directive.Mechanism : null;
 
     /// <summary>The name that it asks for; null when that depends on the sender, or is no name.</summary>
     public DomainName? Target { get; internal init; }
@@ -83,6 +83,18 @@ public sealed class TermNode
     internal LookupTotal Own => new(1, VoidIp4, VoidIp6, IsLowerBound: false);
 
     // Names that answer a ptr are the sender's and not of the record.
-    private int CountVoid(RecordType otherFamily) =>
-        Mechanism == SpfMechanism.Ptr ? 0 : Lookups.Count(lookup => lookup.Type != otherFamily && lookup.Answer.IsNegative);
+    private int CountVoid(RecordType otherFamily)
+    {
+        if (Mechanism == SpfMechanism.Ptr)
+            return 0;
+
+        int count = 0;
+        foreach (LookupTrace lookup in Lookups)
+        {
+            if (lookup.Type != otherFamily && lookup.Answer.IsNegative)
+                count++;
+        }
+
+        return count;
+    }
 }

@@ -16,6 +16,9 @@ internal static class MacroReader
     public static MacroString Read(TextRange range, bool isExpanded, TermErrors errors)
     {
         ReadOnlySpan<byte> bytes = errors.Text.Bytes;
+        if (!range.IsEmpty && !range.Of(bytes).Contains((byte)'%'))
+            return new MacroString(errors.Text.Map(range), [new MacroLiteral(errors.Text.Map(range))]);
+
         ImmutableArray<MacroPart>.Builder parts = ImmutableArray.CreateBuilder<MacroPart>();
         int at = range.Start;
         while (at < range.End)

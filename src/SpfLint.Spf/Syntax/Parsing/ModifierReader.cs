@@ -10,7 +10,7 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <param name="rest">What follows the name.</param>
 /// <param name="seen">The modifiers that may stand but once and have been read.</param>
 internal sealed class ModifierReader(
-    TermErrors errors, TermNodes nodes, TextRange qualifier, TextRange name, TextRange rest, HashSet<SpfModifierKind> seen)
+    TermErrors errors, TermNodes nodes, TextRange qualifier, TextRange name, TextRange rest, SeenModifiers seen)
 {
     // Two letters are near to everything.
     private const int MinGuessedLength = 3;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using SpfLint.Spf.Evaluation.Grammar;
 
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
 /// Reads a record (RFC 7208 section 4.6) in passes: characters, white space, separators, and then each term by itself.
-/// Every pass mends what it reports, so that the next one does not stumble over the same mistake.
+/// Every pass mends what it reports, so that the next one does not stumble over the same mistake. Most records are plain and need
+/// none of that.
 /// </summary>
 internal static class RecordReader
 {
@@ -14,6 +16,14 @@ internal static class RecordReader
         if (version.Kind == SpfVersionKind.SenderId)
             return Unread(original, version);
 
+        return version.Kind == SpfVersionKind.Spf && GrammarReader.Read(original, out _) is { } valid && PlainRecord.Is(valid)
+            ? valid
+            : ReadWithCare(original, version);
+    }
+
+    /// <summary>Reads a record about which there may be something to say.</summary>
+    internal static SpfRecord ReadWithCare(ReadOnlyMemory<byte> original, SpfVersion version)
+    {
         var errors = new List<SpfError>();
         int start = version.Span.End;
         RepairedText text = MendBehindVersion(new RepairedText(original), version);
@@ -26,7 +36,7 @@ internal static class RecordReader
         List<SpfError> earlier = [.. ErrorFolding.Fold(errors).OrderBy(error => error.Span.Start)];
 
         ImmutableArray<SpfTerm>.Builder terms = ImmutableArray.CreateBuilder<SpfTerm>();
-        var seen = new HashSet<SpfModifierKind>();
+        var seen = new SeenModifiers();
         var between = new List<SpfError>();
         int nextError = 0;
         foreach (TextRange word in TermWords.Read(text.Bytes, start))

@@ -3,7 +3,10 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <summary>The mistakes of one term as they are found.</summary>
 internal sealed class TermErrors(RepairedText text)
 {
-    private readonly List<SpfError> _errors = [];
+    private List<SpfError> _errors = None;
+
+    // Most terms have no mistake.
+    private static List<SpfError> None { get; } = [];
 
     public RepairedText Text { get; } = text;
 
@@ -12,21 +15,33 @@ internal sealed class TermErrors(RepairedText text)
     public IReadOnlyList<SpfError> All => _errors;
 
     public void Add(SpfErrorKind kind, TextRange at, string? suggestion = null) =>
-        _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion });
+        Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion });
 
     /// <summary>Adds a mistake with one edit that mends it.</summary>
     public void AddMended(SpfErrorKind kind, TextRange at, TextRange range, string newText, string? suggestion = null) =>
-        _errors.Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion, Edits = [new SpfEdit(Text.Map(range), newText)] });
+        Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion, Edits = [new SpfEdit(Text.Map(range), newText)] });
 
     /// <summary>Adds a mistake that says all about its bytes: a foreign dash in a range is no second one.</summary>
     public void AddInstead(SpfErrorKind kind, TextRange at, string? suggestion)
     {
         SpfSpan span = Text.Map(at);
-        _errors.RemoveAll(error => error.Span.Start >= span.Start && error.Span.End <= span.End);
-        _errors.Add(new SpfError(kind, span) { Suggestion = suggestion });
+        if (Count > 0)
+            _errors.RemoveAll(error => error.Span.Start >= span.Start && error.Span.End <= span.End);
+
+        Add(new SpfError(kind, span) { Suggestion = suggestion });
     }
 
-    public void Add(SpfError error) => _errors.Add(error);
+    public void Add(SpfError error)
+    {
+        if (ReferenceEquals(_errors, None))
+            _errors = [];
 
-    public void AddRange(IEnumerable<SpfError> errors) => _errors.AddRange(errors);
+        _errors.Add(error);
+    }
+
+    public void AddRange(IEnumerable<SpfError> errors)
+    {
+        foreach (SpfError error in errors)
+            Add(error);
+    }
 }

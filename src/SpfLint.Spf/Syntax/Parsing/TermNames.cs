@@ -18,7 +18,7 @@ internal static class TermNames
     {
         for (int i = 0; i < Mechanisms.Length; i++)
         {
-            if (Ascii.EqualsIgnoreCase(name, Mechanisms[i]))
+            if (name.Length == Mechanisms[i].Length && Ascii.EqualsIgnoreCase(name, Mechanisms[i]))
                 return (SpfMechanism)i;
         }
 
@@ -26,8 +26,8 @@ internal static class TermNames
     }
 
     public static SpfModifierKind? FindModifier(ReadOnlySpan<byte> name) =>
-        Ascii.EqualsIgnoreCase(name, "redirect") ? SpfModifierKind.Redirect
-        : Ascii.EqualsIgnoreCase(name, "exp") ? SpfModifierKind.Explanation
+        name.Length == 8 && Ascii.EqualsIgnoreCase(name, "redirect") ? SpfModifierKind.Redirect
+        : name.Length == 3 && Ascii.EqualsIgnoreCase(name, "exp") ? SpfModifierKind.Explanation
         : null;
 
     public static bool NeedsArgument(SpfMechanism mechanism) =>

@@ -6,12 +6,12 @@ namespace SpfLint.Spf.Syntax.Parsing;
 internal sealed class TermReader
 {
     private readonly TermErrors _errors;
-    private readonly HashSet<SpfModifierKind> _seen;
+    private readonly SeenModifiers _seen;
     private readonly TextRange _term;
     private readonly TextRange _qualifier;
     private readonly TextRange _name;
 
-    private TermReader(TermErrors errors, TextRange term, HashSet<SpfModifierKind> seen)
+    private TermReader(TermErrors errors, TextRange term, SeenModifiers seen)
     {
         _errors = errors;
         _seen = seen;
@@ -40,7 +40,7 @@ internal sealed class TermReader
     /// <param name="term">The word; not empty, no white space in it.</param>
     /// <param name="earlier">The mistakes that earlier passes found in it.</param>
     /// <param name="seen">The modifiers that may stand but once and have been read; this one is added.</param>
-    public static SpfTerm Read(RepairedText text, TextRange term, IReadOnlyList<SpfError> earlier, HashSet<SpfModifierKind> seen)
+    public static SpfTerm Read(RepairedText text, TextRange term, IReadOnlyList<SpfError> earlier, SeenModifiers seen)
     {
         var errors = new TermErrors(text);
         var reader = new TermReader(errors, term, seen);
