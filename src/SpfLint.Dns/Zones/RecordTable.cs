@@ -1,3 +1,5 @@
+using SpfLint.Dns.Records;
+
 namespace SpfLint.Dns.Zones;
 
 /// <summary>A list of records that grows by chunks, so that a large zone is never copied while it is read.</summary>
@@ -10,7 +12,13 @@ internal sealed class RecordTable
     private int _chunkCount;
     private readonly List<Passage> _passages = [];
 
+    // The numbers here of what signatures say in a table that is added; -1 for what none of its records has said yet.
+    private int[] _signatureNumbers = [];
+
     public int Count { get; private set; }
+
+    /// <summary>What signatures say.</summary>
+    public SignatureTable Signatures { get; } = new();
 
     public ref readonly ZoneRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
@@ -41,6 +49,10 @@ internal sealed class RecordTable
     /// <param name="passage">The number here of the only passage there.</param>
     public void AddAll(RecordTable other, ReadOnlySpan<int> names, int passage)
     {
+        if (_signatureNumbers.Length < other.Signatures.Count)
+            _signatureNumbers = new int[other.Signatures.Count * 2];
+
+        _signatureNumbers.AsSpan(0, other.Signatures.Count).Fill(-1);
         for (int chunk = 0; chunk < other.ChunkCount; chunk++)
         {
             foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
@@ -49,8 +61,8 @@ internal sealed class RecordTable
                 added = record;
                 added.Passage = passage;
                 added.Owner = names[record.Owner];
-                if (record.Target >= 0)
-                    added.Target = names[record.Target];
+                if (record.Reference >= 0)
+                    added.Reference = record.Type == RecordType.Rrsig ? Map(other, record.Reference) : names[record.Reference];
             }
         }
     }
@@ -66,6 +78,23 @@ internal sealed class RecordTable
 
     /// <summary>Forgets the records from an index on; their room is used again.</summary>
     public void CutAt(int index) => Count = index;
+
+    /// <summary>Forgets all records; their room is used again.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Signatures.Clear();
+    }
+
+    /// <summary>The number here of what signatures of another table say, given in the order in which its records say it.</summary>
+    private int Map(RecordTable other, int signature)
+    {
+        ref int number = ref _signatureNumbers[signature];
+        if (number < 0)
+            number = Signatures.Add(other.Signatures, signature);
+
+        return number;
+    }
 
     private ref ZoneRecord Next()
     {

@@ -15,6 +15,9 @@ public sealed class Zone
     /// <summary>Most records of a name that are searched for a type. The types of an apex with thousands are asked for thousands of times.</summary>
     private const int MostSearched = 64;
 
+    /// <summary>Most octets that <see cref="ReadSignatureStart"/> writes.</summary>
+    public const int MaxSignatureStart = SignatureTable.MaxLength;
+
     private readonly RecordTable _records;
     private readonly int[] _ownerStarts;
     private readonly int[] _byOwner;
@@ -70,6 +73,16 @@ public sealed class Zone
 
     /// <summary>The file that a record stands in.</summary>
     public ZoneFile FileOf(in ZoneRecord record) => Files[PassageOf(record).File];
+
+    /// <summary>
+    /// What an RRSIG record says before its signature: its rdata up to the signer's name, in canonical form (RFC 4034 section 3.1). Of its times
+    /// it tells their order only: the expiration is 0, the inception 0 or, where the validity ends before it begins, 1.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="rdata">At least <see cref="MaxSignatureStart"/> octets.</param>
+    /// <returns>Number of octets; 0 when the record's text alone tells.</returns>
+    public int ReadSignatureStart(in ZoneRecord record, Span<byte> rdata) =>
+        record.Type == RecordType.Rrsig && record.Reference >= 0 ? _records.Signatures.Read(record.Reference, rdata) : 0;
 
     /// <summary>The zone's own file.</summary>
     public SourceText Source => Files[0].Source;

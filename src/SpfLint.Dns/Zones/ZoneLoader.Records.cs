@@ -37,19 +37,22 @@ public partial class ZoneLoader
             traits |= RecordTraits.Generated;
 
         uint ttl = ReadTtl(entry, fields, ref traits);
-        bool hasTarget = _rdata.NameStart >= 0 && (traits & RecordTraits.InvalidRdata) == 0;
         ref ZoneRecord record = ref _records.Add();
         record.Offset = iteration < 0 ? entry.Place.Offset + entry.Start : _generateOffset;
         record.Length = iteration < 0 ? entry.End - entry.Start : _generateLength;
         record.Passage = PassageHere(iteration);
         record.Owner = _owner >= 0 ? _owner : _origin;
-        record.Target = hasTarget ? _names.Add(_rdata.Name) : -1;
+        record.Reference = (traits & RecordTraits.InvalidRdata) != 0 ? -1 : FindReference(fields.RecordType);
         record.Ttl = ttl;
         record.RdataHash = _rdata.Hash();
         record.Type = fields.RecordType;
         record.Traits = traits;
         ReportUnknownOrigin();
     }
+
+    /// <summary>The number of what the rdata points at, or says as a signature; -1 when it does neither.</summary>
+    private int FindReference(RecordType type) =>
+        _rdata.NameStart >= 0 ? _names.Add(_rdata.Name) : type == RecordType.Rrsig ? _records.Signatures.Add(_rdata.Span) : -1;
 
     private int PassageHere(int iteration) => _records.NumberOf(new Passage(_fileIndex, _origin, iteration));
 

@@ -60,7 +60,7 @@ public partial class ZoneLoader
             _names.Clear();
             _seenOwner.Forget();
             _formerOwner.Forget();
-            _records.CutAt(0);
+            _records.Clear();
             _errors.Clear();
             _origin = _names.Add(_leader._names[_leader._origin]);
             _firstOrigin = _leader._origin == _leader._firstOrigin ? _origin : -1;

@@ -52,7 +52,7 @@ public record struct ZoneRecord
     public int Owner { get; internal set; }
 
     /// <summary>The number of the name that the record points at (NS, CNAME, PTR, DNAME, MX, SRV, SVCB, SOA's primary), or -1.</summary>
-    public int Target { get; internal set; }
+    public readonly int Target => Type == RecordType.Rrsig ? -1 : Reference;
 
     /// <summary>Seconds; <see cref="NoTtl"/> when nothing says.</summary>
     public uint Ttl { get; internal set; }
@@ -62,6 +62,9 @@ public record struct ZoneRecord
 
     /// <summary>The type.</summary>
     public RecordType Type { get; internal set; }
+
+    /// <summary>The <see cref="Target"/>; of an RRSIG record, which has none, the number in a <see cref="SignatureTable"/> of what it says; or -1.</summary>
+    internal int Reference { get; set; }
 
     /// <summary>How the record came to be.</summary>
     public RecordTraits Traits { get; internal set; }

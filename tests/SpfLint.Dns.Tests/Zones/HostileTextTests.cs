@@ -22,6 +22,7 @@ public sealed class HostileTextTests
         "host# A 192.0.2.#\n", "host# IN A 192.0.2.#\n", "Host# 60 IN NS ns#\n", "host# 7200 MX 10 mail#.example.net.\n", "\tTXT \"a\" \"b#\"\n", "\n",
         "host#.example.org. IN AAAA 2001:db8::#\n", "x TXT (\n  \"a#\"\n  \"b\" )\n", "; a comment\n", "x CNAME host# ; another\n", "x TXT \"(;\"\n",
         "x TXT \"over\nlines\"\n", "y A 192.0.2.# ; spflint\n", "y DS 1 13 2 ( 00112233445566778899aabbccddeeff\n00112233445566778899aabbccddeeff )\r\n",
+        "host# RRSIG A 13 # 60 20300101000000 20240101000000 # h.example. AQID\n", "host# RRSIG A 13 2 60 20240101000000 20300101000000 7 @ AQID\n",
     ];
 
     private static readonly MemorySource Other =

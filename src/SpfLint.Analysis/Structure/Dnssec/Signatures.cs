@@ -45,6 +45,7 @@ internal sealed class Signatures
     private readonly DnssecFaults _faults;
     private readonly RecordScan _scan;
     private bool _hasUnknownKey;
+    private (ushort Tag, byte Algorithm, string Cause) _unknownKey = (0, 0, "0 0");
 
     /// <summary>A check of one zone.</summary>
     public Signatures(Zone zone, RecordScan scan, ZoneKeys keys, DnssecFaults faults)
@@ -88,10 +89,14 @@ internal sealed class Signatures
     {
         Covered.Clear();
         _hasUnknownKey = false;
+        Span<byte> octets = stackalloc byte[Zone.MaxSignatureStart];
         foreach (int index in _zone.RecordsAt(owner))
         {
-            if (IsSignature(_zone, index))
-                Check(index, new Signature(_scan.ReadStart(index, Signature.FieldCount)));
+            if (!IsSignature(_zone, index))
+                continue;
+
+            int length = _zone.ReadSignatureStart(_zone[index], octets);
+            Check(index, new Signature(length > 0 ? octets[..length] : _scan.ReadStart(index, Signature.FieldCount)));
         }
     }
 
@@ -126,7 +131,7 @@ internal sealed class Signatures
 
     private static bool IsSignature(Zone zone, int index) => zone[index].Type == RecordType.Rrsig && !zone[index].Has(RecordTraits.InvalidRdata);
 
-    private void Check(int index, in Signature signature)
+    private void Check(int index, scoped in Signature signature)
     {
         RecordType covered = signature.Covered;
         int owner = _zone[index].Owner;
@@ -162,7 +167,7 @@ internal sealed class Signatures
         }
     }
 
-    private void CheckOwner(int index, int owner, in Signature signature)
+    private void CheckOwner(int index, int owner, scoped in Signature signature)
     {
         ReadOnlySpan<byte> name = _zone.Names[owner];
         int labels = WireName.CountLabels(name) - (WireName.IsWildcard(name) ? 1 : 0);
@@ -238,7 +243,7 @@ internal sealed class Signatures
 
     private void TellUnknownKey(int index, ushort tag, byte algorithm) =>
         _faults.Add(
-            UnknownKey, $"{tag} {algorithm}", index, Signature.KeyTagField, () => [Text(tag), Text(algorithm)], "add the key's DNSKEY record, or sign the zone again");
+            UnknownKey, CauseOf(tag, algorithm), index, Signature.KeyTagField, () => [Text(tag), Text(algorithm)], "add the key's DNSKEY record, or sign the zone again");
 
     private void TellUnsigned(int index) =>
         _faults.Add(
@@ -252,6 +257,15 @@ internal sealed class Signatures
             DnssecFaults.Type,
             () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index), Text(algorithm)],
             "sign the zone with a key of each algorithm, or remove the keys of this one");
+
+    private string CauseOf(ushort tag, byte algorithm)
+    {
+        // One key is often missed by thousands of signatures.
+        if (_unknownKey.Tag != tag || _unknownKey.Algorithm != algorithm)
+            _unknownKey = (tag, algorithm, $"{tag} {algorithm}");
+
+        return _unknownKey.Cause;
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
