@@ -107,15 +107,13 @@ internal sealed class ToolEnvironment
             WorkingDirectory = Environment.CurrentDirectory,
             Parallelism = Environment.ProcessorCount,
             Variable = Environment.GetEnvironmentVariable,
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutputIsTerminal = StandardDescriptor.IsTerminal(StandardDescriptor.Output),
+            ErrorIsTerminal = StandardDescriptor.IsTerminal(StandardDescriptor.Error),
         };
     }
 
-    private static Stream? Open(int descriptor) => StandardDescriptor.WasClosed(descriptor) ? null : descriptor switch
-    {
-        StandardDescriptor.Input => Console.OpenStandardInput(),
-        StandardDescriptor.Output => Console.OpenStandardOutput(),
-        _ => Console.OpenStandardError(),
-    };
+    private static Stream? Open(int descriptor) =>
+        StandardDescriptor.WasClosed(descriptor) ? null
+        : descriptor == StandardDescriptor.Input ? Console.OpenStandardInput()
+        : StandardDescriptor.Open(descriptor);
 }

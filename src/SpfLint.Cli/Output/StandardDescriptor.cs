@@ -31,6 +31,27 @@ internal static class StandardDescriptor
     public static bool WasClosed(int number) =>
         !OperatingSystem.IsWindows() && (FileControl(number, GetFlags) is var flags) && (flags < 0 || (flags & ClosesOnExec) != 0);
 
+    /// <summary>Whether it leads to a terminal.</summary>
+    /// <param name="number"><see cref="Output"/> or <see cref="Error"/>.</param>
+    public static bool IsTerminal(int number) =>
+        !OperatingSystem.IsWindows() ? IsATerminal(number) != 0 : number == Output ? !Console.IsOutputRedirected : !Console.IsErrorRedirected;
+
+    /// <summary>Opens standard output or standard error.</summary>
+    /// <param name="number">Its number.</param>
+    public static Stream Open(int number) =>
+        !OperatingSystem.IsWindows() ? new DescriptorStream(number) : number == Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
+
+    /// <summary>Has a Unix system write bytes.</summary>
+    /// <param name="number">The descriptor.</param>
+    /// <param name="bytes">Where the bytes are; they must not move.</param>
+    /// <param name="count">How many they are.</param>
+    /// <returns>How many have been written; negative when none could be, which <see cref="Marshal.GetLastSystemError"/> explains.</returns>
+    [DllImport("libc", EntryPoint = "write"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Write(int number, nint bytes, nint count);
+
+    [DllImport("libc", EntryPoint = "isatty"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int IsATerminal(int descriptor);
+
     [DllImport("libc", EntryPoint = "fcntl"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int FileControl(int descriptor, int command);
 }
