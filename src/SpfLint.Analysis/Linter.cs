@@ -14,16 +14,21 @@ namespace SpfLint.Analysis;
 public sealed class Linter
 {
     private readonly LintOptions _options;
-    private readonly IEnumerable<Rule> _rules;
+    private readonly RuleKinds _rules;
 
     /// <summary>A linter for one or more runs with the same options.</summary>
     /// <param name="options">How to lint.</param>
     public Linter(LintOptions options)
-        : this(options, RuleCatalogue.All)
+        : this(options, RuleCatalogue.Kinds)
     {
     }
 
     internal Linter(LintOptions options, IEnumerable<Rule> rules)
+        : this(options, RuleKinds.Of([.. rules]))
+    {
+    }
+
+    internal Linter(LintOptions options, RuleKinds rules)
     {
         _options = options;
         _rules = rules;
@@ -39,15 +44,17 @@ public sealed class Linter
     {
         _options.Lock?.ForgetAsked();
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress, _options.Parallelism);
-        HashSet<SourceText> published = [.. inputs.Where(input => input.IsPublished).Select(input => input.Source)];
-        SpfFacts facts = GatherFacts(zones, [.. zones.Where(zone => !published.Contains(zone.Source))]);
+        SpfFacts facts = GatherFacts(zones, Answering(zones, inputs));
         ImmutableArray<SourceText> files = Files(zones);
         var sink = new FindingSink(_options.Configuration);
-        IEnumerable<SourceText> judged = _options.Lock is { } checkedLock ? files.Add(checkedLock.File.Zone.Source) : files;
-        var rules = new RuleSet(_rules, [.. judged.Select(_options.Configuration.For).Distinct()]);
+        ImmutableArray<SourceText> judged = _options.Lock is { } checkedLock ? files.Add(checkedLock.File.Zone.Source) : files;
+        var rules = new RuleSet(_rules, SettingsOf(judged));
         Check(zones, facts, rules, sink);
         var suppressions = SuppressionSet.Read(zones);
-        foreach (ConfigurationError error in _options.Configuration.Errors.Concat(suppressions.Errors))
+        foreach (ConfigurationError error in _options.Configuration.Errors)
+            rules.Check(new ConfigurationErrorContext(sink, error));
+
+        foreach (ConfigurationError error in suppressions.Errors)
             rules.Check(new ConfigurationErrorContext(sink, error));
 
         // Last, for only now has everything been asked.
@@ -65,19 +72,36 @@ public sealed class Linter
         foreach (Zone zone in zones)
             records += zone.Count;
 
-        var result = new LintResult([.. findings.Where(finding => !matches.ContainsKey(finding))], files, records, facts.RecordCount)
-        {
-            Suppressed = [.. findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
-            Failures = [.. sink.Failures],
-        };
-        return new LintedZones(WithoutOverwritten(result), zones, facts.Answers);
+        var result = new LintResult(findings, files, records, facts.RecordCount) { Failures = [.. sink.Failures] };
+        return new LintedZones(WithoutOverwritten(matches.Count == 0 ? result : WithoutSuppressed(result, matches)), zones, facts.Answers);
     }
 
-    /// <summary>Leaves out what was found in a file that changed meanwhile, and what may have broken over it.</summary>
-    private static LintResult WithoutOverwritten(LintResult result)
+    /// <summary>The zones that answer questions about names: those that are no answers themselves.</summary>
+    private static ImmutableArray<Zone> Answering(ImmutableArray<Zone> zones, IReadOnlyList<LintInput> inputs)
     {
-        HashSet<SourceText> overwritten = [.. result.Files.Where(file => file.IsOverwritten)];
-        return overwritten.Count == 0 ? result : result with
+        HashSet<SourceText> published = [];
+        foreach (LintInput input in inputs)
+        {
+            if (input.IsPublished)
+                published.Add(input.Source);
+        }
+
+        return published.Count == 0 ? zones : [.. zones.Where(zone => !published.Contains(zone.Source))];
+    }
+
+    private static LintResult WithoutSuppressed(LintResult result, IReadOnlyDictionary<Finding, Suppression> matches) => result with
+    {
+        Findings = [.. result.Findings.Where(finding => !matches.ContainsKey(finding))],
+        Suppressed = [.. result.Findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
+    };
+
+    /// <summary>Leaves out what was found in a file that changed meanwhile, and what may have broken over it.</summary>
+    private static LintResult WithoutOverwritten(LintResult result) =>
+        result.Files.Any(static file => file.IsOverwritten) ? WithoutOverwritten(result, [.. result.Files.Where(file => file.IsOverwritten)]) : result;
+
+    private static LintResult WithoutOverwritten(LintResult result, HashSet<SourceText> overwritten)
+    {
+        return result with
         {
             Findings = [.. result.Findings.Where(IsKept)],
             Suppressed = [.. result.Suppressed.Where(suppressed => IsKept(suppressed.Finding))],
@@ -161,8 +185,24 @@ public sealed class Linter
             .ThenBy(finding => finding.Text, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<SourceText> Files(ImmutableArray<Zone> zones) =>
-    [
-        .. zones.SelectMany(zone => zone.Files).Select(file => file.Source).Distinct().OrderBy(source => source.Path, StringComparer.Ordinal),
-    ];
+    private FileSettings[] SettingsOf(ImmutableArray<SourceText> files)
+    {
+        HashSet<FileSettings> settings = [];
+        foreach (SourceText file in files)
+            settings.Add(_options.Configuration.For(file));
+
+        return [.. settings];
+    }
+
+    private static ImmutableArray<SourceText> Files(ImmutableArray<Zone> zones)
+    {
+        HashSet<SourceText> files = [];
+        foreach (Zone zone in zones)
+        {
+            foreach (ZoneFile file in zone.Files)
+                files.Add(file.Source);
+        }
+
+        return files.Count == 1 ? [zones[0].Source] : [.. files.OrderBy(source => source.Path, StringComparer.Ordinal)];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Zones;
@@ -10,48 +9,36 @@ namespace SpfLint.Analysis.Catalogue;
 internal sealed class RuleSet
 {
     // By the numbers of the kinds: dictionaries with members of enumerations for keys are compiled in each run.
-    private readonly Dictionary<int, ZoneErrorRule> _zoneErrors = [];
-    private readonly Dictionary<int, SpfErrorRule> _spfErrors = [];
-    private readonly Dictionary<int, ConfigurationErrorRule> _configurationErrors = [];
-    private readonly ImmutableArray<SpfRecordRule> _spfRecords;
-    private readonly ImmutableArray<SpfRecordRule> _furtherSpfRecords;
+    private readonly Lazy<Dictionary<int, ZoneErrorRule>> _zoneErrors;
+    private readonly Lazy<Dictionary<int, SpfErrorRule>> _spfErrors;
+    private readonly Lazy<Dictionary<int, ConfigurationErrorRule>> _configurationErrors;
+    private readonly SpfRecordRule[] _spfRecords;
+    private readonly SpfRecordRule[] _furtherSpfRecords;
     private readonly OwnerRules _owners;
-    private readonly ImmutableArray<ZoneRule> _zones;
-    private readonly ImmutableArray<LockRule> _locks;
+    private readonly ZoneRule[] _zones;
+    private readonly Lazy<LockRule[]> _locks;
 
-    /// <summary>Chooses among all rules.</summary>
+    /// <summary>Chooses among all rules. Those that word mistakes are made when there is one.</summary>
     /// <param name="all">The rules.</param>
     /// <param name="settings">What is in force for each file of the run.</param>
-    public RuleSet(IEnumerable<Rule> all, IReadOnlyCollection<FileSettings> settings)
+    public RuleSet(RuleKinds all, FileSettings[] settings)
     {
-        Rule[] rules = [.. all.Where(rule => settings.Any(file => file.SeverityOf(rule.Descriptor) != Severity.Off))];
-        _spfRecords = [.. rules.OfType<SpfRecordRule>()];
-        _furtherSpfRecords = [.. _spfRecords.Where(rule => rule.LooksFurther)];
-        _owners = new OwnerRules([.. rules.OfType<OwnerRule>()]);
-        _zones = [.. rules.OfType<ZoneRule>()];
-        _locks = [.. rules.OfType<LockRule>()];
-        foreach (ZoneErrorRule rule in rules.OfType<ZoneErrorRule>())
-        {
-            foreach (ZoneErrorKind kind in rule.Kinds)
-                _zoneErrors.Add((int)kind, rule);
-        }
-
-        foreach (SpfErrorRule rule in rules.OfType<SpfErrorRule>())
-        {
-            foreach (SpfErrorKind kind in rule.Kinds)
-                _spfErrors.Add((int)kind, rule);
-        }
+        _spfRecords = Array.FindAll(all.SpfRecords, IsOn);
+        _furtherSpfRecords = Array.FindAll(_spfRecords, static rule => rule.LooksFurther);
+        _owners = new OwnerRules(Array.FindAll(all.Owners, IsOn));
+        _zones = Array.FindAll(all.Zones, IsOn);
+        _locks = new(() => Array.FindAll(all.Locks, IsOn));
+        _zoneErrors = new(() => ByKind(Array.FindAll(all.ZoneErrors, IsOn)));
+        _spfErrors = new(() => ByKind(Array.FindAll(all.SpfErrors, IsOn)));
 
         // A configuration file is none of the run's: the sink asks whether such a finding is wanted.
-        foreach (ConfigurationErrorRule rule in all.OfType<ConfigurationErrorRule>())
-        {
-            foreach (ConfigurationErrorKind kind in rule.Kinds)
-                _configurationErrors.Add((int)kind, rule);
-        }
+        _configurationErrors = new(() => ByKind(all.ConfigurationErrors));
+
+        bool IsOn(Rule rule) => Array.Exists(settings, file => file.SeverityOf(rule.Descriptor) != Severity.Off);
     }
 
     /// <summary>Whether some rule looks further than at a record and its evaluation.</summary>
-    public bool LookFurther => !_furtherSpfRecords.IsEmpty;
+    public bool LookFurther => _furtherSpfRecords.Length > 0;
 
     /// <summary>Number of rules for zones.</summary>
     public int ZoneRuleCount => _zones.Length;
@@ -68,7 +55,7 @@ internal sealed class RuleSet
 
     public void Check(LockContext context)
     {
-        foreach (LockRule rule in _locks)
+        foreach (LockRule rule in _locks.Value)
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
@@ -92,7 +79,7 @@ internal sealed class RuleSet
     {
         foreach (SpfError error in context.Record.Errors)
         {
-            if (_spfErrors.TryGetValue((int)error.Kind, out SpfErrorRule? rule))
+            if (_spfErrors.Value.TryGetValue((int)error.Kind, out SpfErrorRule? rule))
                 Run(rule, context, (rule, context) => rule.Check(error, context));
         }
 
@@ -108,17 +95,17 @@ internal sealed class RuleSet
 
     public void Check(ZoneErrorContext context)
     {
-        if (_zoneErrors.TryGetValue((int)context.Error.Kind, out ZoneErrorRule? rule))
+        if (_zoneErrors.Value.TryGetValue((int)context.Error.Kind, out ZoneErrorRule? rule))
             Run(rule, context, static (rule, context) => rule.Check(context));
     }
 
     public void Check(ConfigurationErrorContext context)
     {
-        if (_configurationErrors.TryGetValue((int)context.Error.Kind, out ConfigurationErrorRule? rule))
+        if (_configurationErrors.Value.TryGetValue((int)context.Error.Kind, out ConfigurationErrorRule? rule))
             rule.Check(context);
     }
 
-    private static void Run(ImmutableArray<SpfRecordRule> rules, SpfRecordContext context)
+    private static void Run(SpfRecordRule[] rules, SpfRecordContext context)
     {
         // As with names: there are a great many records.
         foreach (SpfRecordRule rule in rules)
@@ -132,6 +119,42 @@ internal sealed class RuleSet
                 // As in the other Run.
             }
         }
+    }
+
+    private static Dictionary<int, ZoneErrorRule> ByKind(ZoneErrorRule[] rules)
+    {
+        Dictionary<int, ZoneErrorRule> byKind = [];
+        foreach (ZoneErrorRule rule in rules)
+        {
+            foreach (ZoneErrorKind kind in rule.Kinds)
+                byKind.Add((int)kind, rule);
+        }
+
+        return byKind;
+    }
+
+    private static Dictionary<int, SpfErrorRule> ByKind(SpfErrorRule[] rules)
+    {
+        Dictionary<int, SpfErrorRule> byKind = [];
+        foreach (SpfErrorRule rule in rules)
+        {
+            foreach (SpfErrorKind kind in rule.Kinds)
+                byKind.Add((int)kind, rule);
+        }
+
+        return byKind;
+    }
+
+    private static Dictionary<int, ConfigurationErrorRule> ByKind(ConfigurationErrorRule[] rules)
+    {
+        Dictionary<int, ConfigurationErrorRule> byKind = [];
+        foreach (ConfigurationErrorRule rule in rules)
+        {
+            foreach (ConfigurationErrorKind kind in rule.Kinds)
+                byKind.Add((int)kind, rule);
+        }
+
+        return byKind;
     }
 
     private static void Run<TRule, TContext>(TRule rule, TContext context, Action<TRule, TContext> check)

@@ -20,17 +20,22 @@ public sealed class Fixer
 
     private readonly LintOptions _options;
     private readonly IReadOnlyList<LintInput> _inputs;
-    private readonly ImmutableArray<Rule> _rules;
+    private readonly RuleKinds _rules;
 
     /// <summary>Fixes for one run.</summary>
     /// <param name="options">How to lint.</param>
     /// <param name="inputs">The files, as they are linted.</param>
     public Fixer(LintOptions options, IReadOnlyList<LintInput> inputs)
-        : this(options, inputs, RuleCatalogue.All)
+        : this(options, inputs, RuleCatalogue.Kinds)
     {
     }
 
-    internal Fixer(LintOptions options, IReadOnlyList<LintInput> inputs, ImmutableArray<Rule> rules)
+    internal Fixer(LintOptions options, IReadOnlyList<LintInput> inputs, IEnumerable<Rule> rules)
+        : this(options, inputs, RuleKinds.Of([.. rules]))
+    {
+    }
+
+    private Fixer(LintOptions options, IReadOnlyList<LintInput> inputs, RuleKinds rules)
     {
         _options = options;
         _inputs = inputs;
