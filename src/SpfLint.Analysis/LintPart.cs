@@ -18,7 +18,7 @@ internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules
     /// <summary>The parts of zones, in the order in which one thread does them.</summary>
     public static List<LintPart> Of(ImmutableArray<Zone> zones, int zoneRuleCount)
     {
-        List<LintPart> parts = [];
+        var parts = new List<LintPart>(zones.Length);
         for (int i = 0; i < zones.Length; i++)
         {
             int names = zones[i].Names.Count;
@@ -44,7 +44,7 @@ internal readonly record struct LintPart(int Zone, Range Owners, Range ZoneRules
     /// </summary>
     public static List<Range> Group(List<LintPart> parts)
     {
-        List<Range> groups = [];
+        var groups = new List<Range>(parts.Count);
         int first = 0;
         int owners = 0;
         for (int i = 0; i < parts.Count; i++)

@@ -14,7 +14,19 @@ internal sealed class Turns(int count, int threads)
     /// <param name="report">Is told on the calling thread which piece that thread comes to.</param>
     public void Take(Action<int> work, Action<int>? report = null)
     {
-        Task[] helpers = [.. Enumerable.Range(1, Math.Max(0, Math.Min(threads, count) - 1)).Select(_ => Task.Run(() => Work(work, null)))];
+        int helping = Math.Min(threads, count) - 1;
+        if (helping <= 0)
+            Work(work, report);
+        else
+            Take(work, report, helping);
+    }
+
+    private void Take(Action<int> work, Action<int>? report, int helping)
+    {
+        var helpers = new Task[helping];
+        for (int i = 0; i < helpers.Length; i++)
+            helpers[i] = Task.Run(() => Work(work, null));
+
         try
         {
             Work(work, report);

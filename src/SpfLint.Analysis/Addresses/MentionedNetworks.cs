@@ -130,8 +130,8 @@ internal sealed record MentionedNetworks(AddressSet Ip4, AddressSet Ip6, bool Is
 
     private sealed class Gathered
     {
-        private readonly List<AddressRange> _ip4 = [];
-        private readonly List<AddressRange> _ip6 = [];
+        private readonly List<AddressRange> _ip4 = new(capacity: 4);
+        private readonly List<AddressRange> _ip6 = new(capacity: 4);
         private bool _isOpen;
 
         public void Add(RecordNode node)

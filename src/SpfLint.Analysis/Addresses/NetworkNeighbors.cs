@@ -33,7 +33,7 @@ internal sealed record NetworkNeighbors(ImmutableArray<TermNetwork> Networks, Ad
     /// <summary>Finds them in the mechanisms of a record that are read.</summary>
     public static IEnumerable<NetworkNeighbors> Find(ImmutableArray<SpfDirective> mechanisms)
     {
-        var run = new List<TermNetwork>();
+        var run = new List<TermNetwork>(capacity: 4);
         foreach (SpfDirective directive in mechanisms)
         {
             TermNetwork? network = TermNetwork.Of(directive);

@@ -26,6 +26,9 @@ public sealed class FixProof(LintedZones linted)
     /// <exception cref="IOException">A file cannot be read any more.</exception>
     public ImmutableArray<Finding> Judge(ImmutableArray<Finding> findings)
     {
+        if (!findings.Any(IsSafe))
+            return findings;
+
         var refuted = new Dictionary<Finding, string>(ReferenceEqualityComparer.Instance);
         foreach (((Zone zone, int owner), List<LocalFix> fixes) in ByOwner(findings.Where(IsSafe)))
         {

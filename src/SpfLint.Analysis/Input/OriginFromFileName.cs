@@ -46,10 +46,13 @@ public static class OriginFromFileName
     private static DomainName? ReverseName(string name)
     {
         string[] octets = name.Split('.');
-        if (octets.Length > 4 || !octets.All(octet => byte.TryParse(octet, out _)))
+        if (octets.Length > 4 || !octets.All(IsOctet))
             return null;
 
         Array.Reverse(octets);
         return DomainName.TryParse($"{string.Join('.', octets)}.in-addr.arpa.", out DomainName origin) ? origin : null;
     }
+
+    // Most names are told from numbers by their first letter, before a culture is loaded.
+    private static bool IsOctet(string text) => text is not [>= 'a' and <= 'z', ..] && byte.TryParse(text, out _);
 }

@@ -7,11 +7,11 @@ namespace SpfLint.Analysis.Publication;
 /// <summary>Records of one name that say the same as one before them.</summary>
 internal static class RepeatedRecords
 {
-    /// <summary>The records that repeat another, each with the first of its kind, in file order.</summary>
-    public static IEnumerable<(int Index, int First)> Find(OwnerContext context)
+    /// <summary>The records that repeat another, each with the first of its kind, in file order; null where none does.</summary>
+    public static List<(int Index, int First)>? Find(OwnerContext context)
     {
         if (AreSurelyDistinct(context.Zone, context.Records))
-            return [];
+            return null;
 
         var repeated = new List<(int, int)>();
         var firsts = new Dictionary<(RecordType, uint), int>(context.Records.Length);

@@ -96,9 +96,13 @@ public sealed class RunAnswers
 
     private static IDnsSource Layer(IReadOnlyCollection<Zone> zones)
     {
-        Zone[] registries = [.. zones.Where(IsRegistry)];
-        var own = new ZoneSource(zones.Except(registries));
-        return registries.Length == 0 ? own : new LayeredSource([own, new StatedSource(new ZoneSource(registries))]);
+        List<Zone> registries = [];
+        List<Zone> others = [];
+        foreach (Zone zone in zones)
+            (IsRegistry(zone) ? registries : others).Add(zone);
+
+        var own = new ZoneSource(others);
+        return registries.Count == 0 ? own : new LayeredSource([own, new StatedSource(new ZoneSource(registries))]);
     }
 
     /// <summary>

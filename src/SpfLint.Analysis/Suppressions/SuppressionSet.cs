@@ -18,7 +18,7 @@ internal sealed class SuppressionSet
     private SuppressionSet(ImmutableArray<SuppressionComment> comments)
     {
         _comments = comments;
-        _files = comments.Where(comment => comment.IsReadable)
+        _files = comments.IsEmpty ? [] : comments.Where(comment => comment.IsReadable)
             .GroupBy(comment => comment.Comment.File.Source)
             .ToDictionary(file => file.Key, file => FileSuppressions.Resolve([.. file.OrderBy(comment => comment.Comment.Span.Start)]));
     }
@@ -33,7 +33,7 @@ internal sealed class SuppressionSet
     ]);
 
     /// <summary>What is wrong with the comments themselves.</summary>
-    public IEnumerable<ConfigurationError> Errors => _comments.SelectMany(SuppressionErrors.Of);
+    public IEnumerable<ConfigurationError> Errors => _comments.IsEmpty ? [] : _comments.SelectMany(SuppressionErrors.Of);
 
     /// <summary>Finds the suppression of each finding, and notes which of them are used; of several the innermost.</summary>
     /// <param name="findings">Findings in order of position, file by file.</param>

@@ -58,7 +58,10 @@ internal sealed class ZoneRun : IDisposable
     {
         get
         {
-            RecordedAnswer[] failures = [.. _outside.Live?.Records.Where(asked => asked.Answer.IsFailure) ?? []];
+            if (_outside.Live is not { } live)
+                return null;
+
+            RecordedAnswer[] failures = [.. live.Records.Where(asked => asked.Answer.IsFailure)];
             return failures is not [var first, ..] ? null : string.Create(
                 CultureInfo.InvariantCulture,
                 $"DNS gave no answer to {failures.Length} question{(failures.Length == 1 ? "" : "s")}, the first '{first.Name}' ({RecordTypes.Mnemonic(first.Type)}); what depends on it has not been judged.");

@@ -13,7 +13,7 @@ internal static class CharacterStringsReader
         ReadOnlySpan<ZoneToken> tokens = entry.Tokens[firstToken..];
         var joined = new List<byte>();
         ImmutableArray<CharacterString>.Builder strings = ImmutableArray.CreateBuilder<CharacterString>(tokens.Length);
-        ImmutableArray<CharacterStrings.Segment>.Builder segments = ImmutableArray.CreateBuilder<CharacterStrings.Segment>();
+        ImmutableArray<CharacterStrings.Segment>.Builder segments = ImmutableArray.CreateBuilder<CharacterStrings.Segment>(tokens.Length);
         if (UnknownData.IsUnknownData(entry, firstToken))
         {
             ReadUnknownData(entry, firstToken, joined, strings, segments);

@@ -19,26 +19,28 @@ public sealed class DnsAnswer
     /// <summary>How the question was answered; any of the lists below is filled only with <see cref="DnsStatus.NoError"/>.</summary>
     public DnsStatus Status { get; private init; }
 
+    // An answer has one of these lists. The others are made when they are asked for: an empty list of each kind is compiled in each run.
+
     /// <summary>The addresses of an A RRset, the first octet in the highest bits.</summary>
-    public ImmutableArray<uint> Ip4Addresses { get; private init; } = [];
+    public ImmutableArray<uint> Ip4Addresses { get => field.IsDefault ? [] : field; private init; }
 
     /// <summary>The addresses of an AAAA RRset, the first octet in the highest bits.</summary>
-    public ImmutableArray<AddressBits> Ip6Addresses { get; private init; } = [];
+    public ImmutableArray<AddressBits> Ip6Addresses { get => field.IsDefault ? [] : field; private init; }
 
     /// <summary>The mail exchanges of an MX RRset, in the order in which they came.</summary>
-    public ImmutableArray<MailExchange> MailExchanges { get; private init; } = [];
+    public ImmutableArray<MailExchange> MailExchanges { get => field.IsDefault ? [] : field; private init; }
 
     /// <summary>The names of a PTR RRset, in the order in which they came.</summary>
-    public ImmutableArray<DomainName> Names { get; private init; } = [];
+    public ImmutableArray<DomainName> Names { get => field.IsDefault ? [] : field; private init; }
 
     /// <summary>Of each record of a TXT or SPF RRset, its character-strings joined without spaces (RFC 7208 section 3.3).</summary>
-    public ImmutableArray<ReadOnlyMemory<byte>> Texts { get; private init; } = [];
+    public ImmutableArray<ReadOnlyMemory<byte>> Texts { get => field.IsDefault ? [] : field; private init; }
 
     /// <summary>The canonical names that CNAME and DNAME records led to, in order; empty when the name itself answered.</summary>
-    public ImmutableArray<DomainName> Aliases { get; private init; } = [];
+    public ImmutableArray<DomainName> Aliases { get => field.IsDefault ? [] : field; private set; }
 
     /// <summary>The records of zone files that the list above came from, one for each of its members; empty when it came from elsewhere.</summary>
-    public ImmutableArray<RecordOrigin> Origins { get; private init; } = [];
+    public ImmutableArray<RecordOrigin> Origins { get => field.IsDefault ? [] : field; private set; }
 
     /// <summary>Whether the name, or this type at it, certainly does not exist.</summary>
     public bool IsNegative => Status is DnsStatus.NoData or DnsStatus.NxDomain;
@@ -77,10 +79,20 @@ public sealed class DnsAnswer
         texts.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Texts = texts };
 
     /// <summary>The same answer, reached over aliases. Its lists are the same objects.</summary>
-    internal DnsAnswer Over(ImmutableArray<DomainName> aliases) => Copy(aliases, Origins);
+    internal DnsAnswer Over(ImmutableArray<DomainName> aliases)
+    {
+        DnsAnswer copy = Copy();
+        copy.Aliases = aliases;
+        return copy;
+    }
 
     /// <summary>The same answer, with the records that it came from. Its lists are the same objects.</summary>
-    internal DnsAnswer From(ImmutableArray<RecordOrigin> origins) => Copy(Aliases, origins);
+    internal DnsAnswer From(ImmutableArray<RecordOrigin> origins)
+    {
+        DnsAnswer copy = Copy();
+        copy.Origins = origins;
+        return copy;
+    }
 
     private static DnsAnswer[] CreateEmpty()
     {
@@ -91,15 +103,5 @@ public sealed class DnsAnswer
         return empty;
     }
 
-    private DnsAnswer Copy(ImmutableArray<DomainName> aliases, ImmutableArray<RecordOrigin> origins) => new()
-    {
-        Status = Status,
-        Ip4Addresses = Ip4Addresses,
-        Ip6Addresses = Ip6Addresses,
-        MailExchanges = MailExchanges,
-        Names = Names,
-        Texts = Texts,
-        Aliases = aliases,
-        Origins = origins,
-    };
+    private DnsAnswer Copy() => (DnsAnswer)MemberwiseClone();
 }

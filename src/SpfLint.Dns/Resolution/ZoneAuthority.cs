@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -16,15 +15,20 @@ internal sealed class ZoneAuthority
     private readonly bool _isComplete;
     private readonly Lazy<NameTable> _ancestors;
 
-    // A large zone is asked once for most of its names: what has been decoded is forgotten now and then.
-    private const int MaxRemembered = 1 << 12;
-    private volatile ConcurrentDictionary<long, DnsAnswer> _answers = new();
-    private int _remembered;
+    // A large zone is asked once for most of its names: what has been decoded gives way to what comes after it.
+    private const int MostBits = 12;
+    private const int Ways = 4;
+    private readonly int _bits = 4;
+    private readonly Remembered?[] _answers;
 
     public ZoneAuthority(Zone zone)
     {
         _zone = zone;
         _reader = new RrsetReader(zone);
+        while (_bits < MostBits && (1 << _bits) < zone.Names.Count * 4L)
+            _bits++;
+
+        _answers = new Remembered?[1 << _bits];
         _isComplete = !zone.Errors.Any(error => HidesNames(error.Kind));
         _ancestors = new Lazy<NameTable>(FindAncestors);
     }
@@ -181,15 +185,22 @@ internal sealed class ZoneAuthority
 
     private DnsAnswer Rrset(int owner, RecordType type)
     {
-        // One number: a pair for a key is compiled in each run, and compared more slowly.
-        long question = ((long)owner << 16) | (ushort)type;
-        if (_answers.TryGetValue(question, out DnsAnswer? known))
-            return known;
+        // Plain objects in an array: several threads may ask at once, and a dictionary for them would be compiled in each run.
+        ulong question = ((ulong)owner << 16) | (ushort)type;
+        ulong hash = question * 0x9E3779B97F4A7C15;
+        int first = (int)(hash >> (64 - _bits)) & -Ways;
+        int place = first + ((int)hash & (Ways - 1));
+        for (int i = first; i < first + Ways; i++)
+        {
+            if (Volatile.Read(ref _answers[i]) is not { } known)
+                place = i;
+            else if (known.Question == question)
+                return known.Answer;
+        }
 
-        if (Interlocked.Increment(ref _remembered) % MaxRemembered == 0)
-            _answers = new ConcurrentDictionary<long, DnsAnswer>();
-
-        return _answers.GetOrAdd(question, _reader.Read(owner, type));
+        DnsAnswer answer = _reader.Read(owner, type);
+        Volatile.Write(ref _answers[place], new Remembered(question, answer));
+        return answer;
     }
 
     private bool TryFindOwner(ReadOnlySpan<byte> name, out int owner) =>
@@ -225,4 +236,12 @@ internal sealed class ZoneAuthority
         or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData
         or ZoneErrorKind.UnfitUnknownData
         or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString);
+
+    private sealed class Remembered(ulong question, DnsAnswer answer)
+    {
+        /// <summary>The owner's number, then the type's.</summary>
+        public ulong Question => question;
+
+        public DnsAnswer Answer => answer;
+    }
 }

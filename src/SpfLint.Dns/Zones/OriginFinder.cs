@@ -1,4 +1,3 @@
-using System.Buffers;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -31,20 +30,16 @@ internal static class OriginFinder
     private static (DomainName Origin, OriginSource From)? FindInside(SourceText source, out DomainName? relativeSoa)
     {
         relativeSoa = null;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(HeadLength);
         try
         {
-            int length = source.Read(0, buffer.AsSpan(0, HeadLength));
+            var buffer = new byte[Math.Min(HeadLength, source.Length + 1)];
+            int length = source.Read(0, buffer);
             return FindInside(buffer.AsSpan(0, length), isFinal: length < HeadLength, out relativeSoa);
         }
         catch (IOException)
         {
             // The reading proper meets the same failure and reports it.
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class RecordScan(Zone zone)
     private const int StartLength = 192;
 
     private readonly ZoneReaderState _state = new() { IsAtStart = false, IsSingleEntry = true };
-    private readonly List<RdataProblem> _problems = [];
+    private readonly List<RdataProblem> _problems = new(capacity: 2);
     private readonly RdataBuffer _rdata = new();
     private byte[] _window = [];
     private int _file = -1;

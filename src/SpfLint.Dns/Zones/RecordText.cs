@@ -100,7 +100,7 @@ public sealed class RecordText
 
     /// <summary>The same into a buffer that is used again, for those who read many records.</summary>
     public void ReadRdata(RecordType type, RdataBuffer wire) =>
-        RdataReader.Read(RecordTypes.Find(type), View, _fields.Rdata, _origin, wire, []);
+        RdataReader.Read(RecordTypes.Find(type), View, _fields.Rdata, _origin, wire, new(capacity: 2));
 
     /// <summary>The record as it would read after changes to its bytes. Its places are those of no file.</summary>
     /// <param name="changes">Changes that do not overlap, in order of position; what they change around the record is left out.</param>

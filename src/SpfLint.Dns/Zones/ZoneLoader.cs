@@ -19,7 +19,7 @@ public partial class ZoneLoader
     private readonly ImmutableArray<ZoneError>.Builder _errors = ImmutableArray.CreateBuilder<ZoneError>();
     private readonly ImmutableArray<DefaultTtl>.Builder _defaultTtls = ImmutableArray.CreateBuilder<DefaultTtl>();
     private readonly RdataBuffer _rdata = new();
-    private readonly List<RdataProblem> _problems = [];
+    private readonly List<RdataProblem> _problems = new(capacity: 2);
     private SeenOwner _seenOwner = new();
     private SeenOwner _formerOwner = new();
     private readonly byte[] _nameOctets = new byte[DomainName.MaxWireLength];

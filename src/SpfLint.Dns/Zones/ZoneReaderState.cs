@@ -9,8 +9,8 @@ namespace SpfLint.Dns.Zones;
 public sealed class ZoneReaderState
 {
     private ZoneToken[] _tokens = new ZoneToken[8];
-    private LexicalError[] _errors = [];
-    private readonly List<CommentRange> _comments = [];
+    private LexicalError[] _errors = new LexicalError[2];
+    private readonly List<CommentRange> _comments = new(capacity: 2);
 
     // One bit a kind: hostile text has so many mistakes that a search among them would be slow.
     private ulong _kinds;

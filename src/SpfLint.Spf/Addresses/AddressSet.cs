@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Spf.Addresses;
@@ -53,7 +54,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
     /// <summary>The addresses of any ranges, which may overlap and stand in any order.</summary>
     public static AddressSet Of(IpFamily family, IEnumerable<AddressRange> ranges)
     {
-        AddressRange[] sorted = [.. ranges];
+        AddressRange[] sorted = ranges is List<AddressRange> list ? CollectionsMarshal.AsSpan(list).ToArray() : [.. ranges];
         if (sorted.Length > 1)
             Array.Sort(sorted, static (left, right) => left.First.CompareTo(right.First));
         var joined = new RangeJoiner(sorted.Length);

@@ -17,7 +17,10 @@ internal sealed class DNS2017DuplicateRecord : OwnerRule
 
     public override void Check(OwnerContext context)
     {
-        foreach ((int index, int first) in RepeatedRecords.Find(context))
+        if (RepeatedRecords.Find(context) is not { } repeated)
+            return;
+
+        foreach ((int index, int first) in repeated)
         {
             // A second SOA is a mistake of its own, whatever it says.
             if (context.Zone[index].Type == RecordType.Soa)

@@ -52,7 +52,7 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
             if (record.Type != model.Type || record.Ttl == model.Ttl || record.Ttl == ZoneRecord.NoTtl)
                 continue;
 
-            repeated ??= [.. RepeatedRecords.Find(context).Select(pair => pair.Index)];
+            repeated ??= [.. (RepeatedRecords.Find(context) ?? []).Select(pair => pair.Index)];
             if (!repeated.Contains(index))
                 return index;
         }

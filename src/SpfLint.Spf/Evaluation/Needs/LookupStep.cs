@@ -16,7 +16,7 @@ public sealed record LookupStep(TermNode Term, RecordNode Record, LookupStep? Fr
     /// <param name="root">The record to start from.</param>
     public static IEnumerable<LookupStep> Of(RecordNode root)
     {
-        var open = new Stack<(LookupStep? From, RecordNode Record, int Next)>();
+        var open = new Stack<(LookupStep? From, RecordNode Record, int Next)>(capacity: 4);
         open.Push((null, root, 0));
         while (open.TryPop(out (LookupStep? From, RecordNode Record, int Next) at))
         {

@@ -92,7 +92,7 @@ internal static class RecordReader
 
     private static ImmutableArray<SpfSpan> Gaps(int start, ImmutableArray<SpfTerm> terms, int end)
     {
-        ImmutableArray<SpfSpan>.Builder gaps = ImmutableArray.CreateBuilder<SpfSpan>();
+        ImmutableArray<SpfSpan>.Builder gaps = ImmutableArray.CreateBuilder<SpfSpan>(terms.Length + 1);
         int at = start;
         foreach (SpfTerm term in terms)
         {

@@ -7,10 +7,10 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <param name="errors">Where the mistakes go, in order of position within the pass.</param>
 internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
 {
-    private readonly List<Repair> _repairs = [];
+    private List<Repair>? _repairs;
 
     /// <summary>Mends without a word: what stays is for a later pass to report.</summary>
-    public void Mend(TextRange range, string newText) => _repairs.Add(new Repair(range, Encoding.ASCII.GetBytes(newText)));
+    public void Mend(TextRange range, string newText) => (_repairs ??= []).Add(new Repair(range, Encoding.ASCII.GetBytes(newText)));
 
     /// <summary>Reports a mistake and mends it in the way that the reader is offered.</summary>
     public void Report(SpfErrorKind kind, TextRange at, TextRange range, string newText)
@@ -49,7 +49,7 @@ internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
     }
 
     /// <summary>The text with everything mended.</summary>
-    public RepairedText Result() => _repairs.Count == 0 ? text : text.With([.. _repairs.OrderBy(repair => repair.Range.Start)]);
+    public RepairedText Result() => _repairs is null ? text : text.With([.. _repairs.OrderBy(repair => repair.Range.Start)]);
 
     private void OfferMore(SpfEdit edit) => errors[^1] = errors[^1] with { Edits = errors[^1].Edits.Add(edit) };
 }

@@ -5,7 +5,7 @@ internal static class WordList
 {
     public static List<TextRange> Read(ReadOnlySpan<byte> text, int start = 0)
     {
-        var words = new List<TextRange>();
+        var words = new List<TextRange>(capacity: 8);
         int at = start;
         while (at < text.Length)
         {
