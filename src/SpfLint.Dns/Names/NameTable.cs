@@ -50,6 +50,8 @@ public sealed class NameTable
     /// <summary>Adds the first names of another table, in their order.</summary>
     /// <param name="other">The table.</param>
     /// <param name="numbers">Gets the number here of each name there; as long as the number of names to add.</param>
+    // Compiled when a large file needs it, for it is called too seldom to be compiled again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddAll(NameTable other, Span<int> numbers)
     {
         // In a large table each look waits for memory: looks at many names at once let them wait together.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -6,7 +7,10 @@ namespace SpfLint.Dns.Zones;
 internal sealed class RecordTable
 {
     private const int ChunkBits = 12;
-    private const int ChunkSize = 1 << ChunkBits;
+
+    /// <summary>Number of records in all pieces but the last.</summary>
+    public const int ChunkSize = 1 << ChunkBits;
+
     private const int FirstSize = 64;
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
@@ -47,6 +51,8 @@ internal sealed class RecordTable
     /// <param name="other">The table.</param>
     /// <param name="names">The number here of each name there.</param>
     /// <param name="passage">The number here of the only passage there.</param>
+    // Compiled when a large file needs it, for it is called too seldom to be compiled again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(RecordTable other, ReadOnlySpan<int> names, int passage)
     {
         if (_signatureNumbers.Length < other.Signatures.Count)

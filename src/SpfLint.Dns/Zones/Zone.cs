@@ -19,10 +19,7 @@ public sealed class Zone
     public const int MaxSignatureStart = SignatureTable.MaxLength;
 
     private readonly RecordTable _records;
-    private readonly int[] _ownerStarts;
-    private readonly int[] _byOwner;
-    // The numbers of the types that occur.
-    private readonly HashSet<int> _types = [];
+    private readonly OwnerGroups _owners;
 
     // The names of which a record is lost; null when it may be any name.
     private readonly Lazy<HashSet<int>?> _lost;
@@ -30,14 +27,14 @@ public sealed class Zone
     // The types of names with many records; null while nobody has asked for any.
     private ConcurrentDictionary<int, HashSet<RecordType>>? _typesAt;
 
-    internal Zone(RecordTable records, NameTable names, ImmutableArray<ZoneFile> files, ImmutableArray<ZoneError> errors, ZoneIdentity identity)
+    internal Zone(RecordTable records, NameTable names, ImmutableArray<ZoneFile> files, ImmutableArray<ZoneError> errors, ZoneIdentity identity, int parallelism)
     {
         _records = records;
         Names = names;
         Files = files;
         Errors = errors;
         Identity = identity;
-        (_ownerStarts, _byOwner) = GroupByOwner();
+        _owners = OwnerGroups.Of(records, names.Count, parallelism);
         _lost = new Lazy<HashSet<int>?>(FindLost);
     }
 
@@ -89,8 +86,7 @@ public sealed class Zone
 
     /// <summary>The indices of the records at a name, in the order of reading; those with an unreadable owner belong to none.</summary>
     /// <param name="owner">A number in <see cref="Names"/>.</param>
-    public ReadOnlySpan<int> RecordsAt(int owner) =>
-        _byOwner.AsSpan(_ownerStarts[owner], _ownerStarts[owner + 1] - _ownerStarts[owner]);
+    public ReadOnlySpan<int> RecordsAt(int owner) => _owners[owner];
 
     /// <summary>Whether a name has a record of a type.</summary>
     public bool Has(int owner, RecordType type)
@@ -113,7 +109,7 @@ public sealed class Zone
     {
         foreach (RecordType type in types)
         {
-            if (_types.Contains((int)type))
+            if (_owners.Types.Contains((int)type))
                 return true;
         }
 
@@ -193,49 +189,4 @@ public sealed class Zone
         or ZoneErrorKind.GenerateTooManyTogether or ZoneErrorKind.ReadFailure
         or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
         or ZoneErrorKind.IndentedOwner;
-
-    /// <summary>Notes the types, and sorts by counting: one pass to count, one to place; stable, so file order stays inside each name.</summary>
-    private (int[] Starts, int[] Order) GroupByOwner()
-    {
-        // Two places ahead of its name stands first its count and then where its next record goes, which in the end is where
-        // the name behind it starts.
-        var starts = new int[Names.Count + 2];
-        int owned = 0;
-        ulong seen = 0;
-        for (int chunk = 0; chunk < _records.ChunkCount; chunk++)
-        {
-            foreach (ref readonly ZoneRecord record in _records.Chunk(chunk))
-            {
-                // One bit a type for the common ones.
-                ulong type = (int)record.Type < 64 ? 1UL << (int)record.Type : 0;
-                if ((seen & type) == 0)
-                    _types.Add((int)record.Type);
-
-                seen |= type;
-                if (record.Has(RecordTraits.InvalidOwner))
-                    continue;
-
-                starts[record.Owner + 2]++;
-                owned++;
-            }
-        }
-
-        for (int i = 2; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
-
-        var order = new int[owned];
-        int index = 0;
-        for (int chunk = 0; chunk < _records.ChunkCount; chunk++)
-        {
-            foreach (ref readonly ZoneRecord record in _records.Chunk(chunk))
-            {
-                if (!record.Has(RecordTraits.InvalidOwner))
-                    order[starts[record.Owner + 1]++] = index;
-
-                index++;
-            }
-        }
-
-        return (starts, order);
-    }
 }

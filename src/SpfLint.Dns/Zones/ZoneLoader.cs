@@ -85,7 +85,7 @@ public partial class ZoneLoader
 
         RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
         var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass) { IsFromWindows = _isFromWindows };
-        return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity)
+        return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity, _options.Parallelism)
         {
             DefaultTtls = _defaultTtls.ToImmutable(),
             Comments = [.. _comments],

@@ -60,11 +60,11 @@ public record struct ZoneRecord
     /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
     public uint RdataHash { get; internal set; }
 
-    /// <summary>The type.</summary>
-    public RecordType Type { get; internal set; }
-
     /// <summary>The <see cref="Target"/>; of an RRSIG record, which has none, the number in a <see cref="SignatureTable"/> of what it says; or -1.</summary>
     internal int Reference { get; set; }
+
+    /// <summary>The type.</summary>
+    public RecordType Type { get; internal set; }
 
     /// <summary>How the record came to be.</summary>
     public RecordTraits Traits { get; internal set; }

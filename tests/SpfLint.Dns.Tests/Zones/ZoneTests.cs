@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -9,6 +10,9 @@ namespace SpfLint.Dns.Tests.Zones;
 public sealed class ZoneTests
 {
     public static TheoryData<int> Counts => [1, 64, 65, 1000];
+
+    [Fact]
+    public void A_record_takes_36_bytes() => Assert.Equal(36, Unsafe.SizeOf<ZoneRecord>());
 
     [Theory]
     [MemberData(nameof(Counts))]
