@@ -34,17 +34,18 @@ internal sealed class RecordAddresses
 
     /// <summary>Evaluates a record, unless another mistake is to be mended first, or nothing about it can be worth telling.</summary>
     /// <returns>Null also when receivers do not act on it as it was meant, or give an error in any case.</returns>
-    public static RecordAddresses? Find(SpfRecordContext context)
+    public static RecordAddresses? Find(SpfRecordContext context) =>
+        IsJudged(context) && AddressSuspicion.Falls(context) ? Evaluate(context) : null;
+
+    /// <summary>Whether no other mistake of the record is to be mended first.</summary>
+    internal static bool IsJudged(SpfRecordContext context) =>
+        context.Published.IsInForce && context.Record.Errors.IsEmpty && !context.Owner.HasSeveralInForce;
+
+    /// <summary>Evaluates a record, whether that is worth it or not.</summary>
+    /// <returns>Null when receivers give an error in any case.</returns>
+    internal static RecordAddresses? Evaluate(SpfRecordContext context)
     {
         PublishedRecord published = context.Published;
-        if (!published.IsInForce
-            || !published.Record.Errors.IsEmpty
-            || context.Owner.HasSeveralInForce
-            || !AddressSuspicion.Falls(context))
-        {
-            return null;
-        }
-
         CheckEveryHost check = context.Answers.EveryHost;
         var addresses = new RecordAddresses(
             check.EvaluateRecord(published.OwnerName, published.Joined, IpFamily.Ip4),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Net;
+using System.Text;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 
@@ -51,12 +51,16 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
         Of("ff00::", 8, "is for multicast (RFC 4291)"),
     ];
 
+    /// <summary>Its addresses.</summary>
+    public AddressRange Range { get; } = Prefix.Range;
+
     /// <summary>The block that holds a whole network; null when none does.</summary>
     public static SpecialPurposeBlock? Find(TermNetwork network)
     {
+        AddressRange range = network.Range;
         foreach (SpecialPurposeBlock block in s_blocks)
         {
-            if (block.Prefix.Family == network.Family && block.Prefix.Range.Contains(network.Range))
+            if (block.Prefix.Family == network.Family && block.Range.Contains(range))
                 return block;
         }
 
@@ -73,12 +77,12 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
         number = -1;
         for (int i = 0; i < s_blocks.Length; i++)
         {
-            AddressPrefix prefix = s_blocks[i].Prefix;
-            if (prefix.Family != family || !prefix.Range.Overlaps(range))
+            SpecialPurposeBlock block = s_blocks[i];
+            if (block.Prefix.Family != family || !block.Range.Overlaps(range))
                 continue;
 
             number = i;
-            return prefix.Range.Contains(range);
+            return block.Range.Contains(range);
         }
 
         return true;
@@ -86,15 +90,15 @@ internal sealed record SpecialPurposeBlock(AddressPrefix Prefix, string Purpose,
 
     /// <summary>All addresses of a family that are in a block.</summary>
     public static IEnumerable<AddressRange> RangesOf(IpFamily family) =>
-        s_blocks.Where(block => block.Prefix.Family == family).Select(block => block.Prefix.Range);
+        s_blocks.Where(block => block.Prefix.Family == family).Select(block => block.Range);
 
     private static SpecialPurposeBlock Of(string address, int length, string purpose)
     {
-        byte[] octets = IPAddress.Parse(address).GetAddressBytes();
-        AddressBits bits = AddressBits.Zero;
-        foreach (byte octet in octets)
-            bits = (bits << 8) | octet;
-
-        return new SpecialPurposeBlock(new AddressPrefix(octets.Length == 4 ? IpFamily.Ip4 : IpFamily.Ip6, bits, length), purpose);
+        // Not left to the framework: its reader of addresses is compiled in each run.
+        byte[] text = Encoding.ASCII.GetBytes(address);
+        AddressPrefix prefix = AddressText.TryReadIp4(text, out uint ip4) ? new AddressPrefix(IpFamily.Ip4, ip4, length)
+            : AddressText.TryReadIp6(text, out AddressBits ip6) ? new AddressPrefix(IpFamily.Ip6, ip6, length)
+            : throw new FormatException(address);
+        return new SpecialPurposeBlock(prefix, purpose);
     }
 }

@@ -20,7 +20,7 @@ internal static class RecordNeeds
             return null;
 
         // Of several files that hold the same name, as views do, the answers come from one.
-        RecordNode node = owner.Answers.Tree.Of(published.OwnerName);
+        RecordNode node = owner.Answers.Tree.Of(published.OwnerName, published.Record);
         return node.Origin == new RecordOrigin(published.Zone, published.Index)
             ? node
             : owner.Answers.Tree.Of(published.OwnerName, published.Joined);

@@ -14,6 +14,10 @@ internal sealed record SpfReferences(ImmutableArray<DomainName> Included, Immuta
     /// <summary>Looks through a record.</summary>
     public static SpfReferences Of(SpfRecord record)
     {
+        // Most records point at nobody.
+        if (!record.Terms.Any(Points))
+            return None;
+
         ImmutableArray<DomainName>.Builder included = ImmutableArray.CreateBuilder<DomainName>();
         ImmutableArray<DomainName>.Builder redirected = ImmutableArray.CreateBuilder<DomainName>();
         bool hasMacroTarget = false;
@@ -28,6 +32,12 @@ internal sealed record SpfReferences(ImmutableArray<DomainName> Included, Immuta
 
         return new SpfReferences(included.ToImmutable(), redirected.ToImmutable(), hasMacroTarget);
     }
+
+    private static SpfReferences None { get; } = new([], [], false);
+
+    private static bool Points(SpfTerm term) => term
+        is SpfDirective { Mechanism: SpfMechanism.Include }
+        or SpfModifier { Kind: SpfModifierKind.Redirect };
 
     private static bool IsMacroTarget(SpfTerm term) => term
         is SpfDirective { Mechanism: SpfMechanism.Include, DomainSpec.IsLiteral: false }

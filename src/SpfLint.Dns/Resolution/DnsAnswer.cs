@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 
@@ -11,6 +12,9 @@ namespace SpfLint.Dns.Resolution;
 public sealed class DnsAnswer
 {
     private static readonly DnsAnswer[] Empty = CreateEmpty();
+
+    // Answers with the same texts share it.
+    private StrongBox<object?>? _reading;
 
     private DnsAnswer()
     {
@@ -41,6 +45,20 @@ public sealed class DnsAnswer
 
     /// <summary>The records of zone files that the list above came from, one for each of its members; empty when it came from elsewhere.</summary>
     public ImmutableArray<RecordOrigin> Origins { get => field.IsDefault ? [] : field; private set; }
+
+    /// <summary>
+    /// What a reader of <see cref="Texts"/> has made of them, for all who have the answer; null while nobody has. It goes when the answer goes.
+    /// Of several threads that make it at once the last wins, so that all must make the same.
+    /// </summary>
+    public object? Reading
+    {
+        get => _reading is null ? null : Volatile.Read(ref _reading.Value);
+        set
+        {
+            if (_reading is not null)
+                Volatile.Write(ref _reading.Value, value);
+        }
+    }
 
     /// <summary>Whether the name, or this type at it, certainly does not exist.</summary>
     public bool IsNegative => Status is DnsStatus.NoData or DnsStatus.NxDomain;
@@ -76,7 +94,7 @@ public sealed class DnsAnswer
 
     /// <summary>A TXT or SPF RRset; without records it is <see cref="DnsStatus.NoData"/>.</summary>
     public static DnsAnswer FromTexts(ImmutableArray<ReadOnlyMemory<byte>> texts) =>
-        texts.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Texts = texts };
+        texts.IsEmpty ? Of(DnsStatus.NoData) : new DnsAnswer { Texts = texts, _reading = new StrongBox<object?>() };
 
     /// <summary>The same answer, reached over aliases. Its lists are the same objects.</summary>
     internal DnsAnswer Over(ImmutableArray<DomainName> aliases)

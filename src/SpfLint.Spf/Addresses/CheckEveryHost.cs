@@ -18,8 +18,6 @@ namespace SpfLint.Spf.Addresses;
 /// <param name="options">Its limits.</param>
 public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
 {
-    private readonly PublishedRecords _records = new();
-    private readonly RecordPlans _plans = new();
     private volatile Published? _last;
 
     /// <summary>Makes one with the limits that the RFC names.</summary>
@@ -76,7 +74,7 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
     }
 
     private Walk Start(IpFamily family, KnownSender? sender, CancellationToken cancellation) =>
-        new(source, options, _records, _plans, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
+        new(source, options, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
         {
             Family = family,
             MaxEffort = MaxEffort,

@@ -11,8 +11,6 @@ namespace SpfLint.Spf.Evaluation;
 /// <param name="options">Its limits.</param>
 public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
 {
-    private readonly PublishedRecords _records = new();
-
     /// <summary>A session that nobody uses, so that evaluations one after the other allocate nothing.</summary>
     private Session? _spare;
 
@@ -45,5 +43,5 @@ public sealed class CheckHost(IDnsSource source, CheckHostOptions options)
         return new CheckHostTrace(outcome, recorder.Root);
     }
 
-    private Session NewSession() => new(source, options, _records);
+    private Session NewSession() => new(source, options);
 }

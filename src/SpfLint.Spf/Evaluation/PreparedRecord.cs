@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Dns.Names;
+using SpfLint.Spf.Addresses;
+using SpfLint.Spf.Addresses.Walking;
 using SpfLint.Spf.Evaluation.Grammar;
 using SpfLint.Spf.Syntax;
 
@@ -8,20 +10,28 @@ namespace SpfLint.Spf.Evaluation;
 /// <summary>A record as receivers read it, with what every evaluation of it needs.</summary>
 internal sealed class PreparedRecord
 {
+    // Two threads may plan the same at once.
+    private RecordPlan? _ip4Plan;
+    private RecordPlan? _ip6Plan;
+
     public PreparedRecord(ReadOnlyMemory<byte> text)
     {
         SpfRecord? read = GrammarReader.Read(text, out SpfSpan wrong);
         IsValid = read is not null;
         Record = read ?? SpfRecord.Parse(text);
         if (read is null)
-        {
             Broken = Record.Terms.FirstOrDefault(term => term.Span.End > wrong.Start);
-            return;
-        }
+        else
+            Directives = Prepare(read);
+    }
 
-        Directives = [.. read.Terms.OfType<SpfDirective>().Select(directive => new PreparedDirective(directive, Target(directive.DomainSpec)))];
-        Redirect = Find(SpfModifierKind.Redirect);
-        Explanation = Find(SpfModifierKind.Explanation);
+    /// <summary>Prepares a record that has been read.</summary>
+    /// <param name="plain">A plain record.</param>
+    public PreparedRecord(SpfRecord plain)
+    {
+        IsValid = true;
+        Record = plain;
+        Directives = Prepare(plain);
     }
 
     /// <summary>The record; one that is not valid is read as it was meant, so that its mistakes can be told.</summary>
@@ -37,15 +47,35 @@ internal sealed class PreparedRecord
     public ImmutableArray<PreparedDirective> Directives { get; } = [];
 
     /// <summary>The <c>redirect</c> of a valid record, if it has one.</summary>
-    public PreparedModifier? Redirect { get; }
+    public PreparedModifier? Redirect { get; private set; }
 
     /// <summary>The <c>exp</c> of a valid record, if it has one.</summary>
-    public PreparedModifier? Explanation { get; }
+    public PreparedModifier? Explanation { get; private set; }
 
-    private PreparedModifier? Find(SpfModifierKind kind)
+    /// <summary>The steps of a walk of every address of a family over a valid record.</summary>
+    public RecordPlan PlanFor(IpFamily family) =>
+        family == IpFamily.Ip4 ? _ip4Plan ??= RecordPlan.Of(this, family) : _ip6Plan ??= RecordPlan.Of(this, family);
+
+    private ImmutableArray<PreparedDirective> Prepare(SpfRecord record)
     {
-        SpfModifier? modifier = Record.Terms.OfType<SpfModifier>().FirstOrDefault(modifier => modifier.Kind == kind);
-        return modifier is not null && Target(modifier.DomainSpec) is { } target ? new PreparedModifier(modifier, target) : null;
+        ImmutableArray<PreparedDirective>.Builder directives = ImmutableArray.CreateBuilder<PreparedDirective>(record.Terms.Length);
+        foreach (SpfTerm term in record.Terms)
+        {
+            if (term is SpfDirective directive)
+                directives.Add(new PreparedDirective(directive, Target(directive.DomainSpec)));
+            else if (term is SpfModifier { Kind: not SpfModifierKind.Unknown } modifier && Target(modifier.DomainSpec) is { } target)
+                Add(new PreparedModifier(modifier, target));
+        }
+
+        return directives.DrainToImmutable();
+    }
+
+    private void Add(PreparedModifier modifier)
+    {
+        if (modifier.Modifier.Kind == SpfModifierKind.Redirect)
+            Redirect = modifier;
+        else
+            Explanation = modifier;
     }
 
     private PreparedTarget? Target(DomainSpec? spec) => spec is null ? null : new PreparedTarget(spec.MacroString, Record.Text);
@@ -64,8 +94,8 @@ internal sealed class PreparedTarget
     {
         MacroString = macroString;
         RecordText = recordText;
-        UsesLocalPart = macroString.Expands.Any(expand => expand.Letter is 's' or 'l');
         IsLiteral = macroString.IsLiteral;
+        UsesLocalPart = !IsLiteral && macroString.Expands.Any(expand => expand.Letter is 's' or 'l');
         if (IsLiteral && TargetName.TryRead(TargetName.Truncate(macroString.Span.Of(recordText.Span), isCut: false), out DomainName name))
             LiteralName = name;
     }

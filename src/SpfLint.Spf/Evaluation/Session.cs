@@ -16,7 +16,6 @@ internal sealed partial class Session
 
     private readonly IDnsSource _source;
     private readonly CheckHostOptions _options;
-    private readonly PublishedRecords _records;
     private readonly bool _mayWait;
     private readonly ValidatedNames _validatedNames;
     private SpfIdentity _identity = Nobody;
@@ -30,11 +29,10 @@ internal sealed partial class Session
     private DomainName? _lastUnknown;
     private Doubt? _doubt;
 
-    public Session(IDnsSource source, CheckHostOptions options, PublishedRecords records)
+    public Session(IDnsSource source, CheckHostOptions options)
     {
         _source = source;
         _options = options;
-        _records = records;
         _mayWait = !source.AnswersAtOnce;
         _validatedNames = new ValidatedNames(this, options.MaxReverseNames);
     }
@@ -151,7 +149,7 @@ internal sealed partial class Session
             };
         }
 
-        PublishedRecord published = _records.Select(answer);
+        PublishedRecord published = PublishedRecord.Of(answer);
         if (published.Only is null)
         {
             // Section 4.5.

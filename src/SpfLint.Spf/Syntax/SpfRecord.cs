@@ -28,6 +28,9 @@ public sealed class SpfRecord
     public required ImmutableArray<SpfError> Errors { get; init; }
 
     /// <summary>The version section of a record (section 4.5); letters in any case.</summary>
+    /// <summary>Whether the record is plain: receivers read the same tree.</summary>
+    internal bool IsPlain { get; set; }
+
     internal static ReadOnlySpan<byte> VersionText => "v=spf1"u8;
 
     /// <summary>Whether receivers select this text as an SPF record (section 4.5): <c>v=spf1</c> and then a space or the end.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
 
@@ -48,14 +47,3 @@ internal sealed record RecordPlan(ImmutableArray<PlanStep> Steps)
 /// <param name="Networks">Directives whose networks stand in the record.</param>
 /// <param name="Directive">Any other directive.</param>
 internal readonly record struct PlanStep(NetworkRun? Networks, PreparedDirective? Directive);
-
-/// <summary>The plans of records, each made once. They go when their record goes.</summary>
-internal sealed class RecordPlans
-{
-    private readonly ConditionalWeakTable<PreparedRecord, RecordPlan> _ip4 = [];
-    private readonly ConditionalWeakTable<PreparedRecord, RecordPlan> _ip6 = [];
-
-    public RecordPlan Of(PreparedRecord record, IpFamily family) => family == IpFamily.Ip4
-        ? _ip4.GetValue(record, static record => RecordPlan.Of(record, IpFamily.Ip4))
-        : _ip6.GetValue(record, static record => RecordPlan.Of(record, IpFamily.Ip6));
-}

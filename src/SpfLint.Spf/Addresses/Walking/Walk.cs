@@ -16,8 +16,6 @@ internal sealed partial class Walk
 {
     private readonly IDnsSource _source;
     private readonly CheckHostOptions _options;
-    private readonly PublishedRecords _records;
-    private readonly RecordPlans _plans;
     private readonly SenderMacros _macros;
     private readonly CancellationToken _cancellation;
     private readonly PathStates _paths = new();
@@ -28,15 +26,11 @@ internal sealed partial class Walk
     public Walk(
         IDnsSource source,
         CheckHostOptions options,
-        PublishedRecords records,
-        RecordPlans plans,
         SenderMacros macros,
         CancellationToken cancellation)
     {
         _source = source;
         _options = options;
-        _records = records;
-        _plans = plans;
         _macros = macros;
         _cancellation = cancellation;
     }
@@ -84,7 +78,7 @@ internal sealed partial class Walk
         if (FindRecord(frame, segments) is not { } record)
             return;
 
-        foreach (PlanStep step in _plans.Of(record, Family).Steps)
+        foreach (PlanStep step in record.PlanFor(Family).Steps)
         {
             if (segments.Count == 0)
                 return;
@@ -136,7 +130,7 @@ internal sealed partial class Walk
                 return Fail(SpfResult.TempError, EvaluationReason.DnsFailure);
         }
 
-        PublishedRecord published = _records.Select(answer);
+        PublishedRecord published = PublishedRecord.Of(answer);
         if (published.Only is not { } record)
         {
             return published.Count == 0

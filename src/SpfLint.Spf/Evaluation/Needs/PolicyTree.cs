@@ -16,15 +16,16 @@ namespace SpfLint.Spf.Evaluation.Needs;
 public sealed class PolicyTree(IDnsSource source)
 {
     private readonly Dictionary<DomainName, RecordNode> _records = [];
-    private readonly PublishedRecords _published = new();
+    private RecordWalk? _walk;
 
     /// <summary>What receivers find at a name.</summary>
     /// <param name="domain">The name.</param>
-    public RecordNode Of(DomainName domain)
+    /// <param name="likely">A tree of the text that may stand there; null when none is there.</param>
+    public RecordNode Of(DomainName domain, SpfRecord? likely = null)
     {
-        RecordNode node = Find(domain, out PreparedRecord? record);
+        RecordNode node = Find(domain, out PreparedRecord? record, likely);
         if (record is not null)
-            new RecordWalk(this, source).Run(node, record);
+            Walk(node, record);
 
         return node;
     }
@@ -40,22 +41,25 @@ public sealed class PolicyTree(IDnsSource source)
         var record = new PreparedRecord(text);
         RecordNode node = Make(domain, answer: null, record, origin: null);
         if (record.IsValid)
-            new RecordWalk(this, source).Run(node, record);
+            Walk(node, record);
 
         return node;
     }
 
+    private void Walk(RecordNode node, PreparedRecord record) => (_walk ??= new RecordWalk(this, source)).Run(node, record);
+
     /// <summary>Finds what a name publishes, without what that needs.</summary>
     /// <param name="domain">The name.</param>
     /// <param name="record">The record when it is new and valid, so that it is still to be walked.</param>
-    internal RecordNode Find(DomainName domain, out PreparedRecord? record)
+    /// <param name="likely">A tree of the text that may stand there; null when none is there.</param>
+    internal RecordNode Find(DomainName domain, out PreparedRecord? record, SpfRecord? likely = null)
     {
         record = null;
         ref RecordNode? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_records, domain, out _);
-        return known ??= Ask(domain, out record);
+        return known ??= Ask(domain, likely, out record);
     }
 
-    private RecordNode Ask(DomainName domain, out PreparedRecord? record)
+    private RecordNode Ask(DomainName domain, SpfRecord? likely, out PreparedRecord? record)
     {
         record = null;
         // Section 4.3: a name that cannot be a mail domain is not asked for.
@@ -63,7 +67,7 @@ public sealed class PolicyTree(IDnsSource source)
             return new RecordNode(domain, RecordState.Missing) { Result = SpfResult.None, EndsForAll = true, IsBuilt = true };
 
         DnsAnswer answer = source.Resolve(domain, RecordType.Txt);
-        PublishedRecord? published = answer.Status == DnsStatus.NoError ? _published.Select(answer) : null;
+        PublishedRecord? published = answer.Status == DnsStatus.NoError ? PublishedRecord.Of(answer, likely) : null;
         if (published?.Only is not { } only)
         {
             (RecordState state, SpfResult result) = answer.Status switch

@@ -8,7 +8,7 @@ namespace SpfLint.Spf.Evaluation.Needs;
 /// <summary>A record that is being walked, term by term, for a sender that no term but <c>all</c> matches.</summary>
 internal sealed class RecordFrame(RecordNode node, PreparedRecord record)
 {
-    private readonly ImmutableArray<TermNode>.Builder _terms = ImmutableArray.CreateBuilder<TermNode>();
+    private readonly ImmutableArray<TermNode>.Builder _terms = ImmutableArray.CreateBuilder<TermNode>(record.Directives.Length + 1);
     private int _next;
     private bool _isRedirectTaken;
     private SpfResult? _result;

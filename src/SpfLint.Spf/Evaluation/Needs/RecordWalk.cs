@@ -25,6 +25,8 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
 
     public void Run(RecordNode root, PreparedRecord record)
     {
+        _stack.Clear();
+        _later.Clear();
         Walk(root, record);
         while (_later.TryDequeue(out TermNode? term))
         {
@@ -116,7 +118,8 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
         if (exchanges.Answer.MailExchanges.Length > TermNode.MaxExchanges)
             return [exchanges];
 
-        List<LookupTrace> lookups = [exchanges];
+        ImmutableArray<LookupTrace>.Builder lookups = ImmutableArray.CreateBuilder<LookupTrace>(1 + (2 * exchanges.Answer.MailExchanges.Length));
+        lookups.Add(exchanges);
         foreach (MailExchange exchange in exchanges.Answer.MailExchanges)
         {
             // RFC 7505: the root in a null MX is not asked for.
@@ -127,7 +130,7 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
             lookups.Add(Ask(exchange.Host, RecordType.Aaaa));
         }
 
-        return [.. lookups];
+        return lookups.DrainToImmutable();
     }
 
     private LookupTrace Ask(DomainName name, RecordType type) => new(name, type, source.Resolve(name, type));

@@ -16,9 +16,11 @@ internal static class RecordReader
         if (version.Kind == SpfVersionKind.SenderId)
             return Unread(original, version);
 
-        return version.Kind == SpfVersionKind.Spf && GrammarReader.Read(original, out _) is { } valid && PlainRecord.Is(valid)
-            ? valid
-            : ReadWithCare(original, version);
+        if (version.Kind != SpfVersionKind.Spf || GrammarReader.Read(original, out _) is not { } valid || !PlainRecord.Is(valid))
+            return ReadWithCare(original, version);
+
+        valid.IsPlain = true;
+        return valid;
     }
 
     /// <summary>Reads a record about which there may be something to say.</summary>
