@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Publication;
 
@@ -10,9 +9,7 @@ internal sealed class QuietRecords
     /// <summary>Most situations that are remembered; records in others are looked at one by one.</summary>
     private const int Most = 1 << 15;
 
-    private readonly ConcurrentDictionary<byte[], MentionedNetworks>.AlternateLookup<ReadOnlySpan<byte>> _situations =
-        new ConcurrentDictionary<byte[], MentionedNetworks>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
-
+    private readonly OctetTable<MentionedNetworks> _situations = new();
     private int _count;
 
     /// <summary>Finds a situation in which a record was before, and nothing was said.</summary>

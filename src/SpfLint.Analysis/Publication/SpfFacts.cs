@@ -99,13 +99,9 @@ public sealed class SpfFacts
         stretches.Add(stretch);
         _inOrder.Add((zone, stretch));
         RecordCount += stretch.RecordCount;
-        HasMacroTargets |= stretch.HasMacroTargets;
-        foreach (DomainName name in stretch.Included)
-            _included.Add(name.Wire);
-
-        foreach (DomainName name in stretch.Redirected)
-            _redirected.Add(name.Wire);
-
+        HasMacroTargets |= stretch.References.HasMacroTarget;
+        AddAll(_included, stretch.References.Included);
+        AddAll(_redirected, stretch.References.Redirected);
         foreach (int owner in stretch.Owners)
             _owners.Add(zone, owner);
     }
@@ -117,6 +113,12 @@ public sealed class SpfFacts
     /// <returns>Null when it neither is SPF nor was meant to be, or when its file has gone since it was loaded.</returns>
     internal PublishedRecord? FindRecord(Zone zone, int index, RecordScan scan) =>
         _stretches.TryGetValue(zone, out List<SpfStretch>? stretches) ? stretches[index / SpfStretch.Length].Find(index, scan) : null;
+
+    private static void AddAll(NameTable names, NameTable? more)
+    {
+        for (int i = 0; i < (more?.Count ?? 0); i++)
+            names.Add(more![i]);
+    }
 
     private IEnumerable<DomainName> OwnersInOrder() =>
         _inOrder.SelectMany(part => part.Stretch.Owners.Select(owner => new DomainName(part.Zone.Names[owner])));

@@ -1,43 +1,33 @@
-using System.Collections.Immutable;
 using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
-/// <summary>The names that an SPF record points at, which its text alone tells.</summary>
-/// <param name="Included">The names that it includes.</param>
-/// <param name="Redirected">The names that it redirects to.</param>
-/// <param name="HasMacroTarget">Whether some target depends on the sender (RFC 7208 section 7).</param>
-internal sealed record SpfReferences(ImmutableArray<DomainName> Included, ImmutableArray<DomainName> Redirected, bool HasMacroTarget)
+/// <summary>The names that SPF records point at, which their texts alone tell.</summary>
+internal sealed class SpfReferences
 {
-    /// <summary>Looks through a record.</summary>
-    public static SpfReferences Of(SpfRecord record)
-    {
-        // Most records point at nobody.
-        if (!record.Terms.Any(Points))
-            return None;
+    /// <summary>The names that the records include; null when there are none.</summary>
+    public NameTable? Included { get; private set; }
 
-        ImmutableArray<DomainName>.Builder included = ImmutableArray.CreateBuilder<DomainName>();
-        ImmutableArray<DomainName>.Builder redirected = ImmutableArray.CreateBuilder<DomainName>();
-        bool hasMacroTarget = false;
+    /// <summary>The names that the records redirect to; null when there are none.</summary>
+    public NameTable? Redirected { get; private set; }
+
+    /// <summary>Whether some target depends on the sender (RFC 7208 section 7).</summary>
+    public bool HasMacroTarget { get; private set; }
+
+    /// <summary>Looks through a record.</summary>
+    public void Add(SpfRecord record)
+    {
         foreach (SpfTerm term in record.Terms)
         {
-            hasMacroTarget |= IsMacroTarget(term);
+            HasMacroTarget |= IsMacroTarget(term);
             if (term is SpfDirective { Mechanism: SpfMechanism.Include } include && Target(include.DomainSpec, record) is { } inner)
-                included.Add(inner);
+                (Included ??= new NameTable()).Add(inner.Wire);
             else if (term is SpfModifier { Kind: SpfModifierKind.Redirect } redirect && Target(redirect.DomainSpec, record) is { } target)
-                redirected.Add(target);
+                (Redirected ??= new NameTable()).Add(target.Wire);
         }
-
-        return new SpfReferences(included.ToImmutable(), redirected.ToImmutable(), hasMacroTarget);
     }
-
-    private static SpfReferences None { get; } = new([], [], false);
-
-    private static bool Points(SpfTerm term) => term
-        is SpfDirective { Mechanism: SpfMechanism.Include }
-        or SpfModifier { Kind: SpfModifierKind.Redirect };
 
     private static bool IsMacroTarget(SpfTerm term) => term
         is SpfDirective { Mechanism: SpfMechanism.Include, DomainSpec.IsLiteral: false }

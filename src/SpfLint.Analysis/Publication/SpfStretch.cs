@@ -1,4 +1,3 @@
-using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -13,8 +12,6 @@ internal sealed class SpfStretch
     private readonly Zone _zone;
     private readonly SpfTexts _texts;
     private readonly HashSet<SpfShape> _seen = [];
-    private readonly HashSet<DomainName> _included = [];
-    private readonly HashSet<DomainName> _redirected = [];
 
     // A record without a text has one for itself, or is written in a way that leaves more to tell: it is read again.
     private readonly List<int> _records = [];
@@ -26,20 +23,14 @@ internal sealed class SpfStretch
         _texts = texts;
     }
 
-    /// <summary>The names that the records include.</summary>
-    public IReadOnlyCollection<DomainName> Included => _included;
-
-    /// <summary>The names that the records redirect to.</summary>
-    public IReadOnlyCollection<DomainName> Redirected => _redirected;
+    /// <summary>The names that the records point at.</summary>
+    public SpfReferences References { get; } = new();
 
     /// <summary>The owners of records of type TXT, by their numbers.</summary>
     public List<int> Owners { get; } = [];
 
     /// <summary>Number of SPF records, those that only were meant to be included.</summary>
     public int RecordCount => _records.Count;
-
-    /// <summary>Whether some target depends on the sender.</summary>
-    public bool HasMacroTargets { get; private set; }
 
     /// <summary>Reads a stretch.</summary>
     /// <param name="zone">The zone.</param>
@@ -96,12 +87,7 @@ internal sealed class SpfStretch
         if (published.Type == RecordType.Txt && shape.Version.HasTerms)
             Owners.Add(published.Owner);
 
-        if (shape.Number > 0 && !_seen.Add(shape))
-            return;
-
-        SpfReferences references = SpfReferences.Of(published.Record);
-        _included.UnionWith(references.Included);
-        _redirected.UnionWith(references.Redirected);
-        HasMacroTargets |= references.HasMacroTarget;
+        if (shape.Number == 0 || _seen.Add(shape))
+            References.Add(published.Record);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
@@ -16,12 +15,10 @@ internal sealed class SpfTexts
     /// <summary>A longer text is hardly anybody else's.</summary>
     public const int LongestShared = 1 << 10;
 
-    private readonly ConcurrentDictionary<byte[], SpfText>.AlternateLookup<ReadOnlySpan<byte>> _texts =
-        new ConcurrentDictionary<byte[], SpfText>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly OctetTable<SpfText> _texts = new();
 
     // By what is left of a text when its addresses are cut out.
-    private readonly ConcurrentDictionary<byte[], SpfShape>.AlternateLookup<ReadOnlySpan<byte>> _shapes =
-        new ConcurrentDictionary<byte[], SpfShape>(OctetComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly OctetTable<SpfShape> _shapes = new();
 
     private int _octets;
     private int _count;
