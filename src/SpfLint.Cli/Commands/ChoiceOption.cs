@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 
 namespace SpfLint.Cli.Commands;
@@ -17,7 +18,13 @@ internal sealed class ChoiceOption<T> : Option<string>
     {
         _choices = choices;
         CustomParser = Parse;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<CompletionItem> GetCompletions(CompletionContext context)
+    {
         Choice.Complete(this, Words());
+        return base.GetCompletions(context);
     }
 
     /// <summary>What was given; null when nothing was.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SpfLint.Dns.Names;
 
 namespace SpfLint.Cli.Commands;
@@ -6,7 +7,7 @@ namespace SpfLint.Cli.Commands;
 /// <summary>The argument and options that say which zone files to read, and what else is known; the same for every command that reads some.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore, CustomParser = ReadPaths };
     private readonly Option<string?> _origin = new("--origin");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
     private readonly Option<string[]> _includeRoots = new("--include-root");
@@ -55,7 +56,7 @@ internal sealed class InputOptions
 
         string[] paths = result.GetValue(_paths) ?? [];
         string[] records = result.GetValue(_records) ?? [];
-        if (paths.Concat(records).Count(path => path == InputSelection.StandardInputPath) > 1)
+        if (CountStandardInput(paths) + CountStandardInput(records) > 1)
             error ??= "Standard input can be read once, but '-' is given twice.";
 
         return new InputSelection
@@ -69,5 +70,24 @@ internal sealed class InputOptions
             Answers = answers,
             Configuration = new ConfigurationChoice(result.GetValue(_config), result.GetValue(_noConfig)),
         };
+    }
+
+    private static int CountStandardInput(string[] paths)
+    {
+        int count = 0;
+        foreach (string path in paths)
+            count += path == InputSelection.StandardInputPath ? 1 : 0;
+
+        return count;
+    }
+
+    // As the library would, but for its table of converters, one for each type that it knows.
+    private static string[] ReadPaths(ArgumentResult result)
+    {
+        var paths = new string[result.Tokens.Count];
+        for (int i = 0; i < paths.Length; i++)
+            paths[i] = result.Tokens[i].Value;
+
+        return paths;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
 
@@ -71,7 +72,10 @@ internal sealed record InputSelection
         }
 
         FoundFiles named = new ZoneFileFinder(files) { MaxPipeBytes = Limits.StandardInputBytes, Parallelism = environment.Parallelism }.Find(paths);
-        IEnumerable<LintInput> inputs = piped.Inputs.Concat(named.Inputs).Select(input => input with { Origin = Origin, Limits = Limits.Zone });
-        return new FoundFiles([.. inputs], [.. piped.Problems, .. named.Problems]);
+        ImmutableArray<LintInput>.Builder inputs = ImmutableArray.CreateBuilder<LintInput>(piped.Inputs.Length + named.Inputs.Length);
+        foreach (LintInput input in piped.Inputs.AddRange(named.Inputs))
+            inputs.Add(input with { Origin = Origin, Limits = Limits.Zone });
+
+        return new FoundFiles(inputs.MoveToImmutable(), piped.Problems.AddRange(named.Problems));
     }
 }

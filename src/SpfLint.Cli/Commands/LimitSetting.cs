@@ -18,7 +18,7 @@ internal static class LimitSetting
     /// <summary>The limits that the values ask for; of two for the same limit the later holds.</summary>
     /// <param name="values">Such as <c>includes=500</c>.</param>
     /// <param name="error">What is wrong with them, as a sentence, or null.</param>
-    public static InputLimits Parse(IEnumerable<string> values, out string? error)
+    public static InputLimits Parse(string[] values, out string? error)
     {
         var limits = new InputLimits();
         error = null;

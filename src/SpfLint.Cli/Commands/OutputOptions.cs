@@ -8,7 +8,7 @@ internal sealed class OutputOptions
 {
     private readonly OutputFormats _formats;
     private readonly ChoiceOption<OutputFormat> _format;
-    private readonly Option<string[]> _outputs = new("--output", "-o");
+    private readonly OutputOption _outputs;
     private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
     /// <summary>Options for a command.</summary>
@@ -17,7 +17,7 @@ internal sealed class OutputOptions
     {
         _formats = new OutputFormats(formats);
         _format = Choice.Create("--format", _formats.Words());
-        Choice.Complete(_outputs, _formats.Names());
+        _outputs = new OutputOption(_formats);
     }
 
     /// <summary>Makes a command take them.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Input;
 using SpfLint.Dns.Live;
+using SpfLint.Dns.Pasted;
 using SpfLint.Dns.Resolution;
 
 namespace SpfLint.Cli.Commands;
@@ -26,7 +27,10 @@ internal sealed record OutsideAnswers(IDnsSource? Source, RunLock? Lock, string?
     public static OutsideAnswers Open(
         InputSelection input, FoundFiles found, PastedFiles pasted, SourceFiles files, IncludeRoots roots, TimeProvider clock)
     {
-        List<IDnsSource> layers = [.. pasted.Answers.Select(answers => answers.Source)];
+        List<IDnsSource> layers = [];
+        foreach (PastedAnswers answers in pasted.Answers)
+            layers.Add(answers.Source);
+
         RunLock? locked = null;
         string? error = null;
         // The lock file of the folder is for zones; where none are read, nobody speaks of it.

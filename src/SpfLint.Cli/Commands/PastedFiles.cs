@@ -16,7 +16,8 @@ internal sealed record PastedFiles(ImmutableArray<PastedAnswers> Answers, Immuta
     private const string Root = ".";
 
     /// <summary>The records, to be linted.</summary>
-    public IEnumerable<LintInput> Inputs => Answers.Select(answers => new LintInput(answers.Text) { Origin = Root, IsPublished = true });
+    public ImmutableArray<LintInput> Inputs =>
+        Answers.IsEmpty ? [] : [.. Answers.Select(answers => new LintInput(answers.Text) { Origin = Root, IsPublished = true })];
 
     /// <summary>Reads the files.</summary>
     /// <param name="paths">The files, and <c>-</c>, as given.</param>

@@ -10,10 +10,13 @@ internal static class SelectionSetting
     /// <param name="option">The option, for messages.</param>
     /// <param name="values">Ids, names and beginnings of ids, with commas between them.</param>
     /// <param name="error">What is wrong with them, as a sentence, or null.</param>
-    public static ImmutableArray<string> Parse(string option, IEnumerable<string> values, out string? error)
+    public static ImmutableArray<string> Parse(string option, string[] values, out string? error)
     {
-        ImmutableArray<string>.Builder prefixes = ImmutableArray.CreateBuilder<string>();
         error = null;
+        if (values.Length == 0)
+            return [];
+
+        ImmutableArray<string>.Builder prefixes = ImmutableArray.CreateBuilder<string>();
         foreach (string word in values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)))
         {
             string prefix = word.ToUpperInvariant();

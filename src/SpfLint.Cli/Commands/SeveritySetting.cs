@@ -8,7 +8,7 @@ internal static class SeveritySetting
     /// <summary>The severities that the values ask for, by rule id; of two for the same rule the later holds.</summary>
     /// <param name="values">Such as <c>SPF4008=warning</c> or <c>SoftFailAll=off</c>.</param>
     /// <param name="error">What is wrong with them, as a sentence, or null.</param>
-    public static IReadOnlyDictionary<string, Severity> Parse(IEnumerable<string> values, out string? error)
+    public static IReadOnlyDictionary<string, Severity> Parse(string[] values, out string? error)
     {
         var severities = new Dictionary<string, Severity>();
         error = null;

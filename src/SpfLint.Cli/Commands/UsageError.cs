@@ -35,11 +35,14 @@ internal static class UsageError
     // The library takes --quiet=FILE for --quiet and a path.
     private static string? FindSwitchWithValue(IReadOnlyList<string> args, ToolCommand command)
     {
-        foreach (string argument in args.TakeWhile(argument => argument != "--"))
+        foreach (string argument in args)
         {
-            string[] parts = argument.Split('=', 2);
-            if (parts.Length == 2 && !bool.TryParse(parts[1], out _) && command.Definition.Options.Any(option => IsSwitch(option, parts[0])))
-                return $"'{parts[0]}' takes no value.";
+            if (argument == "--")
+                break;
+
+            int equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals >= 0 && !bool.TryParse(argument.AsSpan(equals + 1), out _) && IsSwitch(argument[..equals], command))
+                return $"'{argument[..equals]}' takes no value.";
         }
 
         return null;
@@ -48,13 +51,20 @@ internal static class UsageError
     // To --dns, which stands alone as well, an unset variable would be leave to ask the network.
     private static string? FindEmptyValue(IReadOnlyList<string> args)
     {
-        string? option = args.TakeWhile(argument => argument != "--")
-            .FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1);
-        return option is null ? null : $"'{option}' has no value; is a variable unset?";
+        foreach (string argument in args)
+        {
+            if (argument == "--")
+                break;
+
+            if (argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1)
+                return $"'{argument}' has no value; is a variable unset?";
+        }
+
+        return null;
     }
 
-    private static bool IsSwitch(Option option, string name) =>
-        option.ValueType == typeof(bool) && (option.Name == name || option.Aliases.Contains(name));
+    private static bool IsSwitch(string name, ToolCommand command) =>
+        command.Definition.Options.Any(option => option.ValueType == typeof(bool) && (option.Name == name || option.Aliases.Contains(name)));
 
     // The library's own sentences speak of symbols and arities.
     private static string Explain(ParseError error, ParseResult result, ToolCommand command)

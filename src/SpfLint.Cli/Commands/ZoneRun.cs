@@ -20,7 +20,7 @@ internal sealed class ZoneRun : IDisposable
         Files = files;
         Configuration = configuration;
         Found = found;
-        Inputs = [.. found.Inputs, .. pasted.Inputs];
+        Inputs = found.Inputs.AddRange(pasted.Inputs);
     }
 
     /// <summary>The files of the run.</summary>
@@ -103,9 +103,15 @@ internal sealed class ZoneRun : IDisposable
             return Refuse(outside.Error!, files, environment);
 
         // A lock file of another name, or a paste, may lie among the zones.
-        found = new FoundFiles(
-            [.. found.Inputs.Where(input => input.Source != outside.Lock?.File.Zone.Source && !pasted.IsAmong(input.Source)).Select(configuration.Complete)],
-            [.. found.Problems, .. pasted.Problems]);
+        SourceText? lockFile = outside.Lock?.File.Zone.Source;
+        ImmutableArray<LintInput>.Builder zones = ImmutableArray.CreateBuilder<LintInput>(found.Inputs.Length);
+        foreach (LintInput zone in found.Inputs)
+        {
+            if (zone.Source != lockFile && !pasted.IsAmong(zone.Source))
+                zones.Add(configuration.Complete(zone));
+        }
+
+        found = new FoundFiles(zones.ToImmutable(), found.Problems.AddRange(pasted.Problems));
         foreach (InputProblem problem in found.Problems)
             environment.Say(problem.Message);
 

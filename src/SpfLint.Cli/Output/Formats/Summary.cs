@@ -22,7 +22,7 @@ internal static class Summary
 
     /// <summary>A number with its noun, such as <c>2 files</c>.</summary>
     public static string Count(long number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+        string.Concat(number.ToString(CultureInfo.InvariantCulture), " ", noun, number == 1 ? "" : "s");
 
     private static void AddIfAny(List<string> counts, int number, string noun)
     {
