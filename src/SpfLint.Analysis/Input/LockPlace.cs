@@ -34,8 +34,14 @@ public sealed class LockPlace
     public static LockPlace Usual(SourceFiles files, IncludeRoots roots)
     {
         IReadOnlyList<string> folders = roots.OfPaths is [] ? [files.WorkingDirectory] : roots.OfPaths;
-        string folder = folders.FirstOrDefault(folder => File.Exists(System.IO.Path.Join(folder, LockFile.UsualName)), folders[0]);
-        return new LockPlace(files, System.IO.Path.Join(folder, LockFile.UsualName));
+        foreach (string folder in folders)
+        {
+            var place = new LockPlace(files, System.IO.Path.Join(folder, LockFile.UsualName));
+            if (place.Exists)
+                return place;
+        }
+
+        return new LockPlace(files, System.IO.Path.Join(folders[0], LockFile.UsualName));
     }
 
     /// <summary>The lock file that is configured, as an absolute path; null when none is. A run has one: that of its first zone file.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Records;
@@ -200,9 +199,9 @@ public static class RecordTypes
 
     private static RecordTypeRow Meta(RecordType type, string mnemonic) => new(type, mnemonic) { IsMeta = true };
 
-    private static AddressField Ip4(string label) => new(label, AddressFamily.InterNetwork);
+    private static AddressField Ip4(string label) => AddressField.Ip4(label);
 
-    private static AddressField Ip6(string label) => new(label, AddressFamily.InterNetworkV6);
+    private static AddressField Ip6(string label) => AddressField.Ip6(label);
 
     /// <summary>The name that the record points at.</summary>
     private static NameField Target(string label) => new(label, isTarget: true);

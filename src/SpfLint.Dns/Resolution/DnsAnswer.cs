@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 
@@ -13,6 +14,11 @@ public sealed class DnsAnswer
 {
     private static readonly DnsAnswer[] Empty = CreateEmpty();
 
+    // What rules ask every answer for. The framework's own empty arrays would be compiled in each run.
+    private static readonly ImmutableArray<uint> NoIp4Addresses = ImmutableCollectionsMarshal.AsImmutableArray(GC.AllocateUninitializedArray<uint>(0));
+    private static readonly ImmutableArray<AddressBits> NoIp6Addresses = ImmutableCollectionsMarshal.AsImmutableArray(GC.AllocateUninitializedArray<AddressBits>(0));
+    private static readonly ImmutableArray<MailExchange> NoMailExchanges = ImmutableCollectionsMarshal.AsImmutableArray(GC.AllocateUninitializedArray<MailExchange>(0));
+
     // Answers with the same texts share it.
     private StrongBox<object?>? _reading;
 
@@ -23,16 +29,16 @@ public sealed class DnsAnswer
     /// <summary>How the question was answered; any of the lists below is filled only with <see cref="DnsStatus.NoError"/>.</summary>
     public DnsStatus Status { get; private init; }
 
-    // An answer has one of these lists. The others are made when they are asked for: an empty list of each kind is compiled in each run.
+    // An answer has one of these lists; the others are empty, which shows only when they are asked for.
 
     /// <summary>The addresses of an A RRset, the first octet in the highest bits.</summary>
-    public ImmutableArray<uint> Ip4Addresses { get => field.IsDefault ? [] : field; private init; }
+    public ImmutableArray<uint> Ip4Addresses { get => field.IsDefault ? NoIp4Addresses : field; private init; }
 
     /// <summary>The addresses of an AAAA RRset, the first octet in the highest bits.</summary>
-    public ImmutableArray<AddressBits> Ip6Addresses { get => field.IsDefault ? [] : field; private init; }
+    public ImmutableArray<AddressBits> Ip6Addresses { get => field.IsDefault ? NoIp6Addresses : field; private init; }
 
     /// <summary>The mail exchanges of an MX RRset, in the order in which they came.</summary>
-    public ImmutableArray<MailExchange> MailExchanges { get => field.IsDefault ? [] : field; private init; }
+    public ImmutableArray<MailExchange> MailExchanges { get => field.IsDefault ? NoMailExchanges : field; private init; }
 
     /// <summary>The names of a PTR RRset, in the order in which they came.</summary>
     public ImmutableArray<DomainName> Names { get => field.IsDefault ? [] : field; private init; }

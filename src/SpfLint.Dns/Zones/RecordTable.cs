@@ -14,7 +14,7 @@ internal sealed class RecordTable
     private const int FirstSize = 64;
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
-    private readonly List<Passage> _passages = [];
+    private readonly List<Passage> _passages = new(capacity: 2);
 
     // The numbers here of what signatures say in a table that is added; -1 for what none of its records has said yet.
     private int[] _signatureNumbers = [];

@@ -11,7 +11,7 @@ namespace SpfLint.Dns.Records.Fields;
 /// <param name="positive">The hemisphere of larger numbers.</param>
 /// <param name="negative">The hemisphere of smaller numbers.</param>
 internal sealed class AngleField(string label, int maxDegrees, char positive, char negative)
-    : RdataField(label, string.Create(CultureInfo.InvariantCulture, $"degrees up to {maxDegrees}, minutes, seconds, and {positive} or {negative}"))
+    : RdataField(label, Describe(maxDegrees.ToString(CultureInfo.InvariantCulture), positive.ToString(), negative.ToString()))
 {
     private const long Thousandths = 1000;
     private const int SecondDecimals = 3;
@@ -59,6 +59,9 @@ internal sealed class AngleField(string label, int maxDegrees, char positive, ch
     }
 
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) => sizeof(uint);
+
+    private static string Describe(string degrees, string positive, string negative) =>
+        $"degrees up to {degrees}, minutes, seconds, and {positive} or {negative}";
 
     private string DescribePart(int part, ReadOnlySpan<byte> text)
     {

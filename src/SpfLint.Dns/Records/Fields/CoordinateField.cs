@@ -6,7 +6,7 @@ namespace SpfLint.Dns.Records.Fields;
 /// <param name="label">What the field is called.</param>
 /// <param name="max">The largest number, up and down.</param>
 internal sealed class CoordinateField(string label, int max)
-    : RdataField(label, string.Create(CultureInfo.InvariantCulture, $"a decimal number from -{max} to {max}"))
+    : RdataField(label, Describe(max.ToString(CultureInfo.InvariantCulture)))
 {
     internal override void Read(ref RdataCursor cursor)
     {
@@ -16,6 +16,8 @@ internal sealed class CoordinateField(string label, int max)
 
         CharacterStringField.ReadString(ref cursor, this);
     }
+
+    private static string Describe(string max) => $"a decimal number from -{max} to {max}";
 
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) =>
         start < rdata.Length && rdata[start] > 0 ? rdata[start] + 1 : -1;

@@ -36,5 +36,5 @@ internal sealed class NumberField(string label, int octets, ulong max) : TokenFi
     internal static ulong MaxOf(int octets) => ulong.MaxValue >> (8 * (sizeof(ulong) - octets));
 
     internal static string Describe(ulong max) =>
-        max == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"a number from 0 to {max}");
+        max == 0 ? "0" : "a number from 0 to " + max.ToString(CultureInfo.InvariantCulture);
 }
