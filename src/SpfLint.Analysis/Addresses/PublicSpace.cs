@@ -11,8 +11,10 @@ internal static class PublicSpace
     /// </summary>
     private const int LogOfExceptions = 8;
 
+    private const int LogOfLeastShare = 4;
+
     /// <summary>A set with a smaller share of the addresses of its family cannot have all that hosts have.</summary>
-    public const double LeastShare = 1.0 / 16;
+    public const double LeastShare = 1.0 / (1 << LogOfLeastShare);
 
     // The global unicast addresses of today (IANA IPv6 Address Space; RFC 4291 section 2.4): an eighth of all.
     private static readonly AddressRange s_global = AddressRange.OfNetwork(IpFamily.Ip6, (AddressBits)1 << 125, 3);
@@ -22,6 +24,10 @@ internal static class PublicSpace
     /// <summary>Whether all hosts on the internet but a few have their addresses in a set.</summary>
     public static bool IsIn(AddressSet set)
     {
+        // Most sets come nowhere near.
+        if (set.Count < AddressBits.One << (set.Family.Bits() - LogOfLeastShare))
+            return false;
+
         (AddressSet nobody, AddressBits few) = set.Family == IpFamily.Ip4
             ? (s_nobody4, (AddressBits)uint.MaxValue >> LogOfExceptions)
             : (s_nobody6, (s_global.Last - s_global.First) >> LogOfExceptions);

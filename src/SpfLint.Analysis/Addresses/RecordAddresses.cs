@@ -48,8 +48,8 @@ internal sealed class RecordAddresses
         PublishedRecord published = context.Published;
         CheckEveryHost check = context.Answers.EveryHost;
         var addresses = new RecordAddresses(
-            check.EvaluateRecord(published.OwnerName, published.Joined, IpFamily.Ip4),
-            check.EvaluateRecord(published.OwnerName, published.Joined, IpFamily.Ip6));
+            check.EvaluateRecord(published.OwnerName, published.Record, IpFamily.Ip4),
+            check.EvaluateRecord(published.OwnerName, published.Record, IpFamily.Ip6));
         if (addresses.Ip4.Root is not { Record: not null, Failure: null })
             return null;
 

@@ -16,6 +16,8 @@ namespace SpfLint.Analysis.Addresses;
 /// <param name="IsLasting">Whether that stays so while the records stay as they are, whatever becomes of the addresses of names.</param>
 internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<Claim> Claims, bool IsRedundant, bool IsLasting)
 {
+    private static readonly IpFamily[] s_families = [IpFamily.Ip4, IpFamily.Ip6];
+
     /// <summary>Finds them; what is written twice, and what nothing can reach, is told otherwise.</summary>
     public static IEnumerable<ShadowedMechanism> FindAll(SpfRecordContext context, RecordAddresses addresses)
     {
@@ -46,9 +48,10 @@ internal sealed record ShadowedMechanism(SpfDirective Mechanism, ImmutableArray<
         var claims = new List<Claim>();
         bool? isRedundant = null;
         bool isLasting = true;
-        foreach (IpFamily family in Enum.GetValues<IpFamily>())
+        byte[] only = Alone(directive, context.Record);
+        foreach (IpFamily family in s_families)
         {
-            AddressPartition alone = Evaluate(context, Alone(directive, context.Record), family);
+            AddressPartition alone = Evaluate(context, only, family);
             foreach (AddressVerdict matched in alone.Ranges)
             {
                 // What it matches is not known, or it may end everything.

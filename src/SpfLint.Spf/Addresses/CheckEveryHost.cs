@@ -2,6 +2,7 @@ using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Addresses.Walking;
 using SpfLint.Spf.Evaluation;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Addresses;
 
@@ -19,6 +20,10 @@ namespace SpfLint.Spf.Addresses;
 public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
 {
     private volatile Published? _last;
+
+    // Two threads may make the same at once.
+    private SenderMacros? _ip4Macros;
+    private SenderMacros? _ip6Macros;
 
     /// <summary>Makes one with the limits that the RFC names.</summary>
     public CheckEveryHost(IDnsSource source)
@@ -52,6 +57,16 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
         DomainName domain, ReadOnlyMemory<byte> record, IpFamily family, CancellationToken cancellation = default) =>
         Start(family, KnownSender.Nothing, cancellation).Run(domain, AnswerOf(record));
 
+    /// <summary>The same for a record that has been read.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public AddressPartition EvaluateRecord(
+        DomainName domain, SpfRecord record, IpFamily family, CancellationToken cancellation = default) =>
+        Start(family, KnownSender.Nothing, cancellation).Run(domain, AnswerOf(record.Text, record));
+
     /// <summary>The same for some addresses; the partition has no others, and its visits tell what these alone came to.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="record">The record's text: its character-strings joined without spaces (section 3.3).</param>
@@ -64,21 +79,37 @@ public sealed class CheckEveryHost(IDnsSource source, CheckHostOptions options)
         Start(family, KnownSender.Nothing, cancellation).Run(domain, AnswerOf(record), within);
 
     /// <summary>The answer with a record; a record is mostly evaluated several times, and parsed once for one answer.</summary>
-    private DnsAnswer AnswerOf(ReadOnlyMemory<byte> record)
+    private DnsAnswer AnswerOf(ReadOnlyMemory<byte> record, SpfRecord? read = null)
     {
         Published? last = _last;
         if (last is null || !last.Record.Equals(record))
-            _last = last = new Published(record, DnsAnswer.FromTexts([record]));
+        {
+            DnsAnswer answer = DnsAnswer.FromTexts([record]);
+            if (read is not null)
+                PublishedRecord.Of(answer, read);
+
+            _last = last = new Published(record, answer);
+        }
 
         return last.Answer;
     }
 
     private Walk Start(IpFamily family, KnownSender? sender, CancellationToken cancellation) =>
-        new(source, options, new SenderMacros(sender ?? KnownSender.Nothing, family, options), cancellation)
+        new(source, options, MacrosOf(sender ?? KnownSender.Nothing, family), cancellation)
         {
             Family = family,
             MaxEffort = MaxEffort,
         };
+
+    /// <summary>Most evaluations are about senders of whom nothing is known.</summary>
+    private SenderMacros MacrosOf(KnownSender sender, IpFamily family)
+    {
+        if (!ReferenceEquals(sender, KnownSender.Nothing))
+            return new SenderMacros(sender, family, options);
+
+        ref SenderMacros? known = ref family == IpFamily.Ip4 ? ref _ip4Macros : ref _ip6Macros;
+        return known ??= new SenderMacros(sender, family, options);
+    }
 
     private sealed record Published(ReadOnlyMemory<byte> Record, DnsAnswer Answer);
 }

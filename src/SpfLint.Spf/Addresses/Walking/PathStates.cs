@@ -5,10 +5,13 @@ namespace SpfLint.Spf.Addresses.Walking;
 /// <summary>What addresses have spent and met on their way; each combination once, so that equal ways have equal ids.</summary>
 internal sealed class PathStates
 {
+    // Most evaluations have few: these are found by looking at each.
+    private const int Few = 8;
+
     private readonly List<PathState> _states = [];
-    private readonly Dictionary<PathState, int> _ids = [];
     private readonly List<ImmutableArray<AddressDependency>> _doubts = [[]];
-    private readonly Dictionary<(int Doubt, AddressDependency Dependency), int> _doubtIds = [];
+    private Dictionary<PathState, int>? _ids;
+    private Dictionary<(int Doubt, AddressDependency Dependency), int>? _doubtIds;
 
     public PathStates() => Start = IdOf(default);
 
@@ -34,6 +37,7 @@ internal sealed class PathStates
         if (_doubts[state.Doubt].Contains(dependency))
             return path;
 
+        _doubtIds ??= [];
         if (!_doubtIds.TryGetValue((state.Doubt, dependency), out int doubt))
         {
             doubt = _doubts.Count;
@@ -46,14 +50,39 @@ internal sealed class PathStates
 
     private int IdOf(PathState state)
     {
-        if (!_ids.TryGetValue(state, out int id))
+        int id = Find(state);
+        if (id >= 0)
+            return id;
+
+        _states.Add(state);
+        _ids?.Add(state, _states.Count - 1);
+        if (_states.Count == Few)
+            _ids = IdsOf(_states);
+
+        return _states.Count - 1;
+    }
+
+    private int Find(PathState state)
+    {
+        if (_ids is not null)
+            return _ids.TryGetValue(state, out int id) ? id : -1;
+
+        for (int i = 0; i < _states.Count; i++)
         {
-            id = _states.Count;
-            _states.Add(state);
-            _ids.Add(state, id);
+            if (_states[i] == state)
+                return i;
         }
 
-        return id;
+        return -1;
+    }
+
+    private static Dictionary<PathState, int> IdsOf(List<PathState> states)
+    {
+        var ids = new Dictionary<PathState, int>();
+        for (int i = 0; i < states.Count; i++)
+            ids.Add(states[i], i);
+
+        return ids;
     }
 }
 

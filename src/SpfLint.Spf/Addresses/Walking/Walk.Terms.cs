@@ -153,7 +153,12 @@ internal sealed partial class Walk
         if (answer.IsNegative)
         {
             return Spend(
-                frame, directive, segments, _paths.WithVoidLookup, path => path.VoidLookups > _options.MaxVoidLookups, EvaluationReason.TooManyVoidLookups);
+                frame,
+                directive,
+                segments,
+                static (paths, path) => paths.WithVoidLookup(path),
+                static (path, options) => path.VoidLookups > options.MaxVoidLookups,
+                EvaluationReason.TooManyVoidLookups);
         }
 
         if (answer.Status == DnsStatus.Unknown)
@@ -167,20 +172,35 @@ internal sealed partial class Walk
     private List<Segment> CountTerm(Frame frame, SpfTerm term, List<Segment> segments)
     {
         frame.Visit.OwnLookupCount++;
-        return Spend(frame, term, segments, _paths.WithLookup, path => path.Lookups > _options.MaxLookups, EvaluationReason.TooManyLookups);
+        return Spend(
+            frame,
+            term,
+            segments,
+            static (paths, path) => paths.WithLookup(path),
+            static (path, options) => path.Lookups > options.MaxLookups,
+            EvaluationReason.TooManyLookups);
     }
 
     private List<Segment> Spend(
-        Frame frame, SpfTerm term, List<Segment> segments, Func<int, int> spend, Func<PathState, bool> isTooMuch, EvaluationReason reason)
+        Frame frame,
+        SpfTerm term,
+        List<Segment> segments,
+        Func<PathStates, int, int> spend,
+        Func<PathState, CheckHostOptions, bool> isTooMuch,
+        EvaluationReason reason)
     {
         // In place, for there may be thousands of segments, and each caller goes on with what this returns.
         Destination? tooMany = null;
-        var step = new PathStep(spend);
+        (int before, int after) = (-1, -1);
         int left = 0;
         for (int i = 0; i < segments.Count; i++)
         {
-            Segment spent = segments[i] with { Path = step.After(segments[i].Path) };
-            if (isTooMuch(_paths[spent.Path]))
+            // Those that have come the same way go on the same way.
+            if (segments[i].Path != before)
+                (before, after) = (segments[i].Path, spend(_paths, segments[i].Path));
+
+            Segment spent = segments[i] with { Path = after };
+            if (isTooMuch(_paths[after], _options))
                 Send(tooMany ??= frame.Route(SpfResult.PermError, reason, term), spent);
             else
                 segments[left++] = spent;
