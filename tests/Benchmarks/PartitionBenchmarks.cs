@@ -11,7 +11,7 @@ public class PartitionBenchmarks
 {
     private static readonly DomainName Domain = Answers.Name("example.org");
 
-    private InMemorySource _source = new();
+    private readonly List<(string Name, string Text)> _texts = [];
     private CheckEveryHost _check = new(new InMemorySource());
 
     /// <summary>Networks of the records all together; half of either family.</summary>
@@ -22,15 +22,15 @@ public class PartitionBenchmarks
     [GlobalSetup]
     public void Publish()
     {
-        _source = new InMemorySource();
+        _texts.Clear();
         int share = Networks / 11;
-        _source.AddText(
+        _texts.Add((
             "example.org",
-            $"v=spf1 {Answers.Networks(0, Networks - (10 * share))} {string.Join(' ', Enumerable.Range(1, 10).Select(i => $"include:p{i}.example.org"))} -all");
+            $"v=spf1 {Answers.Networks(0, Networks - (10 * share))} {string.Join(' ', Enumerable.Range(1, 10).Select(i => $"include:p{i}.example.org"))} -all"));
         for (int i = 1; i <= 10; i++)
-            _source.AddText($"p{i}.example.org", $"v=spf1 {Answers.Networks(i, share)} -all");
+            _texts.Add(($"p{i}.example.org", $"v=spf1 {Answers.Networks(i, share)} -all"));
 
-        _check = new CheckEveryHost(_source);
+        _check = NewCheck();
     }
 
     /// <summary>Both families, when the records have been read before.</summary>
@@ -39,7 +39,17 @@ public class PartitionBenchmarks
 
     /// <summary>The same with the parsing of every record.</summary>
     [Benchmark]
-    public int With_parsing() => Evaluate(new CheckEveryHost(_source));
+    public int With_parsing() => Evaluate(NewCheck());
+
+    /// <summary>Answers that nobody has read.</summary>
+    private CheckEveryHost NewCheck()
+    {
+        var source = new InMemorySource();
+        foreach ((string name, string text) in _texts)
+            source.AddText(name, text);
+
+        return new CheckEveryHost(source);
+    }
 
     private static int Evaluate(CheckEveryHost check) =>
         check.Evaluate(Domain, IpFamily.Ip4).Ranges.Length + check.Evaluate(Domain, IpFamily.Ip6).Ranges.Length;
