@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SpfLint.Dns.Names;
 
 namespace SpfLint.Analysis.Structure;
@@ -44,13 +45,39 @@ internal static class HostName
 
     private static bool IsRight(ReadOnlySpan<byte> label)
     {
+        if (label[0] == (byte)'-' || label[^1] == (byte)'-')
+            return false;
+
         // No SearchValues: labels are short, and those are compiled in each run.
+        int last = label.Length - sizeof(ulong);
+        for (int i = 0; i < last; i += sizeof(ulong))
+        {
+            if (!AreRight(BinaryPrimitives.ReadUInt64LittleEndian(label[i..])))
+                return false;
+        }
+
+        // The last octets may have been seen in part.
+        if (last >= 0)
+            return AreRight(BinaryPrimitives.ReadUInt64LittleEndian(label[last..]));
+
         foreach (byte b in label)
         {
             if (b is not ((>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-'))
                 return false;
         }
 
-        return label[0] != (byte)'-' && label[^1] != (byte)'-';
+        return true;
+    }
+
+    /// <summary>Whether eight octets are lower-case letters, digits and hyphens: bit 7 of each tells.</summary>
+    private static bool AreRight(ulong octets)
+    {
+        const ulong Ones = 0x0101010101010101;
+        const ulong Tops = Ones * 0x80;
+        ulong low = octets & ~Tops;
+        ulong letters = (low + (Ones * (0x80 - 'a'))) ^ (low + (Ones * (0x7F - 'z')));
+        ulong digits = (low + (Ones * (0x80 - '0'))) ^ (low + (Ones * (0x7F - '9')));
+        ulong others = (low ^ (Ones * '-')) + ~Tops;
+        return ((letters | digits | ~others) & ~octets & Tops) == Tops;
     }
 }
