@@ -16,8 +16,14 @@ internal static class RecordReader
         if (version.Kind == SpfVersionKind.SenderId)
             return Unread(original, version);
 
-        if (version.Kind != SpfVersionKind.Spf || GrammarReader.Read(original, out _) is not { } valid || !PlainRecord.Is(valid))
+        // What has macros is never plain.
+        if (version.Kind != SpfVersionKind.Spf
+            || original.Span.Contains((byte)'%')
+            || GrammarReader.Read(original, out _) is not { } valid
+            || !PlainRecord.Is(valid))
+        {
             return ReadWithCare(original, version);
+        }
 
         valid.IsPlain = true;
         return valid;
