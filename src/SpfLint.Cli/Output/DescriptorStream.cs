@@ -7,7 +7,7 @@ namespace SpfLint.Cli.Output;
 /// to be watched, which takes longer than reading a small zone.
 /// </summary>
 /// <param name="descriptor">Its number.</param>
-internal sealed class DescriptorStream(int descriptor) : Stream
+internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
 {
     private const int ChunkLength = 1 << 16;
 
@@ -15,25 +15,6 @@ internal sealed class DescriptorStream(int descriptor) : Stream
     private const int Interrupted = 4;
     private const int NoReader = 32;
     private static readonly int s_tryAgain = OperatingSystem.IsLinux() ? 11 : 35;
-
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     /// <exception cref="IOException">It cannot be written. A reader who has gone is no error.</exception>
@@ -66,15 +47,6 @@ internal sealed class DescriptorStream(int descriptor) : Stream
     {
         // Nothing is held back.
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Write(nint bytes, int count)
     {

@@ -3,27 +3,8 @@ namespace SpfLint.Cli.Output;
 /// <summary>Standard output, or standard error, that says which of the two cannot be written, and why.</summary>
 /// <param name="inner">The stream of the process; null when it is closed.</param>
 /// <param name="name">What it is called, at the beginning of a sentence.</param>
-internal sealed class StandardStream(Stream? inner, string name) : Stream
+internal sealed class StandardStream(Stream? inner, string name) : WriteOnlyStream
 {
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <inheritdoc/>
     /// <exception cref="StandardStreamException">It is closed, or its disk is full. A reader who has gone is no error.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -44,13 +25,4 @@ internal sealed class StandardStream(Stream? inner, string name) : Stream
 
     /// <inheritdoc/>
     public override void Flush() => inner?.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 }
