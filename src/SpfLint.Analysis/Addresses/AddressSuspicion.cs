@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;

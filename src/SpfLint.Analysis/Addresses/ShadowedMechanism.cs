@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
+using SpfLint.Analysis.Mending;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Limits;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Text;
 using SpfLint.Spf.Evaluation.Needs;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Text;

@@ -1,4 +1,5 @@
 using SpfLint.Analysis.Addresses;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;

@@ -1,7 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
 using SpfLint.Spf.Evaluation.Needs;
 
 namespace SpfLint.Analysis.Rules;

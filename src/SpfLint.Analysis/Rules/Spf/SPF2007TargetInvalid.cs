@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;

@@ -1,6 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Mending;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Mending;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Mending;
 using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Syntax;
 

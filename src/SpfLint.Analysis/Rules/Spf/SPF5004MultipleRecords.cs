@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Mending;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
 

@@ -1,6 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Mending;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;

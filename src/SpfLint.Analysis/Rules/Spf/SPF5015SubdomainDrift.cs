@@ -1,6 +1,7 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Analysis.Publication;
+using SpfLint.Analysis.Limits;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Addresses;

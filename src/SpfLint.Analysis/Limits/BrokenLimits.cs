@@ -2,7 +2,7 @@ using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation.Needs;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>
 /// The records that break a limit, each looked at once in a run. A record is evaluated for every address only if some sender

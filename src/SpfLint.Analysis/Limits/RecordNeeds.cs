@@ -1,9 +1,10 @@
 using SpfLint.Analysis.Catalogue;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>Finds what the evaluation of a published record needs.</summary>
 internal static class RecordNeeds

@@ -3,7 +3,7 @@ using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>The addresses that spend more than a limit allows.</summary>
 internal sealed class HitSenders

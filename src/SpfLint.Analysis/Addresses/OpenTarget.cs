@@ -1,9 +1,8 @@
-using SpfLint.Analysis.Addresses;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Addresses;
 
 /// <summary>An <c>include</c> or <c>redirect</c> behind which hardly a host of a family is left that does not pass.</summary>
 /// <param name="Term">The term.</param>

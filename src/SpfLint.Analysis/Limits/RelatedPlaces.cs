@@ -5,7 +5,7 @@ using SpfLint.Dns.Resolution;
 using SpfLint.Spf.Evaluation.Needs;
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>Gathers places in the records that an evaluation needs, each once, as far as they stand in zone files.</summary>
 internal sealed class RelatedPlaces

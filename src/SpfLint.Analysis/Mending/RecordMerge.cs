@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Text;
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Mending;
 
 /// <summary>Makes one record of several at a name: the first one takes the others' mechanisms.</summary>
 internal static class RecordMerge

@@ -1,6 +1,6 @@
 using SpfLint.Spf.Syntax;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Mending;
 
 /// <summary>What must go with a term so that the spaces around it stay right.</summary>
 internal static class TermRemoval

@@ -3,7 +3,7 @@ using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>The limit of two void lookups (RFC 7208 section 4.6.4).</summary>
 internal static class VoidLimit

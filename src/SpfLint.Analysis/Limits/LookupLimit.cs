@@ -4,7 +4,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>The limit of ten terms that ask DNS (RFC 7208 section 4.6.4).</summary>
 internal static class LookupLimit

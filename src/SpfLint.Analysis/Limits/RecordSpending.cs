@@ -4,7 +4,7 @@ using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>
 /// What each address spends on a record if the limits of RFC 7208 section 4.6.4 end nothing: how much too much it is, and

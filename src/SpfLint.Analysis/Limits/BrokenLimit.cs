@@ -2,7 +2,7 @@ using System.Globalization;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Evaluation.Needs;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Limits;
 
 /// <summary>A limit of RFC 7208 section 4.6.4 that a record breaks.</summary>
 /// <param name="Senders">Who is hit, for a sentence.</param>

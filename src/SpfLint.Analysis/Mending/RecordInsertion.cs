@@ -2,7 +2,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Mending;
 
 /// <summary>Adds a record behind another one of the same owner.</summary>
 internal static class RecordInsertion

@@ -2,7 +2,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
-namespace SpfLint.Analysis.Publication;
+namespace SpfLint.Analysis.Mending;
 
 /// <summary>Removes a record with its lines.</summary>
 internal static class RecordRemoval
