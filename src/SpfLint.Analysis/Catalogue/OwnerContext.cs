@@ -19,7 +19,7 @@ public sealed class OwnerContext : RuleContext
     }
 
     /// <summary>Turns to another name with the same SPF records: none.</summary>
-    internal void MoveTo(int owner) => Owner = owner;
+    internal void MoveTo(int owner) => (Owner, _servesOnlyIncludes) = (owner, null);
 
     /// <summary>The name's number in the zone.</summary>
     public int Owner { get; private set; }
