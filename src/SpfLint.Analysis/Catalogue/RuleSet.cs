@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Zones;
@@ -18,6 +19,8 @@ internal sealed class RuleSet
     private readonly ZoneRule[] _zones;
     private readonly Lazy<LockRule[]> _locks;
 
+    private delegate ReadOnlySpan<int> KindsOf<TRule>(TRule rule);
+
     /// <summary>Chooses among all rules. Those that word mistakes are made when there is one.</summary>
     /// <param name="all">The rules.</param>
     /// <param name="settings">What is in force for each file of the run.</param>
@@ -28,11 +31,11 @@ internal sealed class RuleSet
         _owners = new OwnerRules(Array.FindAll(all.Owners, IsOn));
         _zones = Array.FindAll(all.Zones, IsOn);
         _locks = new(() => Array.FindAll(all.Locks, IsOn));
-        _zoneErrors = new(() => ByKind(Array.FindAll(all.ZoneErrors, IsOn)));
-        _spfErrors = new(() => ByKind(Array.FindAll(all.SpfErrors, IsOn)));
+        _zoneErrors = new(() => ByKind(Array.FindAll(all.ZoneErrors, IsOn), static rule => MemoryMarshal.Cast<ZoneErrorKind, int>(rule.Kinds)));
+        _spfErrors = new(() => ByKind(Array.FindAll(all.SpfErrors, IsOn), static rule => MemoryMarshal.Cast<SpfErrorKind, int>(rule.Kinds)));
 
         // A configuration file is none of the run's: the sink asks whether such a finding is wanted.
-        _configurationErrors = new(() => ByKind(all.ConfigurationErrors));
+        _configurationErrors = new(() => ByKind(all.ConfigurationErrors, static rule => MemoryMarshal.Cast<ConfigurationErrorKind, int>(rule.Kinds)));
 
         bool IsOn(Rule rule) => Array.Exists(settings, file => file.SeverityOf(rule.Descriptor) != Severity.Off);
     }
@@ -121,37 +124,14 @@ internal sealed class RuleSet
         }
     }
 
-    private static Dictionary<int, ZoneErrorRule> ByKind(ZoneErrorRule[] rules)
+    private static Dictionary<int, TRule> ByKind<TRule>(TRule[] rules, KindsOf<TRule> kindsOf)
+        where TRule : Rule
     {
-        Dictionary<int, ZoneErrorRule> byKind = [];
-        foreach (ZoneErrorRule rule in rules)
+        Dictionary<int, TRule> byKind = [];
+        foreach (TRule rule in rules)
         {
-            foreach (ZoneErrorKind kind in rule.Kinds)
-                byKind.Add((int)kind, rule);
-        }
-
-        return byKind;
-    }
-
-    private static Dictionary<int, SpfErrorRule> ByKind(SpfErrorRule[] rules)
-    {
-        Dictionary<int, SpfErrorRule> byKind = [];
-        foreach (SpfErrorRule rule in rules)
-        {
-            foreach (SpfErrorKind kind in rule.Kinds)
-                byKind.Add((int)kind, rule);
-        }
-
-        return byKind;
-    }
-
-    private static Dictionary<int, ConfigurationErrorRule> ByKind(ConfigurationErrorRule[] rules)
-    {
-        Dictionary<int, ConfigurationErrorRule> byKind = [];
-        foreach (ConfigurationErrorRule rule in rules)
-        {
-            foreach (ConfigurationErrorKind kind in rule.Kinds)
-                byKind.Add((int)kind, rule);
+            foreach (int kind in kindsOf(rule))
+                byKind.Add(kind, rule);
         }
 
         return byKind;
