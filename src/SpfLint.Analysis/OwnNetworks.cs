@@ -34,14 +34,10 @@ internal sealed class OwnNetworks
 
     /// <summary>Adds an address.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public bool TryAdd(IpFamily family, ReadOnlySpan<byte> octets)
+    public bool TryAdd(IpFamily family, AddressBits address)
     {
         if (_count == Most)
             return false;
-
-        AddressBits address = AddressBits.Zero;
-        foreach (byte octet in octets)
-            address = (address << 8) | octet;
 
         _networks[_count++] = new AddressPrefix(family, address, family.Bits());
         return true;
@@ -145,6 +141,7 @@ internal sealed class OwnNetworks
         return first;
     }
 
+    // Not left to the compiler of C#: it compares members of enumerations through code that is compiled in each run.
     private static bool AreEqual(AddressPrefix left, AddressPrefix right) =>
         left.Family == right.Family && left.Length == right.Length && left.First == right.First;
 }

@@ -112,10 +112,10 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         switch (record.Type)
         {
             case RecordType.A when shape.AsksOwnAddresses:
-                return TryAddAddress(IpFamily.Ip4, index);
+                return TryAddIp4(index);
 
             case RecordType.Aaaa when shape.AsksOwnAddresses:
-                return TryAddAddress(IpFamily.Ip6, index);
+                return TryAddIp6(index);
 
             case RecordType.MX when shape.AsksOwnExchanges:
                 return TryAddExchange(record.Owner, record.Target);
@@ -145,8 +145,8 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
             ref readonly ZoneRecord record = ref zone[index];
             isKnown &= (record.Traits & (RecordTraits.InvalidRdata | RecordTraits.Damaged)) == 0 && record.Type switch
             {
-                RecordType.A => TryAddAddress(IpFamily.Ip4, index),
-                RecordType.Aaaa => TryAddAddress(IpFamily.Ip6, index),
+                RecordType.A => TryAddIp4(index),
+                RecordType.Aaaa => TryAddIp6(index),
                 RecordType.Cname or RecordType.Dname or RecordType.NS => false,
                 _ => true,
             };
@@ -157,15 +157,27 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         return isKnown && _networks.Count > before;
     }
 
-    private bool TryAddAddress(IpFamily family, int index)
+    private bool TryAddIp4(int index) =>
+        TryRead(index, out ReadOnlySpan<byte> rdata)
+        && rdata.Length == sizeof(uint)
+        && _networks.TryAdd(IpFamily.Ip4, BinaryPrimitives.ReadUInt32BigEndian(rdata));
+
+    private bool TryAddIp6(int index) =>
+        TryRead(index, out ReadOnlySpan<byte> rdata)
+        && rdata.Length == AddressBits.Octets
+        && _networks.TryAdd(IpFamily.Ip6, AddressBits.ReadBigEndian(rdata));
+
+    private bool TryRead(int index, out ReadOnlySpan<byte> rdata)
     {
         try
         {
-            return _networks.TryAdd(family, _scan.ReadRdata(index));
+            rdata = _scan.ReadRdata(index);
+            return true;
         }
         catch (IOException)
         {
             // The file has gone since it was indexed.
+            rdata = [];
             return false;
         }
     }
