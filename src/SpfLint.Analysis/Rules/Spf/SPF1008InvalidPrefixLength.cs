@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -67,11 +68,13 @@ internal sealed class SPF1008InvalidPrefixLength : SpfErrorRule
         }
     }
 
-    /// <summary>Two slashes, or <c>ip6</c>, make it the length of an IPv6 network.</summary>
+    /// <summary>Two slashes, or an IPv6 address before it, make it the length of an IPv6 network, whatever the mechanism.</summary>
     private static string LongestFor(SpfError error, SpfRecordContext context)
     {
-        bool isIp6 = error.Term is SpfBrokenTerm { Mechanism: SpfMechanism.Ip6 }
-            || context.Record.Text.Span[..error.Span.Start].EndsWith("//"u8);
+        ReadOnlySpan<byte> before = context.Record.Text.Span[(error.Term?.Span.Start ?? 0)..(error.Span.Start - 1)];
+        bool isIp6 = before.EndsWith("/"u8) || IsIp6(before) || IsIp6(before[(before.IndexOf((byte)':') + 1)..]);
         return isIp6 ? "128" : "32";
     }
+
+    private static bool IsIp6(ReadOnlySpan<byte> text) => AddressText.TryReadIp6(text, out _);
 }

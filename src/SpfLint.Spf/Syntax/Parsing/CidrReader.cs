@@ -20,7 +20,8 @@ internal static class CidrReader
             at--;
 
         int slash = text[at..].IndexOf((byte)'/');
-        bool isInUrl = text.IndexOf("://"u8) >= 0 && !text.Contains((byte)'%') && !(slash >= 0 && DomainText.EndsInTopLabel(text[..(at + slash)]));
+        bool hasLength = slash >= 0 && text[^1] != '/' && DomainText.EndsInTopLabel(text[..(at + slash)]);
+        bool isInUrl = !hasLength && text.IndexOf("://"u8) >= 0 && !text.Contains((byte)'%');
         if (isInUrl)
             return argument.End;
         if (slash >= 0)

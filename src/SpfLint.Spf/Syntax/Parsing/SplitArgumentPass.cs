@@ -5,7 +5,7 @@ namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
 /// Puts together what people write as several words where one argument is wanted: an address range, a net mask behind its
-/// address, the preference of an MX record before its host.
+/// address, the preference of an MX record before its host, an address behind a misspelt name.
 /// </summary>
 internal readonly ref struct SplitArgumentPass
 {
@@ -33,6 +33,8 @@ internal readonly ref struct SplitArgumentPass
                 pass.ReadAddress(i, head.NameEnd + 1);
             else if (head is { Mechanism: SpfMechanism.Mx })
                 pass.ReadPreference(i, head);
+            else if (head is { Mechanism: null, Modifier: null, Follow: 0 })
+                pass.ReadMisspeltName(i, head);
         }
 
         return log.Result();
@@ -87,5 +89,19 @@ internal readonly ref struct SplitArgumentPass
         string separator = isBehindColon ? "" : ":";
         _log.ReportOnly(SpfErrorKind.MxPreference, number, new SpfEdit(_text.Map(gap), separator));
         _log.Mend(gap, separator);
+    }
+
+    /// <summary><c>ip 192.0.2.1</c>: neither a mechanism, nor an address without one.</summary>
+    private void ReadMisspeltName(int index, TermHead head)
+    {
+        TextRange word = _words[index], next = _words[index + 1];
+        var name = word with { Start = word.Start + head.NameStart };
+        if (NetworkText.FamilyOfNetwork(next.Of(_bytes)) is not { } family || !Spelling.NearestMechanisms(name.Of(_bytes)).Contains(family))
+            return;
+
+        string right = TermNames.Of(family) + ":";
+        var gap = name with { End = next.Start };
+        _log.ReportOnly(SpfErrorKind.UnknownMechanism, name, right, new SpfEdit(_text.Map(gap), right));
+        _log.Mend(gap, right);
     }
 }
