@@ -59,7 +59,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return WriteBaseline(path, linted.Result, run, IsComplete(run));
 
         StageResult shown = Judge(stages.Apply(linted.Result), linted);
-        return Report(shown, new LintOutput(request, environment, run), IsComplete(run));
+        return Report(shown, linted, new LintOutput(request, environment, run), IsComplete(run));
     }
 
     private int Fix(FixRun fixing, ZoneRun run, ReportStages stages)
@@ -81,7 +81,8 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         StageResult left = Judge(stages.Apply(result.Lint), result.Linted);
         TellRefuted(left.Result);
         ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
-        return Report(left, new LintOutput(request, place, run) { Fixed = new FixCount(result.Fixed.Length, result.Files.Length) }, isComplete);
+        var output = new LintOutput(request, place, run) { Fixed = new FixCount(result.Fixed.Length, result.Files.Length) };
+        return Report(left, result.Linted, output, isComplete);
     }
 
     /// <summary>Proves the fixes of what is reported, and of nothing else.</summary>
@@ -119,12 +120,15 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         return false;
     }
 
-    private int Report(StageResult shown, LintOutput output, bool isComplete)
+    private int Report(StageResult shown, LintedZones linted, LintOutput output, bool isComplete)
     {
         LintResult result = shown.Result;
         bool written = output.Write(result);
         foreach (string message in result.Failures.Select(failure => failure.Message).Concat(request.IsQuiet ? [] : shown.Remarks))
             environment.Say(message);
+
+        if (!request.IsQuiet)
+            new MistakenPastes(linted.Zones).Tell(environment);
 
         return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }

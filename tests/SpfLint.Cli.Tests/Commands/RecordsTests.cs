@@ -45,6 +45,26 @@ public sealed class RecordsTests
     }
 
     [Theory]
+    [InlineData("example.org descriptive text \"v=spf1 -all\"", true)]
+    [InlineData("[example.org.] example.org. 3600 TXT \"v=spf1 -all\"", true)]
+    [InlineData("Server: 192.0.2.53\n\nexample.org\ttext = \"v=spf1 -all\"", true)]
+    [InlineData("example.org. 300 IN TXT \"v=spf1 -all\"", false)]
+    [InlineData("example.org. 300 IN TXT \"v=spf1 -all\"\nexample.net descriptive text \"v=spf1 -all\"", false)]
+    [InlineData("Nothing of the kind.", false)]
+    [InlineData("; example.org descriptive text \"v=spf1 -all\"", false)]
+    public void A_paste_that_is_named_as_a_zone_file_is_told(string text, bool isPaste)
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("answers.txt", text + "\n");
+
+        ToolRun run = ToolRun.In(folder, "answers.txt", "--origin", "example.org");
+
+        Assert.Equal(
+            isPaste ? "spflint: 'answers.txt' holds no zone, but what dig, host or nslookup printed: give it to '--records'.\n" : "", run.Error);
+        Assert.Equal("", ToolRun.In(folder, "answers.txt", "--quiet").Error);
+    }
+
+    [Theory]
     [InlineData("example.org. 17 IN TXT \"v=spf1 ip4:198.51.100.0/24 ~all\"")]
     [InlineData("example.org. 17 IN TXT \"v=spf1 ip4:198.51.100.0/24 ~all\"\nexample.org. 9 IN TXT \"v=spf1 ip4:198.51.100.0/24 ~all\"")]
     [InlineData("example.org. 17 IN NS ns1.example.org.\nexample.org. 17 IN MX 10 mx.example.org.\n\n;; ->>HEADER<<- status: NXDOMAIN\r\n")]
