@@ -40,6 +40,9 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
         }
 
         rules.Check(new ZoneContext(sink, zone, facts), part.ZoneRules);
+
+        // Of thousands of small zones nothing is kept that was of use on the way only.
+        (_scan, _plain) = (null, null);
     }
 
     /// <summary>Checks the reader's errors, once all parts are done.</summary>

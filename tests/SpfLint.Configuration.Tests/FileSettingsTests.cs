@@ -72,6 +72,23 @@ public sealed class FileSettingsTests
     }
 
     [Fact]
+    public void Files_of_which_the_same_is_said_share_their_settings_and_others_do_not()
+    {
+        using var folder = new TemporaryFolder();
+        using SourceFiles sources = Write(folder, ".editorconfig: [a/{example.org,b,d}.zone] " + Ptr + " = error");
+        foreach (string other in (string[])["b", "c", "d"])
+            folder.With($"a/{other}.zone", "x");
+
+        SourceText[] zones = [.. new ZoneFileFinder(sources).Find(["a/b.zone", "a/example.org.zone", "a/c.zone", "a/d.zone"]).Inputs.Select(input => input.Source)];
+        LintConfiguration configuration = Configure(sources, new CommandLineSettings());
+        FileSettings[] settings = [.. zones.Select(configuration.For)];
+
+        Descriptor rule = RuleCatalogue.Find("SPF4006")!.Descriptor;
+        Assert.Equal(zones.Select(zone => zone.Path.EndsWith("c.zone", StringComparison.Ordinal) ? Severity.Warning : Severity.Error), settings.Select(file => file.SeverityOf(rule)));
+        Assert.Contains(settings, file => settings.Count(other => ReferenceEquals(file, other)) > 1);
+    }
+
+    [Fact]
     public void A_rule_that_is_off_by_itself_is_not_turned_on_in_bulk()
     {
         using var folder = new TemporaryFolder();

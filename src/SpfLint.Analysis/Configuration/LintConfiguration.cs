@@ -13,6 +13,8 @@ public sealed class LintConfiguration
     private readonly Dictionary<SourceText, FileSettings> _byFile = [];
     private readonly CommandLineSettings _commandLine;
     private readonly IConfigurationSource? _files;
+    private ConfigurationEntry[] _lastEntries = [];
+    private FileSettings? _last;
 
     /// <summary>A configuration for one run.</summary>
     /// <param name="commandLine">What the command line says.</param>
@@ -40,12 +42,23 @@ public sealed class LintConfiguration
         if (_byFile.TryGetValue(file, out FileSettings? settings))
             return settings;
 
-        settings = new FileSettings();
-        foreach (ConfigurationEntry entry in _files?.EntriesFor(file) ?? [])
+        settings = SettingsOf([.. _files?.EntriesFor(file) ?? []]);
+        _byFile.Add(file, settings);
+        return settings;
+    }
+
+    /// <summary>What entries make up: of one file after the other it is mostly the same.</summary>
+    private FileSettings SettingsOf(ConfigurationEntry[] entries)
+    {
+        if (_last is not null && entries.AsSpan().SequenceEqual(_lastEntries))
+            return _last;
+
+        var settings = new FileSettings();
+        foreach (ConfigurationEntry entry in entries)
             settings.Apply(entry);
 
         settings.Apply(_commandLine);
-        _byFile.Add(file, settings);
+        (_last, _lastEntries) = (settings, entries);
         return settings;
     }
 

@@ -11,8 +11,6 @@ internal sealed class SpfStretch
 
     private readonly Zone _zone;
     private readonly SpfTexts _texts;
-    private readonly HashSet<SpfShape> _seen = [];
-
     // A record without a text has one for itself, or is written in a way that leaves more to tell: it is read again.
     private readonly List<int> _records = [];
     private readonly List<SpfText?> _read = [];
@@ -40,10 +38,11 @@ internal sealed class SpfStretch
     {
         var stretch = new SpfStretch(zone, texts);
         var scan = new RecordScan(zone);
+        HashSet<SpfShape> seen = [];
         for (int index = first; index < Math.Min(zone.Count, first + Length); index++)
         {
             if (zone[index].Type is RecordType.Txt or RecordType.Spf)
-                stretch.Add(index, scan);
+                stretch.Add(index, scan, seen);
         }
 
         return stretch;
@@ -76,7 +75,7 @@ internal sealed class SpfStretch
         }
     }
 
-    private void Add(int index, RecordScan scan)
+    private void Add(int index, RecordScan scan, HashSet<SpfShape> seen)
     {
         if (Read(index, scan) is not { } published)
             return;
@@ -87,7 +86,7 @@ internal sealed class SpfStretch
         if (published.Type == RecordType.Txt && shape.Version.HasTerms)
             Owners.Add(published.Owner);
 
-        if (shape.Number == 0 || _seen.Add(shape))
+        if (shape.Number == 0 || seen.Add(shape))
             References.Add(published.Record);
     }
 }

@@ -211,7 +211,7 @@ public sealed class NameTable
         // Most zones need a part of one segment only.
         if (segment.Length < SegmentSize)
         {
-            Array.Resize(ref segment, Math.Min(SegmentSize, segment.Length * 4));
+            Array.Resize(ref segment, Math.Min(SegmentSize, segment.Length * 2));
             _segments[_segment] = segment;
             return _used + length > segment.Length ? MakeRoom(segment, length) : segment;
         }

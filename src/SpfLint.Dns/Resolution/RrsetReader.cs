@@ -13,10 +13,13 @@ internal sealed class RrsetReader(Zone zone)
 {
     private const int MaxLabelLength = 63;
 
-    // A thread finds the scan again that it has used before: that knows the part of the file which the thread is in.
+    // A thread finds the scan again that it has used before: that knows the part of the file which the thread is in. Of a text in
+    // memory there is nothing to know, and a run may have thousands of such zones.
     private const int MaxScans = 8;
 
-    private readonly RecordScan?[] _scans = new RecordScan?[MaxScans];
+    private readonly RecordScan?[] _scans = zone.Source.TryGetHeld(out _) ? [] : new RecordScan?[MaxScans];
+
+    private ref RecordScan? OwnScan => ref _scans[Environment.CurrentManagedThreadId % MaxScans];
 
     private delegate bool Decoder<T>(ReadOnlySpan<byte> rdata, out T value);
 
@@ -44,8 +47,7 @@ internal sealed class RrsetReader(Zone zone)
                 records[next++] = new RecordOrigin(zone, index);
         }
 
-        ref RecordScan? own = ref _scans[Environment.CurrentManagedThreadId % MaxScans];
-        RecordScan scan = Interlocked.Exchange(ref own, null) ?? new RecordScan(zone);
+        RecordScan scan = TakeScan();
         try
         {
             DnsAnswer? answer = Read(scan, records, type);
@@ -58,8 +60,16 @@ internal sealed class RrsetReader(Zone zone)
         }
         finally
         {
-            Volatile.Write(ref own, scan);
+            KeepScan(scan);
         }
+    }
+
+    private RecordScan TakeScan() => (_scans.Length > 0 ? Interlocked.Exchange(ref OwnScan, null) : null) ?? new RecordScan(zone);
+
+    private void KeepScan(RecordScan scan)
+    {
+        if (_scans.Length > 0)
+            Volatile.Write(ref OwnScan, scan);
     }
 
     private static DnsAnswer? Read(RecordScan scan, RecordOrigin[] records, RecordType type)

@@ -25,7 +25,7 @@ internal sealed class ZoneAuthority
     {
         _zone = zone;
         _reader = new RrsetReader(zone);
-        while (_bits < MostBits && (1 << _bits) < zone.Names.Count * 4L)
+        while (_bits < MostBits && (1 << _bits) < zone.Names.Count)
             _bits++;
 
         _answers = new Remembered?[1 << _bits];

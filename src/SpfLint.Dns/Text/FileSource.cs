@@ -27,10 +27,10 @@ public sealed class FileSource : SourceText
         SafeFileHandle handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         try
         {
-            _lastWrite = File.GetLastWriteTimeUtc(handle);
             Length = RandomAccess.GetLength(handle);
             if (Length > MaxHeldLength)
             {
+                _lastWrite = File.GetLastWriteTimeUtc(handle);
                 _handle = handle;
                 return;
             }
@@ -52,6 +52,13 @@ public sealed class FileSource : SourceText
     /// <remarks>A file that another has taken the place of reads as it was, as long as it is open.</remarks>
     public override bool IsOverwritten =>
         _handle is { IsClosed: false } && (RandomAccess.GetLength(_handle) != Length || File.GetLastWriteTimeUtc(_handle) != _lastWrite);
+
+    /// <inheritdoc/>
+    internal override bool TryGetHeld(out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = _handle is null ? _held.AsMemory(0, (int)Length) : default;
+        return _handle is null;
+    }
 
     /// <inheritdoc/>
     public override int Read(long offset, Span<byte> destination)

@@ -9,6 +9,13 @@ public sealed class MemorySource(string path, ReadOnlyMemory<byte> bytes) : Sour
     public override long Length => bytes.Length;
 
     /// <inheritdoc/>
+    internal override bool TryGetHeld(out ReadOnlyMemory<byte> held)
+    {
+        held = bytes;
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override int Read(long offset, Span<byte> destination)
     {
         if (offset >= bytes.Length)

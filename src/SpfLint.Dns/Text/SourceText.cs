@@ -25,6 +25,14 @@ public abstract class SourceText : IDisposable
     /// </summary>
     public virtual SourceText Shown => this;
 
+    /// <summary>All bytes of a text that is in memory anyway, so that nobody has to copy them.</summary>
+    /// <returns>False for any other.</returns>
+    internal virtual bool TryGetHeld(out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = default;
+        return false;
+    }
+
     /// <summary>
     /// Copies bytes from <paramref name="offset"/> on into <paramref name="destination"/>.
     /// </summary>

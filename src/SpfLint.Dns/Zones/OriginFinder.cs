@@ -32,6 +32,9 @@ internal static class OriginFinder
         relativeSoa = null;
         try
         {
+            if (source.TryGetHeld(out ReadOnlyMemory<byte> held) && held.Length < HeadLength)
+                return FindInside(held.Span, isFinal: true, out relativeSoa);
+
             var buffer = new byte[Math.Min(HeadLength, source.Length + 1)];
             int length = source.Read(0, buffer);
             return FindInside(buffer.AsSpan(0, length), isFinal: length < HeadLength, out relativeSoa);

@@ -20,6 +20,7 @@ public sealed class RecordScan(Zone zone)
     private readonly List<RdataProblem> _problems = new(capacity: 2);
     private readonly RdataBuffer _rdata = new();
     private byte[] _window = [];
+    private ReadOnlyMemory<byte> _text;
     private int _file = -1;
     private long _start;
     private int _filled;
@@ -132,17 +133,28 @@ public sealed class RecordScan(Zone zone)
     {
         int file = zone.PassageOf(record).File;
         if (file != _file || record.Offset < _start || record.Offset + record.Length > _start + _filled)
-        {
-            (_file, _start, _filled) = (file, record.Offset, 0);
-            SourceText source = zone.Files[_file].Source;
-            long wanted = Math.Max(record.Length, Math.Min(WindowLength, source.Length - _start));
-            if (wanted > _window.Length)
-                _window = new byte[wanted];
-
-            _filled = source.Read(_start, _window);
-        }
+            Turn(file, record);
 
         int offset = (int)(record.Offset - _start);
-        return _window.AsSpan(offset, Math.Min(record.Length, _filled - offset));
+        return _text.Span.Slice(offset, Math.Min(record.Length, _filled - offset));
+    }
+
+    /// <summary>Turns to where a record stands.</summary>
+    private void Turn(int file, in ZoneRecord record)
+    {
+        SourceText source = zone.Files[file].Source;
+        if (source.TryGetHeld(out ReadOnlyMemory<byte> held))
+        {
+            (_file, _start, _filled, _text) = (file, 0, held.Length, held);
+            return;
+        }
+
+        (_file, _start, _filled) = (file, record.Offset, 0);
+        long wanted = Math.Max(record.Length, Math.Min(WindowLength, source.Length - _start));
+        if (wanted > _window.Length)
+            _window = new byte[wanted];
+
+        _text = _window;
+        _filled = source.Read(_start, _window);
     }
 }

@@ -8,8 +8,10 @@ namespace SpfLint.Dns.Tests.Zones;
 
 public sealed class RecordScanTests
 {
-    [Fact]
-    public void A_scan_reads_the_octets_that_a_record_alone_gives_in_any_order()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_scan_reads_the_octets_that_a_record_alone_gives_in_any_order(bool isHeld)
     {
         var text = new StringBuilder("$ORIGIN example.org.\n$TTL 1h\n@ SOA ns1 host (\n 1 1d ; serial\n 2h 4w 1h )\n  NS ns1\n$GENERATE 1-3 h$ A 192.0.2.$\n");
         text.Append("long TXT (").Insert(text.Length, " \"0123456789\"", 2000).Append(" )\n");
@@ -17,7 +19,8 @@ public sealed class RecordScanTests
             text.Append(FormattableString.Invariant($"n{i} NSEC n{i + 1} A RRSIG NSEC ; comment\n"));
 
         text.Append("broken RRSIG A 13 (\n");
-        Zone zone = ZoneLoader.Load(new MemorySource("zone", Encoding.ASCII.GetBytes(text.ToString())), new ZoneOptions());
+        var source = new MemorySource("zone", Encoding.ASCII.GetBytes(text.ToString()));
+        Zone zone = ZoneLoader.Load(isHeld ? source : new DistantSource(source), new ZoneOptions());
         var scan = new RecordScan(zone);
 
         foreach (int index in Enumerable.Range(0, zone.Count).Concat(Enumerable.Range(0, zone.Count).Reverse().Where(index => index % 50 == 0)))
@@ -88,5 +91,13 @@ public sealed class RecordScanTests
 
         Assert.Equal(isPlain, isRead);
         Assert.True(!isRead || text.SequenceEqual(zone.Open(0).ReadStrings().Joined.Span));
+    }
+
+    /// <summary>A text that is read in pieces, as a large file is.</summary>
+    private sealed class DistantSource(MemorySource text) : SourceText("distant")
+    {
+        public override long Length => text.Length;
+
+        public override int Read(long offset, Span<byte> destination) => text.Read(offset, destination);
     }
 }
