@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
@@ -62,11 +63,14 @@ public sealed class Linter
             rules.Check(new LockContext(sink, locked, facts));
 
         // That a suppression has no use shows when all else is found; then it may itself be suppressed.
-        suppressions.Match(Sort(sink.Findings));
+        ImmutableArray<Finding> findings = Sorted(sink);
+        suppressions.Match(findings);
         foreach (ConfigurationError error in suppressions.FindUnused(_options.Configuration))
             rules.Check(new ConfigurationErrorContext(sink, error));
 
-        ImmutableArray<Finding> findings = Sort(sink.Findings);
+        if (sink.Findings.Count > findings.Length)
+            findings = Sorted(sink);
+
         IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(findings);
         long records = 0;
         foreach (Zone zone in zones)
@@ -175,15 +179,8 @@ public sealed class Linter
         }
     }
 
-    private static ImmutableArray<Finding> Sort(IReadOnlyList<Finding> findings) => findings.Count == 0 ? [] :
-    [
-        .. findings
-            .OrderBy(finding => finding.Location.Source.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Location.Span.Start)
-            .ThenBy(finding => finding.Location.Span.Length)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Text, StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<Finding> Sorted(FindingSink sink) =>
+        sink.Findings.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.Sort(sink.Findings));
 
     private FileSettings[] SettingsOf(ImmutableArray<SourceText> files)
     {

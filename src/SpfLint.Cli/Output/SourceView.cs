@@ -22,6 +22,28 @@ internal sealed record SourceView(string Line, string Carets)
     public static SourceView Of(SourceText source, TextSpan span, LineSpan lines)
     {
         LineExcerpt excerpt = LineExcerpt.Read(source, lines.Start.LineStart, span.Start, Reach);
+        return IsPlain(excerpt) ? OfPlain(excerpt, span) : OfAny(excerpt, span);
+    }
+
+    /// <summary>Whether each byte is a character that shows as itself in one cell, and all of them fit.</summary>
+    private static bool IsPlain(LineExcerpt excerpt)
+    {
+        ReadOnlySpan<byte> text = excerpt.Bytes.Span;
+        return text.Length <= MaxCells && !excerpt.IsCutBefore && !excerpt.IsCutAfter
+            && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !text.Contains((byte)'[');
+    }
+
+    // Almost all lines of zone files are.
+    private static SourceView OfPlain(LineExcerpt excerpt, TextSpan span)
+    {
+        int length = excerpt.Bytes.Length;
+        int caret = (int)Math.Clamp(span.Start - excerpt.Start, 0, length);
+        int marked = (int)Math.Clamp(span.End - excerpt.Start, caret, length) - caret;
+        return new SourceView(Encoding.ASCII.GetString(excerpt.Bytes.Span).TrimEnd(), new string('^', Math.Max(1, marked)).PadLeft(caret + Math.Max(1, marked)));
+    }
+
+    private static SourceView OfAny(LineExcerpt excerpt, TextSpan span)
+    {
         List<Glyph> glyphs = Layout(excerpt);
 
         // Cells of the whole excerpt: where each glyph starts, and where the carets do.

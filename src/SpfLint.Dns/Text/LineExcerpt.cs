@@ -7,13 +7,18 @@ namespace SpfLint.Dns.Text;
 /// <param name="IsCutAfter">Whether the line goes on behind the excerpt.</param>
 public sealed record LineExcerpt(long Start, ReadOnlyMemory<byte> Bytes, bool IsCutBefore, bool IsCutAfter)
 {
+    // Most lines are much shorter than what is read to find their ends.
+    private const int MaxOnStack = 1 << 11;
+
     /// <summary>Reads the line that starts at <paramref name="lineStart"/>, at most <paramref name="reach"/> bytes to each side of a place in it.</summary>
     /// <exception cref="IOException">The text cannot be read (any more).</exception>
     public static LineExcerpt Read(SourceText source, long lineStart, long place, int reach)
     {
         long start = Math.Max(lineStart, place - reach);
-        byte[] bytes = source.Shown.Slice(TextSpan.FromBounds(start, Math.Max(start, place) + reach));
-        ReadOnlySpan<byte> text = bytes;
+        SourceText shown = source.Shown;
+        int wanted = (int)Math.Clamp(Math.Max(start, place) + reach - start, 0, Math.Max(0, shown.Length - start));
+        Span<byte> buffer = wanted <= MaxOnStack ? stackalloc byte[wanted] : new byte[wanted];
+        ReadOnlySpan<byte> text = buffer[..shown.Read(start, buffer)];
 
         // Not in the middle of a character: skip the continuation bytes (10xxxxxx) that the cut has left.
         int skipped = 0;
@@ -24,8 +29,8 @@ public sealed record LineExcerpt(long Start, ReadOnlyMemory<byte> Bytes, bool Is
         int length = end >= 0 ? end : text.Length - skipped;
         return new LineExcerpt(
             start + skipped,
-            bytes.AsMemory(skipped, length),
+            text.Slice(skipped, length).ToArray(),
             start > lineStart,
-            end < 0 && start + bytes.Length < source.Shown.Length);
+            end < 0 && start + text.Length < shown.Length);
     }
 }

@@ -36,9 +36,7 @@ public sealed class LineMap
             offsets.Add(Clamp(span.End, source));
         }
 
-        offsets.Sort();
-        long[] distinct = [.. offsets.Distinct()];
-        var map = new LineMap(distinct);
+        var map = new LineMap(SortedOnce(offsets));
         map.FindLines(source);
         map.FindColumns(source);
         return map;
@@ -55,6 +53,20 @@ public sealed class LineMap
     }
 
     private static long Clamp(long offset, SourceText source) => Math.Clamp(offset, 0, source.Length);
+
+    private static long[] SortedOnce(List<long> offsets)
+    {
+        offsets.Sort();
+        int kept = 0;
+        for (int i = 0; i < offsets.Count; i++)
+        {
+            if (kept == 0 || offsets[i] != offsets[kept - 1])
+                offsets[kept++] = offsets[i];
+        }
+
+        offsets.RemoveRange(kept, offsets.Count - kept);
+        return [.. offsets];
+    }
 
     private int IndexOf(long offset)
     {
@@ -122,7 +134,7 @@ public sealed class LineMap
 
     private void FindColumns(SourceText source)
     {
-        var buffer = new byte[WindowSize];
+        var text = new Window(source);
         long at = 0, column = 1, lineStart = -1;
         for (int i = 0; i < _offsets.Length; i++)
         {
@@ -132,19 +144,19 @@ public sealed class LineMap
                 column = 1;
             }
 
-            _overhangs[i] = Advance(source, buffer, _offsets[i], ref at, ref column);
+            _overhangs[i] = Advance(text, _offsets[i], ref at, ref column);
             _positions[i] = _positions[i] with { Column = column };
         }
     }
 
     // Moves to the start of the character that holds the offset; returns that character's width if the offset splits it.
-    private static byte Advance(SourceText source, byte[] buffer, long offset, ref long at, ref long column)
+    private static byte Advance(Window text, long offset, ref long at, ref long column)
     {
         while (at < offset)
         {
             // Three more bytes show whether a character goes on beyond the offset.
-            int wanted = (int)Math.Min(buffer.Length, offset - at + 3);
-            ReadOnlySpan<byte> window = buffer.AsSpan(0, source.Read(at, buffer.AsSpan(0, wanted)));
+            int wanted = (int)Math.Min(Window.Length, offset - at + 3);
+            ReadOnlySpan<byte> window = text.Read(at, wanted);
             if (window.IsEmpty)
                 return 0;
 
@@ -173,5 +185,26 @@ public sealed class LineMap
         }
 
         return 0;
+    }
+
+    /// <summary>A part of the text, which places near each other share.</summary>
+    private sealed class Window(SourceText source)
+    {
+        /// <summary>Most bytes that can be asked for.</summary>
+        public const int Length = 1 << 13;
+
+        private readonly byte[] _bytes = new byte[2 * Length];
+        private long _start;
+        private int _filled;
+
+        /// <summary>The bytes from an offset on; fewer than asked for only at the end of the text.</summary>
+        public ReadOnlySpan<byte> Read(long offset, int count)
+        {
+            if (offset < _start || offset + count > _start + _filled)
+                (_start, _filled) = (offset, source.Read(offset, _bytes));
+
+            int at = (int)(offset - _start);
+            return _bytes.AsSpan(at, Math.Min(count, _filled - at));
+        }
     }
 }

@@ -24,6 +24,8 @@ public sealed class SourceViewTests
     [InlineData("x[]", "x", " ^")]
     [InlineData("a[]b", "ab", " ^")]
     [InlineData("[]", "", "^")]
+    [InlineData("abc []\n", "abc", "    ^")]
+    [InlineData("abc[\n]d", "abc", "   ^")]
     [InlineData("a [b\nc] d", "a b", "  ^")]
     [InlineData("a [\nc] d", "a", "  ^")]
     public void Carets_stand_under_the_span(string marked, string line, string carets)

@@ -81,6 +81,22 @@ public sealed class LineMapTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(4_099)]
+    [InlineData(60_001)]
+    public void Columns_of_a_line_that_is_longer_than_any_window_are_counted_from_its_start(int step)
+    {
+        // Five octets and three code units a time.
+        byte[] text = Encoding.UTF8.GetBytes("first\n" + string.Concat(Enumerable.Repeat("\u65e5xy", 20_000)));
+        TextSpan[] spans = [.. Enumerable.Range(0, 100_000 / step).Select(i => new TextSpan(6 + ((long)i * step), 0)).Where(span => (span.Start - 6) % 5 is 0 or >= 3)];
+
+        LineMap map = LineMap.Create(new MemorySource("x", text), spans);
+
+        Assert.All(spans, span => Assert.Equal(1 + ((span.Start - 6) / 5 * 3) + Math.Max(0, ((span.Start - 6) % 5) - 2), map.Locate(span).Start.Column));
+    }
+
     [Fact]
     public void A_span_that_the_map_does_not_know_is_refused()
     {
