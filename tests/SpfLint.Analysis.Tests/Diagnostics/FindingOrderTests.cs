@@ -12,7 +12,7 @@ public sealed class FindingOrderTests
     {
         var random = new Random(20260311);
         SourceText[] sources = [new MemorySource("a.zone", default), new MemorySource("B.zone", default), new MemorySource("a.zone", default)];
-        Descriptor[] rules = [.. new[] { "DNS2001", "SPF1001" }.Select(id => new Descriptor(id, "Mistake", Severity.Warning, "A mistake.", s_message))];
+        Descriptor[] rules = [Rule("DNS2001"), Rule("SPF1001")];
         for (int round = 0; round < 50; round++)
         {
             Finding[] findings = [.. Enumerable.Range(0, random.Next(40)).Select(_ => new Finding(
@@ -28,6 +28,8 @@ public sealed class FindingOrderTests
             Assert.Equal(sorted, FindingOrder.Sort(sorted));
         }
     }
+
+    private static Descriptor Rule(string id) => new(id, "Mistake", Severity.Warning, "A mistake.", s_message);
 
     private static IEnumerable<(int, long, long, string, string)> Keys(IEnumerable<Finding> findings) => findings.Select(finding =>
         (finding.Location.Source.Path[0] == 'B' ? 0 : 1, finding.Location.Span.Start, finding.Location.Span.Length, finding.Rule.Id, finding.Text));
