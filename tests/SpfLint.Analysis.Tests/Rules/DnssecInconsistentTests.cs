@@ -33,6 +33,9 @@ public sealed class DnssecInconsistentTests
     [InlineData("mail A 192.0.2.3", "mail A 192.0.2.3\nmail RRSIG RRSIG 13 3 3600" + Signed, "RRSIG: This signature covers signatures,")]
     [InlineData("mail RRSIG AAAA 13 3 3600" + Signed + "\n", "", "AAAA: The 'AAAA' records of 'mail.example.org' have no signature,")]
     [InlineData("mail A 192.0.2.3", "mail A 192.0.2.3\nmail TXT \"new\"", "TXT: The 'TXT' records of 'mail.example.org' have no signature,")]
+    [InlineData("@ RRSIG SOA 13 2 3600" + Signed + "\n", "", "SOA: The 'SOA' records of 'example.org' have no signature,")]
+    [InlineData("20261122123212 36004 @", "20261122123212 12802 @", "12802: No key with the flags 257 has signed the 'DNSKEY' records of 'example.org';")]
+    [InlineData(" 36004 @ AAAA", " 36004 @ AAAA\n@ RRSIG DNSKEY 13 2 3600" + Signed, null)]
     [InlineData("mail A 192.0.2.3", "mail A 192.0.2.3\nmail RRSIG A 13 3", null)]
     [InlineData("sub NS ns.sub", "sub NS ns.sub\nsub NS ns1.example.net.", null)]
     [InlineData("DS 12345 13 2 " + Digest, "DS 12345 13 1 0000000000000000000000000000000000000000", "1: The digests of 'sec.example.org' are of type SHA-1,")]
@@ -62,6 +65,7 @@ public sealed class DnssecInconsistentTests
     [InlineData("*.wild TXT \"x\"", "*.wild TXT \"x\"\nnew A 192.0.2.9", "A: The name 'new.example.org' has no NSEC record,")]
     [InlineData("ns.sub A 192.0.2.4", "ns.sub A 192.0.2.4\nns.sub AAAA 2001:db8::4", null)]
     [InlineData("mail NSEC ns1 A AAAA", "mail NSEC ns1 A AAAA NONSENSE", null)]
+    [InlineData("@ NSEC alias NS SOA MX RRSIG NSEC DNSKEY\n@ RRSIG NSEC 13 2 3600" + Signed + "\n", "", "SOA: The name 'example.org' has no NSEC record,")]
     public void A_chain_of_names_is_followed_and_its_types_compared(string old, string changed, string? expected) =>
         Expect(Lint(Change(SignedZone.Nsec, old, changed)), expected);
 

@@ -16,7 +16,7 @@ internal sealed class DNS2022DnssecInconsistent : ZoneRule
         Severity.Warning,
         "The zone's DNSSEC records do not agree with each other, with the zone, or with what validators accept.",
         [
-            .. ZoneKeys.Messages, .. Signatures.Messages, .. DenialChain.Messages, .. HashedDenialChain.Messages, .. HashedNames.Messages,
+            .. ZoneKeys.Messages, .. KeySignatures.Messages, .. Signatures.Messages, .. DenialChain.Messages, .. HashedDenialChain.Messages, .. HashedNames.Messages,
             .. ListedTypes.Messages, .. DelegationDigests.Messages, .. DelegationKeys.Messages, .. ChildKeys.Messages, .. ZoneSigning.Messages,
         ]);
 

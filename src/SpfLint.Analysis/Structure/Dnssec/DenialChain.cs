@@ -116,6 +116,25 @@ internal sealed class DenialChain
         }
     }
 
+    /// <summary>Tells of a signed zone whose names have NSEC records, and whose apex, where each chain begins and ends, has none.</summary>
+    public void FindHeadless()
+    {
+        // Records that a chain of NSEC3 has replaced may be left over.
+        if (Exists || !_zone.HasAny([RecordType.Nsec]) || _zone.HasAny([RecordType.Nsec3, RecordType.Nsec3Param]) || _zone.MayHaveLost(_zone.Apex))
+            return;
+
+        for (int index = 0; index < _zone.Count; index++)
+        {
+            ref readonly ZoneRecord record = ref _zone[index];
+            bool isLink = record.Type == RecordType.Nsec && !record.Has(RecordTraits.InvalidOwner);
+            if (isLink && _zone.IsInZone(record.Owner) && ZoneCut.FindAbove(_zone, record.Owner) < 0)
+            {
+                Tell(NoDenial, _zone.RecordsAt(_zone.Apex)[0]);
+                return;
+            }
+        }
+    }
+
     private int FindNsec(int owner)
     {
         foreach (int index in _zone.RecordsAt(owner))

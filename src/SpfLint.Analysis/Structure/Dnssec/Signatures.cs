@@ -100,6 +100,14 @@ internal sealed class Signatures
         }
     }
 
+    /// <summary>Tells of a zone that is signed but for its SOA, by which validators know how to deny names.</summary>
+    public void TellUnsignedSoa()
+    {
+        int soa = IsZoneSigned ? -1 : FindFirst(_zone.Apex, RecordType.Soa);
+        if (soa >= 0 && AreSigned(_zone, RecordType.NS) && !_zone.MayHaveLost(_zone.Apex))
+            TellUnsigned(soa);
+    }
+
     /// <summary>Tells of records that should have a signature and have none (RFC 4035 section 2.2).</summary>
     /// <param name="owner">The name that was checked last.</param>
     /// <param name="isCut">Whether it is a delegation, of which only the parent's words are signed.</param>

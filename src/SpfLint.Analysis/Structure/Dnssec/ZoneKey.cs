@@ -16,6 +16,7 @@ internal readonly record struct ZoneKey(int Index, ushort Flags, byte Protocol, 
 
     private const ushort ZoneFlag = 0x0100;
     private const ushort RevokeFlag = 0x0080;
+    private const ushort EntryFlag = 0x0001;
     private const byte RsaMd5 = 1;
 
     /// <summary>Whether it may sign a zone's records.</summary>
@@ -23,6 +24,9 @@ internal readonly record struct ZoneKey(int Index, ushort Flags, byte Protocol, 
 
     /// <summary>Whether it is given up (RFC 5011 section 7).</summary>
     public bool IsRevoked => (Flags & RevokeFlag) != 0;
+
+    /// <summary>Whether it is meant to be the one that a parent's DS record leads to (RFC 4034 section 2.1.1).</summary>
+    public bool IsEntryPoint => IsZoneKey && !IsRevoked && (Flags & EntryFlag) != 0;
 
     /// <summary>Reads rdata that is valid.</summary>
     public static ZoneKey Read(int index, ReadOnlySpan<byte> rdata) =>

@@ -41,6 +41,9 @@ internal sealed class ZoneKeys
     /// <summary>Whether a key with this tag and algorithm may be among them.</summary>
     public bool MayHave(ushort tag, byte algorithm) => !AreKnown || _keys.Exists(key => key.Tag == tag && key.Algorithm == algorithm);
 
+    /// <summary>The keys with this tag and algorithm; seldom more than one.</summary>
+    public IEnumerable<ZoneKey> FindAll(ushort tag, byte algorithm) => _keys.Where(key => key.Tag == tag && key.Algorithm == algorithm);
+
     /// <summary>Reads the keys, and what is wrong with each of them.</summary>
     public static ZoneKeys Read(Zone zone, DnssecFaults faults)
     {

@@ -55,8 +55,13 @@ internal sealed class ZoneSigning
         if (!signing._isRegistry)
         {
             signing._chain.FindSkipped();
+            signing._signatures.TellUnsignedSoa();
             if (signing._signatures.IsZoneSigned)
+            {
+                signing._chain.FindHeadless();
                 signing._hashed?.FindSpare();
+                KeySignatures.Check(zone, signing._keys, signing._faults);
+            }
         }
 
         ChildKeys.Check(zone, signing._keys, signing._faults);
