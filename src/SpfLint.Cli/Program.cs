@@ -1,3 +1,4 @@
 using SpfLint.Cli;
 
-return Tool.Run(args, ToolEnvironment.OfProcess());
+Rehearsal? rehearsal = args is ["--version"] ? null : Rehearsal.For(args);
+return Tool.Run(args, ToolEnvironment.OfProcess(rehearsal));

@@ -34,6 +34,9 @@ internal sealed class ToolEnvironment
     /// <summary>Number of threads that may work at once; nothing that is printed depends on it.</summary>
     public int Parallelism { get; init; } = 1;
 
+    /// <summary>What has the linter loaded before it is needed; null when nothing has.</summary>
+    public Rehearsal? Rehearsal { get; init; }
+
     /// <summary>Whether <see cref="Error"/> ends at a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
@@ -94,7 +97,8 @@ internal sealed class ToolEnvironment
     };
 
     /// <summary>The process's own console, folder and variables.</summary>
-    public static ToolEnvironment OfProcess()
+    /// <param name="rehearsal">What has been started in it to have the linter loaded.</param>
+    public static ToolEnvironment OfProcess(Rehearsal? rehearsal)
     {
         // UTF-8 whatever the locale says, and without a byte order mark: SARIF and zone text are UTF-8.
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -106,6 +110,7 @@ internal sealed class ToolEnvironment
             OpenOutput = static () => Open(StandardDescriptor.Output) ?? throw new StandardStreamException("Standard output is closed."),
             WorkingDirectory = Environment.CurrentDirectory,
             Parallelism = Environment.ProcessorCount,
+            Rehearsal = rehearsal,
             Variable = Environment.GetEnvironmentVariable,
             OutputIsTerminal = StandardDescriptor.IsTerminal(StandardDescriptor.Output),
             ErrorIsTerminal = StandardDescriptor.IsTerminal(StandardDescriptor.Error),

@@ -30,6 +30,26 @@ internal static class CommandTree
     /// </summary>
     public static IReadOnlyList<CommandEntry> Commands => s_commands;
 
+    /// <summary>Whether a command line asks for a lint, as far as its words tell that nobody has parsed yet.</summary>
+    /// <param name="args">The command line.</param>
+    public static bool AsksForLint(IReadOnlyList<string> args)
+    {
+        foreach (string word in args)
+        {
+            // These are answered in place of a lint.
+            if (word is "--help" or "-h" or "-?" or "--version" or "--show-files")
+                return false;
+        }
+
+        for (int i = 1; i < s_commands.Length; i++)
+        {
+            if (args is [var first, ..] && first == s_commands[i].Word)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
@@ -39,7 +59,7 @@ internal static class CommandTree
         foreach (CommandEntry named in s_commands)
         {
             if (named.Word == first)
-                return Run(named.Create(environment), [.. args.Skip(1)]);
+                return Run(named.Create(environment), args.Skip(1).ToArray());
         }
 
         ToolCommand lint = s_commands[0].Create(environment);

@@ -97,6 +97,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
 
     private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)
     {
+        environment.Rehearsal?.Wait();
         using ProgressLine? progress = ProgressLine.Start(environment);
         return lint(OptionsFor(run) with { Progress = progress });
     }
