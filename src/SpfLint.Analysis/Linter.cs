@@ -52,32 +52,39 @@ public sealed class Linter
         var rules = new RuleSet(_rules, SettingsOf(judged));
         Check(zones, facts, rules, sink);
         var suppressions = SuppressionSet.Read(zones);
-        foreach (ConfigurationError error in _options.Configuration.Errors)
-            rules.Check(new ConfigurationErrorContext(sink, error));
-
-        foreach (ConfigurationError error in suppressions.Errors)
-            rules.Check(new ConfigurationErrorContext(sink, error));
+        Check(_options.Configuration.Errors, rules, sink);
+        Check(suppressions?.Errors ?? [], rules, sink);
 
         // Last, for only now has everything been asked.
         if (_options.Lock is { } locked)
             rules.Check(new LockContext(sink, locked, facts));
 
-        // That a suppression has no use shows when all else is found; then it may itself be suppressed.
         ImmutableArray<Finding> findings = Sorted(sink);
-        suppressions.Match(findings);
-        foreach (ConfigurationError error in suppressions.FindUnused(_options.Configuration))
-            rules.Check(new ConfigurationErrorContext(sink, error));
+        if (suppressions is not null)
+            CheckUse(suppressions, findings, rules, sink);
 
         if (sink.Findings.Count > findings.Length)
             findings = Sorted(sink);
 
-        IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(findings);
         long records = 0;
         foreach (Zone zone in zones)
             records += zone.Count;
 
         var result = new LintResult(findings, files, records, facts.RecordCount) { Failures = [.. sink.Failures] };
-        return new LintedZones(WithoutOverwritten(matches.Count == 0 ? result : WithoutSuppressed(result, matches)), zones, facts.Answers);
+        return new LintedZones(WithoutOverwritten(suppressions is null ? result : WithoutSuppressed(result, suppressions)), zones, facts.Answers);
+    }
+
+    private static void Check(IEnumerable<ConfigurationError> errors, RuleSet rules, FindingSink sink)
+    {
+        foreach (ConfigurationError error in errors)
+            rules.Check(new ConfigurationErrorContext(sink, error));
+    }
+
+    /// <summary>That a suppression has no use shows when all else is found; then it may itself be suppressed.</summary>
+    private void CheckUse(SuppressionSet suppressions, ImmutableArray<Finding> findings, RuleSet rules, FindingSink sink)
+    {
+        suppressions.Match(findings);
+        Check(suppressions.FindUnused(_options.Configuration), rules, sink);
     }
 
     /// <summary>The zones that answer questions about names: those that are no answers themselves.</summary>
@@ -93,11 +100,15 @@ public sealed class Linter
         return published.Count == 0 ? zones : [.. zones.Where(zone => !published.Contains(zone.Source))];
     }
 
-    private static LintResult WithoutSuppressed(LintResult result, IReadOnlyDictionary<Finding, Suppression> matches) => result with
+    private static LintResult WithoutSuppressed(LintResult result, SuppressionSet suppressions)
     {
-        Findings = [.. result.Findings.Where(finding => !matches.ContainsKey(finding))],
-        Suppressed = [.. result.Findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
-    };
+        IReadOnlyDictionary<Finding, Suppression> matches = suppressions.Match(result.Findings);
+        return matches.Count == 0 ? result : result with
+        {
+            Findings = [.. result.Findings.Where(finding => !matches.ContainsKey(finding))],
+            Suppressed = [.. result.Findings.Where(matches.ContainsKey).Select(finding => new SuppressedFinding(finding, matches[finding].Comment.Reason))],
+        };
+    }
 
     /// <summary>Leaves out what was found in a file that changed meanwhile, and what may have broken over it.</summary>
     private static LintResult WithoutOverwritten(LintResult result) =>
@@ -200,6 +211,8 @@ public sealed class Linter
                 files.Add(file.Source);
         }
 
-        return files.Count == 1 ? [zones[0].Source] : [.. files.OrderBy(source => source.Path, StringComparer.Ordinal)];
+        return files.Count == 1 ? [zones[0].Source] : InOrder(files);
     }
+
+    private static ImmutableArray<SourceText> InOrder(HashSet<SourceText> files) => [.. files.OrderBy(source => source.Path, StringComparer.Ordinal)];
 }

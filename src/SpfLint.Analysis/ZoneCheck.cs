@@ -109,9 +109,12 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     private void NoteExplained(PublishedRecord record)
     {
         ReadOnlySpan<ZoneErrorKind> kinds = KindsExplainedBy(record);
-        if (kinds.IsEmpty)
-            return;
+        if (!kinds.IsEmpty)
+            NoteExplained(record, kinds);
+    }
 
+    private void NoteExplained(PublishedRecord record, ReadOnlySpan<ZoneErrorKind> kinds)
+    {
         ref readonly ZoneRecord entry = ref zone[record.Index];
         TextSpan span = !entry.Has(RecordTraits.Generated) ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
         SourceLocation end = EndOf(zone.FileOf(entry), span);

@@ -22,9 +22,11 @@ public static class ZoneSet
         IReadOnlyList<LintInput> inputs, IIncludeResolver? includes, IProgress<LintProgress>? progress = null, int parallelism = 1)
     {
         ImmutableArray<Zone> zones = ReadAll(inputs, includes, progress, parallelism);
-        if (zones.Length == 1)
-            return zones;
+        return zones.Length == 1 ? zones : WithoutIncluded(zones);
+    }
 
+    private static ImmutableArray<Zone> WithoutIncluded(ImmutableArray<Zone> zones)
+    {
         ILookup<SourceText, int> holders = Enumerable.Range(0, zones.Length)
             .SelectMany(i => zones[i].Files.Skip(1).Select(file => (file.Source, Zone: i)))
             .ToLookup(part => part.Source, part => part.Zone);

@@ -7,11 +7,12 @@ internal sealed class MentionIndex
 {
     private readonly Dictionary<RecordNode, MentionedNetworks> _known = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Dictionary<(RecordNode, RecordNode), bool> _overlaps = [];
+    private Dictionary<(RecordNode, RecordNode), bool>? _overlaps;
 
     /// <summary>Whether two records, and all that they lead to, have an address in common.</summary>
     public bool Overlap(RecordNode first, RecordNode second)
     {
+        _overlaps ??= [];
         if (!_overlaps.TryGetValue((first, second), out bool overlaps))
             _overlaps.Add((first, second), overlaps = Of(first).Overlaps(Of(second)));
 

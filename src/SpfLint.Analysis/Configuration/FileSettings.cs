@@ -96,7 +96,7 @@ public sealed class FileSettings
         if (rule.DefaultSeverity == Severity.Off)
             return new Configured<Severity?>(null, SettingSource.Default);
 
-        return _categories.TryGetValue(RuleCategories.Of(rule.Id), out severity)
+        return _categories.Count > 0 && _categories.TryGetValue(RuleCategories.Of(rule.Id), out severity)
             ? severity
             : _all ?? new Configured<Severity?>(null, SettingSource.Default);
     }

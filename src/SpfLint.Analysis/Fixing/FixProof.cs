@@ -24,11 +24,11 @@ public sealed class FixProof(LintedZones linted)
     /// <summary>The findings as they may be offered: a safe fix that would change who passes is unsafe, and says why.</summary>
     /// <param name="findings">Findings in the zones, in any order, which is kept.</param>
     /// <exception cref="IOException">A file cannot be read any more.</exception>
-    public ImmutableArray<Finding> Judge(ImmutableArray<Finding> findings)
-    {
-        if (!findings.Any(IsSafe))
-            return findings;
+    public ImmutableArray<Finding> Judge(ImmutableArray<Finding> findings) =>
+        findings.Any(IsSafe) ? JudgeSafe(findings) : findings;
 
+    private ImmutableArray<Finding> JudgeSafe(ImmutableArray<Finding> findings)
+    {
         var refuted = new Dictionary<Finding, string>(ReferenceEqualityComparer.Instance);
         foreach (((Zone zone, int owner), List<LocalFix> fixes) in ByOwner(findings.Where(IsSafe)))
         {

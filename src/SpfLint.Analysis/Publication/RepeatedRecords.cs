@@ -8,11 +8,11 @@ namespace SpfLint.Analysis.Publication;
 internal static class RepeatedRecords
 {
     /// <summary>The records that repeat another, each with the first of its kind, in file order; null where none does.</summary>
-    public static List<(int Index, int First)>? Find(OwnerContext context)
-    {
-        if (AreSurelyDistinct(context.Zone, context.Records))
-            return null;
+    public static List<(int Index, int First)>? Find(OwnerContext context) =>
+        AreSurelyDistinct(context.Zone, context.Records) ? null : Compare(context);
 
+    private static List<(int Index, int First)> Compare(OwnerContext context)
+    {
         var repeated = new List<(int, int)>();
         var firsts = new Dictionary<(RecordType, uint), int>(context.Records.Length);
         foreach (int index in context.Records)

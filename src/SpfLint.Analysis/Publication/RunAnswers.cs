@@ -18,6 +18,7 @@ public sealed class RunAnswers
     private readonly Lazy<PolicyTree> _tree;
     private readonly Lazy<CheckEveryHost> _everyHost;
     private readonly Lazy<BrokenLimits> _brokenLimits;
+    private MentionIndex? _mentions;
 
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
     /// <param name="zones">The zones of the run.</param>
@@ -63,7 +64,7 @@ public sealed class RunAnswers
     internal BrokenLimits BrokenLimits => _brokenLimits.Value;
 
     /// <summary>The networks of records that others lead to.</summary>
-    internal MentionIndex Mentions { get; } = new();
+    internal MentionIndex Mentions => _mentions ??= new MentionIndex();
 
     /// <summary>Whether questions for a name of a zone are answered with the records that stand there; when false, they may be all the same.</summary>
     internal bool AnswersAt(Zone zone, int owner) => Zones is ZoneSource zones && zones.AnswersAt(zone, owner);

@@ -18,22 +18,26 @@ internal sealed class SuppressionSet
     private SuppressionSet(ImmutableArray<SuppressionComment> comments)
     {
         _comments = comments;
-        _files = comments.IsEmpty ? [] : comments.Where(comment => comment.IsReadable)
+        _files = comments.Where(comment => comment.IsReadable)
             .GroupBy(comment => comment.Comment.File.Source)
             .ToDictionary(file => file.Key, file => FileSuppressions.Resolve([.. file.OrderBy(comment => comment.Comment.Span.Start)]));
     }
 
     /// <summary>Reads the comments of zones; a file that several include has them once.</summary>
-    public static SuppressionSet Read(IReadOnlyCollection<Zone> zones) => new(zones.All(zone => zone.Comments.IsEmpty) ? [] :
-    [
-        .. zones.SelectMany(zone => zone.Comments)
-            .DistinctBy(comment => (comment.File.Source, comment.Span.Start))
-            .Select(SuppressionComment.Read)
-            .OfType<SuppressionComment>(),
-    ]);
+    /// <returns>Null when there are none, as in most runs.</returns>
+    public static SuppressionSet? Read(ImmutableArray<Zone> zones)
+    {
+        foreach (Zone zone in zones)
+        {
+            if (!zone.Comments.IsEmpty)
+                return new SuppressionSet(CommentsOf(zones));
+        }
+
+        return null;
+    }
 
     /// <summary>What is wrong with the comments themselves.</summary>
-    public IEnumerable<ConfigurationError> Errors => _comments.IsEmpty ? [] : _comments.SelectMany(SuppressionErrors.Of);
+    public IEnumerable<ConfigurationError> Errors => _comments.SelectMany(SuppressionErrors.Of);
 
     /// <summary>Finds the suppression of each finding, and notes which of them are used; of several the innermost.</summary>
     /// <param name="findings">Findings in order of position, file by file.</param>
@@ -88,6 +92,14 @@ internal sealed class SuppressionSet
             }
         }
     }
+
+    private static ImmutableArray<SuppressionComment> CommentsOf(ImmutableArray<Zone> zones) =>
+    [
+        .. zones.SelectMany(zone => zone.Comments)
+            .DistinctBy(comment => (comment.File.Source, comment.Span.Start))
+            .Select(SuppressionComment.Read)
+            .OfType<SuppressionComment>(),
+    ];
 
     // Of a rule that does not run, or whose findings come last, nobody knows whether it would have found something.
     private static bool IsOn(SuppressedId id, FileSettings settings) =>

@@ -24,7 +24,10 @@ internal sealed record PastedFiles(ImmutableArray<PastedAnswers> Answers, Immuta
     /// <param name="limits">How much of standard input is read.</param>
     /// <param name="environment">Has standard input.</param>
     /// <param name="files">The files of the run, which they join.</param>
-    public static PastedFiles Open(IReadOnlyList<string> paths, InputLimits limits, ToolEnvironment environment, SourceFiles files)
+    public static PastedFiles Open(IReadOnlyList<string> paths, InputLimits limits, ToolEnvironment environment, SourceFiles files) =>
+        paths.Count == 0 ? new PastedFiles([], [], []) : Read(paths, limits, environment, files);
+
+    private static PastedFiles Read(IReadOnlyList<string> paths, InputLimits limits, ToolEnvironment environment, SourceFiles files)
     {
         ImmutableArray<PastedAnswers>.Builder all = ImmutableArray.CreateBuilder<PastedAnswers>();
         ImmutableArray<InputProblem>.Builder problems = ImmutableArray.CreateBuilder<InputProblem>();

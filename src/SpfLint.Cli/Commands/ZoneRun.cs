@@ -54,19 +54,7 @@ internal sealed class ZoneRun : IDisposable
     public bool Reads(string path) => Inputs.Any(input => Files.LeadsTo(path, input.Source));
 
     /// <summary>What live DNS has failed to answer so far, as a sentence; null when it has answered everything.</summary>
-    public string? DnsTrouble
-    {
-        get
-        {
-            if (_outside.Live is not { } live)
-                return null;
-
-            RecordedAnswer[] failures = [.. live.Records.Where(asked => asked.Answer.IsFailure)];
-            return failures is not [var first, ..] ? null : string.Create(
-                CultureInfo.InvariantCulture,
-                $"DNS gave no answer to {failures.Length} question{(failures.Length == 1 ? "" : "s")}, the first '{first.Name}' ({RecordTypes.Mnemonic(first.Type)}); what depends on it has not been judged.");
-        }
-    }
+    public string? DnsTrouble => _outside.Live is { } live ? TroubleOf(live) : null;
 
     /// <summary>Whether some file was changed while it was read: then nothing that was made of it can be relied on.</summary>
     public bool IsOverwritten => Files.Opened.Any(file => file.IsOverwritten);
@@ -123,6 +111,14 @@ internal sealed class ZoneRun : IDisposable
             Includes = new FileSystemIncludes(files, roots),
             LockPlace = lockPath is null ? LockPlace.Usual(files, roots) : LockPlace.At(files, lockPath),
         };
+    }
+
+    private static string? TroubleOf(RecordingSource live)
+    {
+        RecordedAnswer[] failures = [.. live.Records.Where(asked => asked.Answer.IsFailure)];
+        return failures is not [var first, ..] ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"DNS gave no answer to {failures.Length} question{(failures.Length == 1 ? "" : "s")}, the first '{first.Name}' ({RecordTypes.Mnemonic(first.Type)}); what depends on it has not been judged.");
     }
 
     private static ZoneRun? Refuse(string message, SourceFiles files, ToolEnvironment environment)

@@ -35,6 +35,12 @@ public sealed class RdataBuffer
     internal void Clear()
     {
         (Length, NameStart, RelativeNameToken) = (0, -1, -1);
+        if (_types is not null || _parameters is not null)
+            ClearLists();
+    }
+
+    private void ClearLists()
+    {
         _types?.Clear();
         _parameters?.Clear();
     }

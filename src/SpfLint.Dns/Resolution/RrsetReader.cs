@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -72,26 +73,31 @@ internal sealed class RrsetReader(Zone zone)
             Volatile.Write(ref OwnScan, scan);
     }
 
-    private static DnsAnswer? Read(RecordScan scan, RecordOrigin[] records, RecordType type)
+    private static DnsAnswer? Read(RecordScan scan, RecordOrigin[] records, RecordType type) => type switch
     {
-        switch (type)
-        {
-            case RecordType.A:
-                return Decode<uint>(scan, records, TryReadIp4) is { } ip4 ? DnsAnswer.FromIp4Addresses(ip4) : null;
+        RecordType.A => ReadIp4Addresses(scan, records),
+        RecordType.Aaaa => ReadIp6Addresses(scan, records),
+        RecordType.MX => ReadExchanges(scan, records),
+        RecordType.Ptr => ReadNames(scan, records),
+        _ => DnsAnswer.FromTexts(ReadTexts(scan, records)),
+    };
 
-            case RecordType.Aaaa:
-                return Decode<AddressBits>(scan, records, TryReadIp6) is { } ip6 ? DnsAnswer.FromIp6Addresses(ip6) : null;
+    // Each apart, so that only what is asked for is loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DnsAnswer? ReadIp4Addresses(RecordScan scan, RecordOrigin[] records) =>
+        Decode<uint>(scan, records, TryReadIp4) is { } addresses ? DnsAnswer.FromIp4Addresses(addresses) : null;
 
-            case RecordType.MX:
-                return Decode<MailExchange>(scan, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DnsAnswer? ReadIp6Addresses(RecordScan scan, RecordOrigin[] records) =>
+        Decode<AddressBits>(scan, records, TryReadIp6) is { } addresses ? DnsAnswer.FromIp6Addresses(addresses) : null;
 
-            case RecordType.Ptr:
-                return Decode<DomainName>(scan, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DnsAnswer? ReadExchanges(RecordScan scan, RecordOrigin[] records) =>
+        Decode<MailExchange>(scan, records, TryReadExchange) is { } exchanges ? DnsAnswer.FromMailExchanges(exchanges) : null;
 
-            default:
-                return DnsAnswer.FromTexts(ReadTexts(scan, records));
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DnsAnswer? ReadNames(RecordScan scan, RecordOrigin[] records) =>
+        Decode<DomainName>(scan, records, TryReadName) is { } names ? DnsAnswer.FromNames(names) : null;
 
     private static ImmutableArray<ReadOnlyMemory<byte>> ReadTexts(RecordScan scan, RecordOrigin[] records)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>The mistakes of one term as they are found.</summary>
@@ -13,6 +15,9 @@ internal sealed class TermErrors(RepairedText text)
     public int Count => _errors.Count;
 
     public IReadOnlyList<SpfError> All => _errors;
+
+    /// <summary>All, in the order of their places.</summary>
+    public ImmutableArray<SpfError> InOrder() => [.. _errors.OrderBy(error => error.Span.Start)];
 
     public void Add(SpfErrorKind kind, TextRange at, string? suggestion = null) =>
         Add(new SpfError(kind, Text.Map(at)) { Suggestion = suggestion });

@@ -5,7 +5,7 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <summary>Makes the node of a term that has been read.</summary>
 internal readonly record struct TermNodes(TermErrors Errors, TextRange Term, TextRange Qualifier, TextRange Name)
 {
-    private ImmutableArray<SpfError> Ordered => Errors.Count == 0 ? [] : [.. Errors.All.OrderBy(error => error.Span.Start)];
+    private ImmutableArray<SpfError> Ordered => Errors.Count == 0 ? [] : Errors.InOrder();
 
     private SpfSpan Span => Errors.Text.Map(Term);
 
