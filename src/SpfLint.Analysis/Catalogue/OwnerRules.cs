@@ -11,7 +11,7 @@ internal sealed class OwnerRules
     // Types beyond the last bit share it: a rule may then look at a name in vain.
     private const int MaxBit = 63;
 
-    private const int RecentBits = 4;
+    private const int MaxRecent = 64;
 
     // Names have their types in few ways; a zone in which they do not only costs the choice again.
     private const int MaxRemembered = 64;
@@ -20,7 +20,7 @@ internal sealed class OwnerRules
     private readonly ulong[] _types;
     private readonly ulong[] _bits = new ulong[ushort.MaxValue + 1];
     private volatile Choice[] _choices;
-    private readonly Choice?[] _recent = new Choice?[1 << RecentBits];
+    private readonly Recent?[] _recent = new Recent?[MaxRecent];
 
     public OwnerRules(OwnerRule[] rules)
     {
@@ -34,19 +34,23 @@ internal sealed class OwnerRules
     }
 
     /// <summary>The rules that look at a name, in the order of the catalogue.</summary>
-    public ReadOnlySpan<OwnerRule> For(Zone zone, ReadOnlySpan<int> records)
+    public ReadOnlySpan<OwnerRule> For(Zone zone, int owner)
     {
+        // Neighbors in a large zone are alike, or alike by turns.
+        int typesInZone = zone.TypesAt(owner);
+        ref Recent? recent = ref _recent[typesInZone & (MaxRecent - 1)];
+        if (Volatile.Read(ref recent) is { } found && found.Zone == zone && found.Types == typesInZone)
+            return found.Rules;
+
         ulong types = 0;
-        foreach (int index in records)
+        foreach (int index in zone.RecordsAt(owner))
             types |= _bits[(int)zone[index].Type];
 
-        // Neighbors in a large zone are alike, or alike by turns.
-        ref Choice? recent = ref _recent[(types * 0x9E3779B97F4A7C15) >> (64 - RecentBits)];
-        Choice? choice = Volatile.Read(ref recent);
-        if (choice is null || choice.Types != types)
-            Volatile.Write(ref recent, choice = Find(types));
+        OwnerRule[] rules = Find(types).Rules;
+        if (typesInZone >= 0)
+            Volatile.Write(ref recent, new Recent(zone, typesInZone, rules));
 
-        return choice.Rules;
+        return rules;
     }
 
     /// <summary>Several threads may do it at once: then one of them chooses again what another has chosen.</summary>
@@ -94,6 +98,16 @@ internal sealed class OwnerRules
     private sealed class Choice(ulong types, OwnerRule[] rules)
     {
         public ulong Types => types;
+
+        public OwnerRule[] Rules => rules;
+    }
+
+    /// <summary>The rules for names of a zone, by the zone's own number for their types.</summary>
+    private sealed class Recent(Zone zone, int types, OwnerRule[] rules)
+    {
+        public Zone Zone => zone;
+
+        public int Types => types;
 
         public OwnerRule[] Rules => rules;
     }

@@ -65,7 +65,7 @@ internal sealed class RuleSet
     public void Check(OwnerContext context)
     {
         // There are millions of names: nothing stands between a rule and its name.
-        foreach (OwnerRule rule in _owners.For(context.Zone, context.Records))
+        foreach (OwnerRule rule in _owners.For(context.Zone, context.Owner))
         {
             try
             {

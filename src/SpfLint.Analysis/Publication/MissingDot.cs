@@ -25,16 +25,15 @@ internal static class MissingDot
         if (owner[0] + 1 >= length)
             return false;
 
+        // Hardly any ends so; only these are worth a copy.
+        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
+        if (!owner[..length].EndsWith(origin[..^1]) && !owner[..length].EndsWith(apex[..^1]))
+            return false;
+
         // The root's zero octet makes what was written an absolute name.
         Span<byte> written = stackalloc byte[length + 1];
         owner[..length].CopyTo(written);
         written[^1] = 0;
-        return WireName.IsAtOrBelow(written, origin) || EndsWithApex(zone, written);
-    }
-
-    private static bool EndsWithApex(Zone zone, ReadOnlySpan<byte> written)
-    {
-        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
-        return WireName.CountLabels(apex) > 1 && WireName.IsAtOrBelow(written, apex);
+        return WireName.IsAtOrBelow(written, origin) || (WireName.CountLabels(apex) > 1 && WireName.IsAtOrBelow(written, apex));
     }
 }

@@ -78,6 +78,7 @@ public sealed class NameTable
     }
 
     /// <summary>Looks at where names with certain hashes are, or belong, so that their places are near when they are needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fetch(ReadOnlySpan<uint> hashes)
     {
         int mask = _slots.Length - 1;

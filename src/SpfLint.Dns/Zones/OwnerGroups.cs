@@ -14,10 +14,12 @@ internal sealed class OwnerGroups
     private readonly int[] _starts;
     private readonly int[] _order;
 
-    private OwnerGroups(int[] starts, int[] order, HashSet<int> types) => (_starts, _order, Types) = (starts, order, types);
+    private readonly ushort[] _typesAt;
 
-    /// <summary>The numbers of the types that occur.</summary>
-    public HashSet<int> Types { get; }
+    private OwnerGroups(int[] starts, int[] order, ushort[] typesAt, TypeBits types) => (_starts, _order, _typesAt, Types) = (starts, order, typesAt, types);
+
+    /// <summary>The types that occur.</summary>
+    public TypeBits Types { get; }
 
     /// <summary>The indices of the records at a name, in the order of reading.</summary>
     public ReadOnlySpan<int> this[int owner]
@@ -26,17 +28,21 @@ internal sealed class OwnerGroups
         get => _order.AsSpan(_starts[owner], _starts[owner + 1] - _starts[owner]);
     }
 
+    /// <summary>The bits in <see cref="Types"/> of the types of the records at a name.</summary>
+    public ushort TypesAt(int owner) => _typesAt[owner];
+
     /// <summary>Sorts records; those with an unreadable owner belong to none.</summary>
     /// <param name="records">The records.</param>
     /// <param name="names">Number of names.</param>
     /// <param name="parallelism">Number of threads that may take part; the result does not depend on it.</param>
     public static OwnerGroups Of(RecordTable records, int names, int parallelism)
     {
+        var types = new TypeBits();
         var parts = new Part[Math.Clamp(records.ChunkCount / ChunksInPart, 1, Math.Min(parallelism, MostParts))];
         for (int i = 0; i < parts.Length; i++)
         {
-            long chunks = records.ChunkCount;
-            parts[i] = new Part(records, (int)(chunks * i / parts.Length), (int)(chunks * (i + 1) / parts.Length), names);
+            var share = new Range(ShareOf(names, i), ShareOf(names, i + 1));
+            parts[i] = new Part(records, ShareOf(records.ChunkCount, i), ShareOf(records.ChunkCount, i + 1), share, names, types);
         }
 
         InParallel(parts, static part => part.Count());
@@ -54,12 +60,13 @@ internal sealed class OwnerGroups
 
         int[] order = new int[total];
         InParallel(parts, part => part.Place(order));
-        HashSet<int> types = parts[0].Types;
-        for (int i = 1; i < parts.Length; i++)
-            types.UnionWith(parts[i].Types);
+        var typesAt = new ushort[names];
+        InParallel(parts, part => part.NoteTypes(starts, order, typesAt));
 
         // Where the last part has ended a name, the next one starts.
-        return new OwnerGroups(starts, order, types);
+        return new OwnerGroups(starts, order, typesAt, types);
+
+        int ShareOf(int count, int part) => (int)((long)count * part / parts.Length);
     }
 
     private static void InParallel(Part[] parts, Action<Part> work)
@@ -76,13 +83,11 @@ internal sealed class OwnerGroups
             helper.GetAwaiter().GetResult();
     }
 
-    /// <summary>Some chunks of the records.</summary>
-    private sealed class Part(RecordTable records, int from, int to, int names)
+    /// <summary>Some chunks of the records, and the same share of the names.</summary>
+    private sealed class Part(RecordTable records, int from, int to, Range share, int names, TypeBits types)
     {
         /// <summary>One place ahead of its name stands first its count and then where its next record goes.</summary>
         public int[] Places { get; } = new int[names + 1];
-
-        public HashSet<int> Types { get; } = [];
 
         public void Count()
         {
@@ -113,18 +118,25 @@ internal sealed class OwnerGroups
             }
         }
 
+        /// <summary>Notes the bits of the types of names whose records have their places.</summary>
+        public void NoteTypes(int[] starts, int[] order, ushort[] typesAt)
+        {
+            for (int name = share.Start.Value; name < share.End.Value; name++)
+            {
+                ushort bits = 0;
+                foreach (int index in order.AsSpan(starts[name], starts[name + 1] - starts[name]))
+                    bits |= types.Of(records[index].Type);
+
+                typesAt[name] = bits;
+            }
+        }
+
         private void Count(ReadOnlySpan<ZoneRecord> chunk)
         {
             int[] places = Places;
-            ulong seen = 0;
             foreach (ref readonly ZoneRecord record in chunk)
             {
-                // One bit a type for the common ones.
-                ulong type = (int)record.Type < 64 ? 1UL << (int)record.Type : 0;
-                if ((seen & type) == 0)
-                    Types.Add((int)record.Type);
-
-                seen |= type;
+                types.Add(record.Type);
                 if (!record.Has(RecordTraits.InvalidOwner))
                     places[record.Owner + 1]++;
             }

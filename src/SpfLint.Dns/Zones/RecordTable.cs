@@ -24,7 +24,11 @@ internal sealed class RecordTable
     /// <summary>What signatures say.</summary>
     public SignatureTable Signatures { get; } = new();
 
-    public ref readonly ZoneRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+    public ref readonly ZoneRecord this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+    }
 
     /// <summary>Number of pieces in which the records lie.</summary>
     public int ChunkCount => (Count + ChunkSize - 1) >> ChunkBits;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -63,7 +64,11 @@ public sealed class Zone
     public int Count => _records.Count;
 
     /// <summary>A record, in the order of reading.</summary>
-    public ref readonly ZoneRecord this[int index] => ref _records[index];
+    public ref readonly ZoneRecord this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _records[index];
+    }
 
     /// <summary>What holds of a record for where it stands.</summary>
     public Passage PassageOf(in ZoneRecord record) => _records.PassageOf(record);
@@ -88,20 +93,19 @@ public sealed class Zone
     /// <param name="owner">A number in <see cref="Names"/>.</param>
     public ReadOnlySpan<int> RecordsAt(int owner) => _owners[owner];
 
+    /// <summary>
+    /// A number for the types of records that a name has: names of the zone with one number have the same types. Negative where that cannot be
+    /// told; 0 when it has no records.
+    /// </summary>
+    /// <param name="owner">A number in <see cref="Names"/>.</param>
+    public int TypesAt(int owner) => _owners.TypesAt(owner) is var types && (types & TypeBits.Shared) == 0 ? types : -1;
+
     /// <summary>Whether a name has a record of a type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int owner, RecordType type)
     {
-        ReadOnlySpan<int> records = RecordsAt(owner);
-        if (records.Length > MostSearched)
-            return TypesAt(owner).Contains(type);
-
-        foreach (int index in records)
-        {
-            if (_records[index].Type == type)
-                return true;
-        }
-
-        return false;
+        ushort bit = _owners.Types.Of(type);
+        return (_owners.TypesAt(owner) & bit) != 0 && (bit != TypeBits.Shared || Finds(owner, type));
     }
 
     /// <summary>Whether the zone has a record of one of some types.</summary>
@@ -109,7 +113,7 @@ public sealed class Zone
     {
         foreach (RecordType type in types)
         {
-            if (_owners.Types.Contains((int)type))
+            if (_owners.Types.Of(type) != 0)
                 return true;
         }
 
@@ -167,7 +171,22 @@ public sealed class Zone
         return RecordText.Read(bytes, file, record.Offset, passage.Iteration, Names[passage.Origin]);
     }
 
-    private HashSet<RecordType> TypesAt(int owner)
+    private bool Finds(int owner, RecordType type)
+    {
+        ReadOnlySpan<int> records = RecordsAt(owner);
+        if (records.Length > MostSearched)
+            return AllTypesAt(owner).Contains(type);
+
+        foreach (int index in records)
+        {
+            if (_records[index].Type == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<RecordType> AllTypesAt(int owner)
     {
         ConcurrentDictionary<int, HashSet<RecordType>> known = LazyInitializer.EnsureInitialized(ref _typesAt);
         if (known.TryGetValue(owner, out HashSet<RecordType>? types))

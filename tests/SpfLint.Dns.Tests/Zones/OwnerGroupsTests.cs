@@ -40,6 +40,8 @@ public sealed class OwnerGroupsTests
             Assert.True(groups[name].SequenceEqual(expected[name].ToArray()), $"name {name}");
 
         RecordType[] types = count == 0 ? [] : [RecordType.A, RecordType.NS, RecordType.Uri];
-        Assert.Equal(types.Select(type => (int)type), groups.Types.Order());
+        Assert.Equal(types, Enum.GetValues<RecordType>().Where(type => groups.Types.Of(type) != 0).Order());
+        for (int name = 0; name < Names; name++)
+            Assert.Equal(expected[name].Aggregate(0, (bits, index) => bits | groups.Types.Of(records[index].Type)), groups.TypesAt(name));
     }
 }

@@ -31,4 +31,33 @@ public sealed class ZoneTests
         Assert.False(zone.Has(owner, RecordType.MX));
         Assert.False(zone.Has(owner, RecordType.Dname));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void A_name_has_the_types_of_its_records_however_many_types_the_zone_has(int times)
+    {
+        const int First = 1000;
+        const int Types = 40;
+        var text = new StringBuilder("$ORIGIN example.org.\n$TTL 1h\n");
+        for (int i = 0; i < Types * times; i++)
+            text.Append(CultureInfo.InvariantCulture, $"n{i % Types / 2} TYPE{First + (i % Types)} \\# 2 {i / Types:x4}\n");
+
+        Zone zone = ZoneLoader.Load(new MemorySource("zone", Encoding.ASCII.GetBytes(text.ToString())), new ZoneOptions());
+
+        Assert.Empty(zone.Errors.Where(error => error.Kind != ZoneErrorKind.UnknownOrigin));
+        for (int type = 0; type < Types; type++)
+        {
+            int owner = zone[type].Owner;
+            for (int other = 0; other < Types; other++)
+                Assert.Equal(other / 2 == type / 2, zone.Has(owner, (RecordType)(First + other)));
+
+            Assert.True(zone.HasAny([(RecordType)(First + type)]));
+            Assert.False(zone.HasAny([(RecordType)(First + Types + type)]));
+        }
+
+        Assert.Equal(0, zone.TypesAt(zone.Apex));
+        Assert.Equal(-1, zone.TypesAt(zone[Types - 1].Owner));
+        Assert.Equal(times * Types, zone.Count);
+    }
 }

@@ -89,6 +89,9 @@ internal sealed class Signatures
     {
         Covered.Clear();
         _hasUnknownKey = false;
+        if (!_zone.Has(owner, RecordType.Rrsig))
+            return;
+
         Span<byte> octets = stackalloc byte[Zone.MaxSignatureStart];
         foreach (int index in _zone.RecordsAt(owner))
         {

@@ -107,6 +107,9 @@ internal sealed class ZoneSigning
     /// </summary>
     private void CheckBelow(int owner, int cut)
     {
+        if (!_zone.Has(owner, RecordType.Rrsig) && !_zone.Has(owner, RecordType.Nsec))
+            return;
+
         int signing = -1;
         bool isGlue = false;
         foreach (int index in _zone.RecordsAt(owner))
@@ -136,6 +139,9 @@ internal sealed class ZoneSigning
             if (!_isRegistry)
                 DelegationDigests.Check(_zone, owner, _faults);
         }
+
+        if (!_zone.Has(owner, RecordType.Cds))
+            return;
 
         foreach (int index in _zone.RecordsAt(owner))
         {

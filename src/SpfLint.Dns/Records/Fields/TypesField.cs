@@ -44,12 +44,26 @@ internal sealed class TypesField(string label) : RdataField(label, "mnemonics of
         return at - start;
     }
 
+    /// <summary>Most are written so, and the framework's sorting is compiled in each run.</summary>
+    private static bool AreInOrder(List<ushort> types)
+    {
+        for (int i = 1; i < types.Count; i++)
+        {
+            if (types[i] < types[i - 1])
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Writes the window blocks: the types' upper octet, the length, and a bit for each lower octet.</summary>
     private static void AddBitmap(RdataBuffer wire)
     {
         Span<byte> block = stackalloc byte[32];
         List<ushort> types = wire.Types;
-        types.Sort();
+        if (!AreInOrder(types))
+            types.Sort();
+
         int next = 0;
         while (next < types.Count)
         {
