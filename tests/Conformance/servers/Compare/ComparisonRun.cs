@@ -56,10 +56,33 @@ internal sealed class ComparisonRun(Options options, IReadOnlyList<NameServer> s
     public void CompareMutations()
     {
         var mutator = new Mutator(options.Seed);
-        ZoneText[] sound = [.. Directory.GetFiles(Path.Combine(options.Data, "seeds"), "*.zone").Order(StringComparer.Ordinal)
-            .Select(path => new ZoneText(Path.GetFileNameWithoutExtension(path), ZoneText.DefaultOrigin, File.ReadAllBytes(path)))];
+        ZoneText[] sound = ReadSeeds();
         Judge(Compare([.. sound, .. Enumerable.Range(0, options.Count).Select(i => mutator.Mutate(sound[i % sound.Length], i))], loads: true));
     }
+
+    /// <summary>What is read of zones, record by record, against what BIND writes of them.</summary>
+    public void CompareContents()
+    {
+        if (ZoneCompiler.Find() is not { } compiler)
+            return;
+
+        Dictionary<string, string> exceptions = SmallZones.ReadExceptions(Path.Combine(options.Data, "content-exceptions.txt"));
+        var mutator = new Mutator(options.Seed);
+        ZoneText[] sound = ReadSeeds();
+        ZoneText[] zones =
+        [
+            .. SmallZones.ReadCases(Path.Combine(options.Data, "cases.txt")), .. OwnZones.ReadAll(options.Data), .. sound,
+            .. Enumerable.Range(0, options.Count).Select(i => mutator.Mutate(sound[i % sound.Length], i)),
+        ];
+        var comparisons = zones.AsParallel().AsOrdered()
+            .Select(zone => (Zone: zone, Differences: ContentDifference.Find(zone, compiler, folder)))
+            .Where(comparison => comparison.Differences is not null);
+        foreach ((ZoneText zone, IReadOnlyList<string>? differences) in comparisons)
+            Count(differences!.Count == 0 != exceptions.ContainsKey(zone.Name), $"{zone.Name}: read otherwise\n    {string.Join("\n    ", differences)}");
+    }
+
+    private ZoneText[] ReadSeeds() => [.. Directory.GetFiles(Path.Combine(options.Data, "seeds"), "*.zone").Order(StringComparer.Ordinal)
+        .Select(path => new ZoneText(Path.GetFileNameWithoutExtension(path), ZoneText.DefaultOrigin, File.ReadAllBytes(path)))];
 
     private void Judge(IEnumerable<Comparison> comparisons)
     {

@@ -3,7 +3,6 @@ using SpfLint.Analysis;
 using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
-using SpfLint.Dns.Zones;
 
 namespace SpfLint.Conformance.Servers;
 
@@ -20,19 +19,11 @@ internal static class LinterVerdict
     /// </summary>
     public static IReadOnlyList<Finding> Of(ZoneText zone)
     {
-        var files = zone.Beside.ToDictionary(file => file.Key, file => (SourceText)new MemorySource(file.Key, file.Value));
-        var options = new LintOptions { Includes = new FilesBeside(files), Configuration = Configuration };
+        var options = new LintOptions { Includes = new FilesBeside(zone), Configuration = Configuration };
         LintResult result = new Linter(options).Run([new LintInput(new MemorySource(zone.Name, zone.Bytes)) { Origin = zone.Origin }]);
         if (!result.Failures.IsEmpty)
             throw new InvalidOperationException($"{zone.Name}: {result.Failures[0]}");
 
         return [.. result.Findings.Where(finding => !finding.Rule.Id.StartsWith("SPF", StringComparison.Ordinal))];
-    }
-
-    private sealed class FilesBeside(Dictionary<string, SourceText> files) : IIncludeResolver
-    {
-        public IncludeResult Resolve(string path, SourceText including) => files.TryGetValue(path, out SourceText? source)
-            ? new IncludeResult(source, IncludeFailure.None)
-            : new IncludeResult(null, IncludeFailure.Missing);
     }
 }

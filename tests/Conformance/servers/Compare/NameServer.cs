@@ -42,10 +42,12 @@ internal sealed record NameServer(string Name, string Version, string Command, s
         return status == 0;
     }
 
+    /// <summary>Where a program is installed; null when it is not.</summary>
+    public static string? FindProgram(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
     private static NameServer? Find(string name, string program, string versionOption, string[] reading, string[] loading)
     {
-        string? command = Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-        if (command is null)
+        if (FindProgram(program) is not { } command)
             return null;
 
         string daemon = versionOption.Length == 0 ? Path.Combine(Path.GetDirectoryName(command)!, "nsd") : command;

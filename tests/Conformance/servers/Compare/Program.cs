@@ -1,5 +1,5 @@
 // Compares the linter with the name servers that are installed: what two of them refuse must give an error, what all load must give
-// none, and what DNS1013 says of a spelling must be what they do. The last line says how many comparisons were as expected.
+// none, what DNS1013 says of a spelling must be what they do, and the records must be those that BIND reads. The last line says how many comparisons were as expected.
 using System.Globalization;
 using SpfLint.Conformance.Servers;
 
@@ -21,6 +21,7 @@ try
     run.CompareSpellings();
     run.CompareZones();
     run.CompareMutations();
+    run.CompareContents();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Passed} passed, {run.Failed} failed, 0 skipped"));
     return run.Failed == 0 ? 0 : 1;
 }
