@@ -18,7 +18,6 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     /// <summary>In a smaller zone few records are twins.</summary>
     private const int LeastWithTwins = 1 << 10;
 
-    private readonly List<PublishedRecord> _published = [];
     private readonly bool _hasTexts = zone.HasAny([RecordType.Txt, RecordType.Spf]);
     private OwnerContext? _plain;
     private RecordScan? _scan;
@@ -124,14 +123,20 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
 
     private ImmutableArray<PublishedRecord> FindPublished(SpfFacts facts, int owner)
     {
-        _published.Clear();
+        PublishedRecord? first = null;
+        List<PublishedRecord>? others = null;
         foreach (int index in zone.RecordsAt(owner))
         {
-            if (zone[index].Type is RecordType.Txt or RecordType.Spf && facts.FindRecord(zone, index, _scan ??= new RecordScan(zone)) is { } record)
-                _published.Add(record);
+            if (zone[index].Type is not (RecordType.Txt or RecordType.Spf) || facts.FindRecord(zone, index, _scan ??= new RecordScan(zone)) is not { } record)
+                continue;
+
+            if (first is null)
+                first = record;
+            else
+                (others ??= []).Add(record);
         }
 
-        return _published.Count == 0 ? [] : [.. _published];
+        return first is null ? [] : others is null ? [first] : [first, .. others];
     }
 
     /// <summary>Whether the file ends inside the record's quotes, so that nobody knows how its last terms go on.</summary>

@@ -70,7 +70,7 @@ public sealed class SpfFacts
         {
             ReadOnlySpan<byte> label = WireName.FirstLabel(rest);
             bool isFirst = rest.Length == name.Length;
-            if (label[0] == (byte)'_' || (WireName.CountLabels(rest) > 2 && IsPartName(label, isFirst)))
+            if (label[0] == (byte)'_' || (IsPartName(label, isFirst) && WireName.CountLabels(rest) > 2))
                 return true;
         }
 
@@ -123,11 +123,17 @@ public sealed class SpfFacts
     private IEnumerable<DomainName> OwnersInOrder() =>
         _inOrder.SelectMany(part => part.Stretch.Owners.Select(owner => new DomainName(part.Zone.Names[owner])));
 
+    private static ReadOnlySpan<byte> Part => "spf"u8;
+
     private static bool IsPartName(ReadOnlySpan<byte> label, bool isFirst)
     {
-        for (int i = 0; i + 3 <= label.Length; i++)
+        // Most labels have no letter of it that is rare.
+        if (label.Length < Part.Length || (!isFirst && label.Length > Part.Length) || !label.ContainsAny((byte)'f', (byte)'F'))
+            return false;
+
+        for (int i = 0; i + Part.Length <= label.Length; i++)
         {
-            if (Ascii.EqualsIgnoreCase(label.Slice(i, 3), "spf"u8) && (isFirst || label.Length == 3))
+            if (Ascii.EqualsIgnoreCase(label.Slice(i, Part.Length), Part))
                 return true;
         }
 

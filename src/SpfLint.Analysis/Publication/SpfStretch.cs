@@ -11,6 +11,7 @@ internal sealed class SpfStretch
 
     private readonly Zone _zone;
     private readonly SpfTexts _texts;
+
     // A record without a text has one for itself, or is written in a way that leaves more to tell: it is read again.
     private readonly List<int> _records = [];
     private readonly List<SpfText?> _read = [];
@@ -77,16 +78,41 @@ internal sealed class SpfStretch
 
     private void Add(int index, RecordScan scan, HashSet<SpfShape> seen)
     {
-        if (Read(index, scan) is not { } published)
-            return;
+        try
+        {
+            if (!scan.TryReadPlainString(index, out ReadOnlySpan<byte> octets))
+            {
+                if (PublishedRecord.TryRead(_zone, index) is { } published)
+                    Add(index, published.Said, seen);
 
-        SpfShape shape = published.Said.Shape;
+                return;
+            }
+
+            // Of most records this is all: they say what another has said.
+            SpfShape? shape = _texts.Find(octets, out SpfText? shared);
+            if (shape is not null && seen.Contains(shape))
+                Note(index, shape, shared);
+            else if ((shape is null ? _texts.ReadNew(octets) : _texts.Read(octets)) is { } text)
+                Add(index, text, seen);
+        }
+        catch (IOException)
+        {
+            // As in Read.
+        }
+    }
+
+    private void Add(int index, SpfText text, HashSet<SpfShape> seen)
+    {
+        Note(index, text.Shape, text);
+        if (text.Shape.Number == 0 || seen.Add(text.Shape))
+            References.Add(text.Record);
+    }
+
+    private void Note(int index, SpfShape shape, SpfText? text)
+    {
         _records.Add(index);
-        _read.Add(shape is { Number: > 0, HasGaps: false } ? published.Said : null);
-        if (published.Type == RecordType.Txt && shape.Version.HasTerms)
-            Owners.Add(published.Owner);
-
-        if (shape.Number == 0 || seen.Add(shape))
-            References.Add(published.Record);
+        _read.Add(shape is { Number: > 0, HasGaps: false } ? text : null);
+        if (_zone[index].Type == RecordType.Txt && shape.Version.HasTerms)
+            Owners.Add(_zone[index].Owner);
     }
 }

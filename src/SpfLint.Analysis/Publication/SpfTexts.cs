@@ -23,34 +23,48 @@ internal sealed class SpfTexts
     private int _octets;
     private int _count;
 
-    /// <summary>Reads a text that receivers get as it stands in its record: its only character-string.</summary>
-    /// <returns>What it says, which may be for this record alone; null when it neither is SPF nor was meant to be.</returns>
-    public SpfText? Read(ReadOnlySpan<byte> text)
+    /// <summary>Finds what is known of a text, without making anything of it.</summary>
+    /// <param name="text">A text that receivers get as it stands in its record.</param>
+    /// <param name="shared">What it says, where other records may say the same.</param>
+    /// <returns>Its shape; null when neither it nor one that differs in addresses alone has been read.</returns>
+    public SpfShape? Find(ReadOnlySpan<byte> text, out SpfText? shared)
     {
+        shared = null;
         if (text.Length > LongestShared)
-            return ReadAlone(text);
+            return null;
 
         Span<byte> rest = stackalloc byte[LongestShared];
         Span<AddressPrefix> networks = stackalloc AddressPrefix[NetworkCut.MostNetworks];
-        bool isCut = NetworkCut.Cut(text, rest, networks, out int length) > 0;
-        if (isCut && _shapes.TryGetValue(rest[..length], out SpfShape? shape))
-            return new SpfText(text.ToArray(), shape);
+        if (NetworkCut.Cut(text, rest, networks, out int length) > 0 && _shapes.TryGetValue(rest[..length], out SpfShape? shape))
+            return shape;
 
-        if (_texts.TryGetValue(text, out SpfText? known))
-            return known;
+        return _texts.TryGetValue(text, out shared) ? shared.Shape : null;
+    }
 
-        SpfText? read = ReadAlone(text);
-        if (read is null || Volatile.Read(ref _octets) > MostOctets)
+    /// <summary>Reads a text that receivers get as it stands in its record: its only character-string.</summary>
+    /// <returns>What it says, which may be for this record alone; null when it neither is SPF nor was meant to be.</returns>
+    public SpfText? Read(ReadOnlySpan<byte> text) =>
+        Find(text, out SpfText? shared) is { } shape ? shared ?? new SpfText(text.ToArray(), shape) : ReadNew(text);
+
+    /// <summary>The same for a text that <see cref="Find"/> has not found.</summary>
+    public SpfText? ReadNew(ReadOnlySpan<byte> text)
+    {
+        if (ReadAlone(text) is not { } read)
+            return null;
+
+        if (text.Length > LongestShared || Volatile.Read(ref _octets) > MostOctets)
             return read;
 
         Interlocked.Add(ref _octets, text.Length);
 
         // A mistake may be one because of an address: such a text has its shape for itself. Of two threads that read the same the first wins.
-        bool hasGaps = isCut && read.Record.Errors.IsEmpty;
+        Span<byte> rest = stackalloc byte[LongestShared];
+        Span<AddressPrefix> networks = stackalloc AddressPrefix[NetworkCut.MostNetworks];
+        bool hasGaps = NetworkCut.Cut(text, rest, networks, out int length) > 0 && read.Record.Errors.IsEmpty;
         read.Shape.Share(Interlocked.Increment(ref _count), hasGaps);
         return hasGaps
-            ? _shapes.TryAdd(rest[..length], read.Shape) || !_shapes.TryGetValue(rest[..length], out shape) ? read : new SpfText(read.Octets, shape)
-            : _texts.TryAdd(text, read) || !_texts.TryGetValue(text, out known) ? read : known;
+            ? _shapes.TryAdd(rest[..length], read.Shape) || !_shapes.TryGetValue(rest[..length], out SpfShape? shape) ? read : new SpfText(read.Octets, shape)
+            : _texts.TryAdd(text, read) || !_texts.TryGetValue(text, out SpfText? known) ? read : known;
     }
 
     private static SpfText? ReadAlone(ReadOnlySpan<byte> text)
