@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -15,15 +14,15 @@ public sealed class NameTable
     private const int SegmentSize = 1 << SegmentBits;
     private const int MaxSegment = (1 << (32 - SegmentBits)) - 1;
     private const int FirstSegmentSize = 1 << 10;
-    private const int FirstSlots = 128;
+    private const int FirstBits = 7;
 
     private byte[][] _segments = [new byte[FirstSegmentSize]];
     private uint[] _places = new uint[64];
 
     // An open-addressed table: in each slot the number of a name, counted from one; zero where it is free. The bits that no number needs hold
     // the upper ones of the name's hash, of which the lower ones lead to the slot: so names that do not match are hardly ever looked at.
-    private uint[] _slots = new uint[FirstSlots];
-    private int _numberBits = BitOperations.Log2(FirstSlots);
+    private uint[] _slots = new uint[1 << FirstBits];
+    private int _numberBits = FirstBits;
     private int _segment;
     private int _used;
 
@@ -127,7 +126,7 @@ public sealed class NameTable
         if (count > _places.Length)
             Array.Resize(ref _places, Math.Max(count, _places.Length * 2));
 
-        if (!HasRoomFor(count))
+        if (!HasRoomFor(count, _numberBits))
             Grow(count);
     }
 
@@ -139,12 +138,16 @@ public sealed class NameTable
     }
 
     /// <summary>At least a third of the slots stay free.</summary>
-    private bool HasRoomFor(int count) => count + (count / 2L) <= _slots.Length;
+    private static bool HasRoomFor(int count, int bits) => count + (count / 2L) <= 1L << bits;
 
     private void Grow(int count)
     {
-        int length = (int)BitOperations.RoundUpToPowerOf2((ulong)(count + (count / 2L)));
-        (_slots, _numberBits) = (new uint[length], BitOperations.Log2((uint)length));
+        // By doubling: the framework's logarithms depend on the processor, and what asks for them is compiled in each run.
+        while (!HasRoomFor(count, _numberBits))
+            _numberBits++;
+
+        int length = 1 << _numberBits;
+        _slots = new uint[length];
         for (int id = 0; id < Count; id++)
         {
             uint hash = WireName.Hash(this[id]);
@@ -171,7 +174,7 @@ public sealed class NameTable
             return NameIn(slot);
 
         WireName.CopyLower(wire, Occupy(slot, hash, wire.Length));
-        if (!HasRoomFor(Count))
+        if (!HasRoomFor(Count, _numberBits))
             Grow(Count);
 
         return Count - 1;

@@ -62,7 +62,10 @@ internal sealed class RecordTable
         if (_signatureNumbers.Length < other.Signatures.Count)
             _signatureNumbers = new int[other.Signatures.Count * 2];
 
-        _signatureNumbers.AsSpan(0, other.Signatures.Count).Fill(-1);
+        // No Fill: it would be compiled in each run.
+        foreach (ref int number in _signatureNumbers.AsSpan(0, other.Signatures.Count))
+            number = -1;
+
         for (int chunk = 0; chunk < other.ChunkCount; chunk++)
         {
             foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
