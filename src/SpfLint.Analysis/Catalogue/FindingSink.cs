@@ -56,7 +56,11 @@ internal sealed class FindingSink(LintConfiguration configuration)
         string? help,
         Severity? stated = null)
     {
-        Add(rule, message, new SourceLocation(file.Source, span), arguments, [.. related, .. WayTo(file)], fix, help, stated);
+        // Most text stands in its zone's own file.
+        if (file is not { Generation: null, IncludedFrom: null })
+            related = [.. related, .. WayTo(file)];
+
+        Add(rule, message, new SourceLocation(file.Source, span), arguments, related, fix, help, stated);
     }
 
     public void Add(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SpfLint.Analysis.Diagnostics;
 
@@ -8,6 +10,12 @@ namespace SpfLint.Analysis.Diagnostics;
 public sealed record MessageTemplate(string Id, string Format)
 {
     /// <summary>The sentence with its arguments put in.</summary>
-    public string Fill(IReadOnlyList<string> arguments) =>
-        arguments.Count == 0 ? Format : string.Format(CultureInfo.InvariantCulture, Format, [.. arguments]);
+    public string Fill(ImmutableArray<string> arguments)
+    {
+        if (arguments.IsEmpty)
+            return Format;
+
+        ReadOnlySpan<object?> values = ImmutableCollectionsMarshal.AsArray(arguments);
+        return string.Format(CultureInfo.InvariantCulture, Format, values);
+    }
 }
