@@ -1,4 +1,5 @@
 using SpfLint.Analysis;
+using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Fixing;
 using SpfLint.Cli.Fixing;
 using SpfLint.Cli.Git;
@@ -16,6 +17,10 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
+        // The rehearsal comes to them when it has read its records, and finds them made.
+        if (environment.Rehearsal is not null)
+            RuleCatalogue.Prepare();
+
         using ZoneRun? run = ZoneRun.Open(request.Input, environment, request.Settings);
         if (run is null)
             return ExitCode.Usage;

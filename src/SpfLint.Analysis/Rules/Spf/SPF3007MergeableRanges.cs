@@ -28,9 +28,12 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
             return;
 
         NetworkNeighbors[] found = [.. NetworkNeighbors.Find(context.Published.Policy.Mechanisms)];
-        if (found.Length == 0)
-            return;
+        if (found.Length > 0)
+            Check(context, found);
+    }
 
+    private void Check(SpfRecordContext context, NetworkNeighbors[] found)
+    {
         HashSet<TermNetwork> claimed = [.. (context.Addresses?.Claimed ?? []).Where(report => report.IsWhollyClaimed).Select(report => report.Network)];
         HashSet<IpFamily> open = [.. Enum.GetValues<IpFamily>().Where(family => OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null)];
         foreach (NetworkNeighbors neighbors in found)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SpfLint.Spf.Syntax;
 using SpfLint.Spf.Syntax.Parsing;
 
@@ -53,7 +54,7 @@ internal static class GrammarReader
         {
             Version = new SpfSpan(0, start),
             Terms = terms.DrainToImmutable(),
-            Separators = separators.DrainToImmutable(),
+            Separators = ImmutableCollectionsMarshal.AsImmutableArray(separators.ToArray()),
             Errors = [],
         };
     }

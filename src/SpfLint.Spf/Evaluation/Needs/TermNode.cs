@@ -74,7 +74,7 @@ public sealed class TermNode
 
     /// <summary>The mail exchanges that <c>mx</c> finds; empty for other terms.</summary>
     public ImmutableArray<MailExchange> MailExchanges =>
-        Mechanism == SpfMechanism.Mx && Lookups is [var first, ..] ? first.Answer.MailExchanges : [];
+        (Mechanism == SpfMechanism.Mx && Lookups is [var first, ..] ? first.Answer : DnsAnswer.Of(DnsStatus.NoData)).MailExchanges;
 
     /// <summary>Whether <c>mx</c> finds more than <see cref="MaxExchanges"/>.</summary>
     public bool HasTooManyExchanges => MailExchanges.Length > MaxExchanges;
