@@ -65,6 +65,16 @@ public sealed class EditorConfigReaderTests
         Assert.Equal(start, error.Location.Span.Start);
     }
 
+    [Fact]
+    public void A_key_that_is_no_UTF8_is_told_as_a_whole()
+    {
+        byte[] text = [.. "[*]\ndotnet_analyzer_diagnostic.category-Spf"u8, 0xE2, 0x80, 0xE2, 0x80, .. " = none\n"u8];
+
+        ConfigurationError error = Assert.Single(EditorConfigReader.Read(new MemorySource(".editorconfig", text), Folder, isGlobal: false).Errors);
+
+        Assert.Equal((ConfigurationErrorKind.UnknownCategory, TextSpan.FromBounds(4, text.Length - " = none\n".Length)), (error.Kind, error.Location.Span));
+    }
+
     [Theory]
     [InlineData("[{a,b]", ConfigurationErrorKind.InvalidSection)]
     [InlineData("[a}]", ConfigurationErrorKind.InvalidSection)]

@@ -110,8 +110,12 @@ public abstract record EntryMeaning
         });
     }
 
-    private static SourceLocation PartOfKey(ConfigurationEntry entry, string prefix, string part) =>
-        new(entry.File, new TextSpan(entry.KeySpan.Start + prefix.Length, Encoding.UTF8.GetByteCount(part)));
+    private static SourceLocation PartOfKey(ConfigurationEntry entry, string prefix, string part)
+    {
+        // What is no UTF-8 has other characters in its place, and nobody knows how many bytes they were.
+        bool isUtf8 = Encoding.UTF8.GetByteCount(entry.Key) == entry.KeySpan.Length;
+        return isUtf8 ? new(entry.File, new TextSpan(entry.KeySpan.Start + prefix.Length, Encoding.UTF8.GetByteCount(part))) : entry.KeyLocation;
+    }
 
     private static Mistaken Misspelt(ConfigurationEntry entry, string right) =>
         new(new ConfigurationError(ConfigurationErrorKind.UnknownKey, entry.KeyLocation, entry.Key) { Suggestion = right + SeveritySuffix });

@@ -98,15 +98,20 @@ internal static class StringBoundary
         if (SpfRecord.IsSpf(rest))
             return Boundary.Stray;
 
+        // Hardly any word is a term: most boundaries are judged without reading what would be there instead.
+        SpfRecord earlier = SpfRecord.Parse(before);
+        bool startsWithTerm = StartsWithTerm(rest);
+        bool endsWithAll = earlier.Terms is [.., SpfDirective { Mechanism: SpfMechanism.All }];
+        if (!startsWithTerm && !endsWithAll)
+            return Boundary.Sound;
+
         int joinedErrors = CountErrors([.. before, .. rest]);
         int spacedErrors = CountErrors([.. before, (byte)' ', .. rest]);
-        int errorsBefore = CountErrors(before);
-        bool startsWithTerm = StartsWithTerm(rest);
-        if (startsWithTerm && (spacedErrors < joinedErrors || (spacedErrors == joinedErrors && EndsWithTerm(before))))
+        bool endsWithTerm = earlier.Terms is [.., SpfTerm { Errors.IsEmpty: true }];
+        if (startsWithTerm && (spacedErrors < joinedErrors || (spacedErrors == joinedErrors && endsWithTerm)))
             return Boundary.MissingSpace;
 
-        bool endsWithAll = EndsWithAll(before);
-        return endsWithAll && joinedErrors > errorsBefore ? Boundary.Stray : Boundary.Sound;
+        return endsWithAll && joinedErrors > earlier.Errors.Length ? Boundary.Stray : Boundary.Sound;
     }
 
     private static int CountErrors(byte[] text) => SpfRecord.Parse(text).Errors.Length;
@@ -116,15 +121,6 @@ internal static class StringBoundary
         int end = rest.IndexOf((byte)' ');
         return KnownTerm.IsOne(end < 0 ? rest : rest[..end]);
     }
-
-    private static bool EndsWithTerm(byte[] before)
-    {
-        SpfRecord record = SpfRecord.Parse(before);
-        return record.Terms is [.., SpfTerm { Errors.IsEmpty: true }];
-    }
-
-    private static bool EndsWithAll(byte[] before) =>
-        SpfRecord.Parse(before).Terms is [.., SpfDirective { Mechanism: SpfMechanism.All }];
 
     private static Presentation Trailing(RecordText text, CharacterStrings strings, int index, MeantText meant)
     {
