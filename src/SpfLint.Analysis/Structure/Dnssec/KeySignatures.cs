@@ -33,7 +33,9 @@ internal static class KeySignatures
             if (signature.Covered != RecordType.Dnskey)
                 continue;
 
-            if (keys.FindAll(signature.KeyTag, signature.Algorithm) is var signers && (!signers.Any() || signers.Any(key => key.IsEntryPoint)))
+            // A key that is not there is told at the signature.
+            ZoneKey[] signers = [.. keys.FindAll(signature.KeyTag, signature.Algorithm)];
+            if (signers.Length == 0 || signers.Any(key => key.IsEntryPoint))
                 return;
 
             first = first < 0 ? index : first;
