@@ -110,8 +110,7 @@ internal sealed class DenialChain
         for (int index = 0; index < _zone.Count; index++)
         {
             ref readonly ZoneRecord record = ref _zone[index];
-            bool isLink = record.Type == RecordType.Nsec && !record.Has(RecordTraits.InvalidOwner);
-            if (isLink && !_isReached[record.Owner] && _zone.IsInZone(record.Owner) && ZoneCut.FindAbove(_zone, record.Owner) < 0)
+            if (record.Type == RecordType.Nsec && !_isReached[record.Owner] && IsLink(record))
                 Tell(Skipped, index);
         }
     }
@@ -125,15 +124,20 @@ internal sealed class DenialChain
 
         for (int index = 0; index < _zone.Count; index++)
         {
-            ref readonly ZoneRecord record = ref _zone[index];
-            bool isLink = record.Type == RecordType.Nsec && !record.Has(RecordTraits.InvalidOwner);
-            if (isLink && _zone.IsInZone(record.Owner) && ZoneCut.FindAbove(_zone, record.Owner) < 0)
+            if (IsLink(_zone[index]))
             {
                 Tell(NoDenial, _zone.RecordsAt(_zone.Apex)[0]);
                 return;
             }
         }
     }
+
+    /// <summary>Whether a record is an NSEC record at a name that the zone answers for.</summary>
+    private bool IsLink(in ZoneRecord record) =>
+        record.Type == RecordType.Nsec
+        && !record.Has(RecordTraits.InvalidOwner)
+        && _zone.IsInZone(record.Owner)
+        && ZoneCut.FindAbove(_zone, record.Owner) < 0;
 
     private int FindNsec(int owner)
     {
