@@ -42,11 +42,7 @@ internal sealed record Comparison(ZoneText Zone, IReadOnlyDictionary<string, str
     {
         string own = Path.Combine(folder, Interlocked.Increment(ref s_count).ToString(System.Globalization.CultureInfo.InvariantCulture));
         Directory.CreateDirectory(own);
-        foreach ((string name, byte[] bytes) in zone.Beside)
-            File.WriteAllBytes(Path.Combine(own, name), bytes);
-
-        string file = Path.Combine(own, zone.Origin + ".zone");
-        File.WriteAllBytes(file, zone.Bytes);
+        string file = zone.WriteTo(own);
         var refusals = new Dictionary<string, string>();
         foreach (NameServer server in servers)
         {

@@ -53,12 +53,7 @@ internal sealed class ComparisonRun(Options options, IReadOnlyList<NameServer> s
     public void CompareZones() => Judge(Compare(OwnZones.ReadAll(options.Data), loads: true));
 
     /// <summary>Zones with a mistake or two.</summary>
-    public void CompareMutations()
-    {
-        var mutator = new Mutator(options.Seed);
-        ZoneText[] sound = ReadSeeds();
-        Judge(Compare([.. sound, .. Enumerable.Range(0, options.Count).Select(i => mutator.Mutate(sound[i % sound.Length], i))], loads: true));
-    }
+    public void CompareMutations() => Judge(Compare(MakeMutations(), loads: true));
 
     /// <summary>What is read of zones, record by record, against what BIND writes of them.</summary>
     public void CompareContents()
@@ -67,13 +62,7 @@ internal sealed class ComparisonRun(Options options, IReadOnlyList<NameServer> s
             return;
 
         Dictionary<string, string> exceptions = SmallZones.ReadExceptions(Path.Combine(options.Data, "content-exceptions.txt"));
-        var mutator = new Mutator(options.Seed);
-        ZoneText[] sound = ReadSeeds();
-        ZoneText[] zones =
-        [
-            .. SmallZones.ReadCases(Path.Combine(options.Data, "cases.txt")), .. OwnZones.ReadAll(options.Data), .. sound,
-            .. Enumerable.Range(0, options.Count).Select(i => mutator.Mutate(sound[i % sound.Length], i)),
-        ];
+        ZoneText[] zones = [.. SmallZones.ReadCases(Path.Combine(options.Data, "cases.txt")), .. OwnZones.ReadAll(options.Data), .. MakeMutations()];
         var comparisons = zones.AsParallel().AsOrdered()
             .Select(zone => (Zone: zone, Differences: ContentDifference.Find(zone, compiler, folder)))
             .Where(comparison => comparison.Differences is not null);
@@ -81,8 +70,14 @@ internal sealed class ComparisonRun(Options options, IReadOnlyList<NameServer> s
             Count(differences!.Count == 0 != exceptions.ContainsKey(zone.Name), $"{zone.Name}: read otherwise\n    {string.Join("\n    ", differences)}");
     }
 
-    private ZoneText[] ReadSeeds() => [.. Directory.GetFiles(Path.Combine(options.Data, "seeds"), "*.zone").Order(StringComparer.Ordinal)
-        .Select(path => new ZoneText(Path.GetFileNameWithoutExtension(path), ZoneText.DefaultOrigin, File.ReadAllBytes(path)))];
+    /// <summary>The seeds, and what the options' number of mutations makes of them.</summary>
+    private ZoneText[] MakeMutations()
+    {
+        var mutator = new Mutator(options.Seed);
+        ZoneText[] sound = [.. Directory.GetFiles(Path.Combine(options.Data, "seeds"), "*.zone").Order(StringComparer.Ordinal)
+            .Select(path => new ZoneText(Path.GetFileNameWithoutExtension(path), ZoneText.DefaultOrigin, File.ReadAllBytes(path)))];
+        return [.. sound, .. Enumerable.Range(0, options.Count).Select(i => mutator.Mutate(sound[i % sound.Length], i))];
+    }
 
     private void Judge(IEnumerable<Comparison> comparisons)
     {

@@ -15,6 +15,10 @@ internal sealed record NameServer(string Name, string Version, string Command, s
     private static readonly string[] Folders =
         [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/usr/local/sbin"];
 
+    /// <summary>Options of BIND's tools that turn off every check beyond reading.</summary>
+    public static IReadOnlyList<string> WithoutChecks { get; } =
+        ["-i", "none", "-k", "ignore", "-n", "ignore", "-m", "ignore", "-M", "ignore", "-S", "ignore", "-r", "ignore", "-W", "ignore"];
+
     /// <summary>Those of the four that are installed.</summary>
     public static IReadOnlyList<NameServer> FindAll() =>
     [
@@ -22,7 +26,7 @@ internal sealed record NameServer(string Name, string Version, string Command, s
         {
             // Names outside of the zone would be looked up, so that only those inside of it are checked.
             Find("BIND", "named-checkzone", "-v",
-                ["-i", "none", "-k", "ignore", "-n", "ignore", "-m", "ignore", "-M", "ignore", "-S", "ignore", "-r", "ignore", "-W", "ignore", "%o"],
+                [.. WithoutChecks, "%o"],
                 ["-i", "local", "-k", "ignore", "%o"]),
             Find("Knot DNS", "kzonecheck", "-V", ["-o", "%o"], ["-o", "%o"]),
             Find("NSD", "nsd-checkzone", "", ["%o"], ["%o"]),

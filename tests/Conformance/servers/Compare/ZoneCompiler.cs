@@ -6,8 +6,6 @@ namespace SpfLint.Conformance.Servers;
 /// <param name="Command">The program.</param>
 internal sealed record ZoneCompiler(string Command)
 {
-    private static readonly string[] Checks = ["-i", "none", "-k", "ignore", "-n", "ignore", "-m", "ignore", "-M", "ignore", "-S", "ignore", "-r", "ignore", "-W", "ignore"];
-
     /// <summary>The program, if it is installed.</summary>
     public static ZoneCompiler? Find() =>
         NameServer.FindProgram("named-compilezone") is { } command ? new ZoneCompiler(command) : null;
@@ -21,12 +19,8 @@ internal sealed record ZoneCompiler(string Command)
         DirectoryInfo own = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N")));
         try
         {
-            foreach ((string name, byte[] bytes) in zone.Beside)
-                File.WriteAllBytes(Path.Combine(own.FullName, name), bytes);
-
-            string file = zone.Origin + ".zone";
-            File.WriteAllBytes(Path.Combine(own.FullName, file), zone.Bytes);
-            var start = new ProcessStartInfo(Command, [.. Checks, "-q", "-s", "full", "-o", "compiled", zone.Origin, file]) { WorkingDirectory = own.FullName };
+            string file = Path.GetFileName(zone.WriteTo(own.FullName));
+            var start = new ProcessStartInfo(Command, [.. NameServer.WithoutChecks, "-q", "-s", "full", "-o", "compiled", zone.Origin, file]) { WorkingDirectory = own.FullName };
             using Process process = Process.Start(start) ?? throw new InvalidOperationException(Command);
             process.WaitForExit();
             return process.ExitCode == 0 ? File.ReadAllBytes(Path.Combine(own.FullName, "compiled")) : null;

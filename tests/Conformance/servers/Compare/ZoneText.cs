@@ -17,6 +17,18 @@ internal sealed record ZoneText(string Name, string Origin, byte[] Bytes)
     /// <summary>The zone that a mutation was made of, to show what differs.</summary>
     public string Sound { get; init; } = "";
 
+    /// <summary>Writes the zone, and what it includes, into a folder.</summary>
+    /// <returns>The zone's file.</returns>
+    public string WriteTo(string folder)
+    {
+        foreach ((string name, byte[] bytes) in Beside)
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+
+        string file = Path.Combine(folder, Origin + ".zone");
+        File.WriteAllBytes(file, Bytes);
+        return file;
+    }
+
     /// <summary>How a line of a case reads: <c>\n</c>, <c>\t</c>, <c>\r</c>, <c>\\</c> and <c>\0ooo</c> as in printf's <c>%b</c>.</summary>
     public static byte[] Decode(string text)
     {
