@@ -51,6 +51,9 @@ public enum ZoneErrorKind
     /// <summary>A directive without its argument, or with more than it takes.</summary>
     InvalidDirective,
 
+    /// <summary>A directive without its dollar sign, which makes it an owner; the span is the word.</summary>
+    UnmarkedDirective,
+
     /// <summary>A directive's argument in quotes, where it must be a name or a TTL.</summary>
     QuotedArgument,
 
@@ -104,6 +107,9 @@ public enum ZoneErrorKind
 
     /// <summary>The entry ends before a type.</summary>
     MissingType,
+
+    /// <summary>The mark of a comment in another language, on a line that is no record; the span is the mark.</summary>
+    ForeignComment,
 
     /// <summary>A type that exists only in queries and messages.</summary>
     MetaType,

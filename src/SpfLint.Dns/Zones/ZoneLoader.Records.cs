@@ -13,7 +13,7 @@ public partial class ZoneLoader
     {
         RecordFields fields = RecordFields.Find(entry.Tokens, entry.Bytes, entry.StartsInFirstColumn);
         var traits = isDamaged ? RecordTraits.Damaged : RecordTraits.None;
-        if (fields.RecordType == RecordType.None && !isDamaged && TryExplainColumns(entry))
+        if (!isDamaged && iteration < 0 && TryExplain(entry, fields))
             return;
 
         if (fields.Owner >= 0)
@@ -85,35 +85,6 @@ public partial class ZoneLoader
             return false;
         }
 
-        return true;
-    }
-
-    /// <summary>Tells when the fields would make a record if only the line began in the other column.</summary>
-    private bool TryExplainColumns(in EntryView entry)
-    {
-        RecordFields shifted = RecordFields.Find(entry.Tokens, entry.Bytes, !entry.StartsInFirstColumn);
-        if (shifted.RecordType == RecordType.None)
-            return false;
-
-        if (!entry.StartsInFirstColumn)
-        {
-            _owner = ReadName(entry, 0, out _);
-            _ownerIsStale = false;
-            ReportLost(ZoneErrorKind.IndentedOwner, entry, 0);
-            return true;
-        }
-
-        // Short owners such as 'ns' and 'mx' are mnemonics too: only data that fits the type tells.
-        RecordTypeRow? row = RecordTypes.Find(shifted.RecordType);
-        if (row is not { IsDecoded: true } || (row.IsText && (shifted.Rdata >= entry.Tokens.Length || !entry.Tokens[shifted.Rdata].IsQuoted)))
-            return false;
-
-        _problems.Clear();
-        RdataReader.Read(row, entry, shifted.Rdata, _names[_origin], _rdata, _problems);
-        if (_problems.Count > 0)
-            return false;
-
-        ReportLost(ZoneErrorKind.TypeAsOwner, entry, shifted.Type);
         return true;
     }
 
@@ -296,8 +267,14 @@ public partial class ZoneLoader
 
         foreach (RdataProblem problem in _problems)
         {
-            if (!isDamaged)
-                ReportRdata(problem, entry, fields);
+            if (isDamaged)
+                break;
+
+            ReportRdata(problem, entry, fields);
+
+            // What stands behind the mark is not out of place for reasons of its own.
+            if (problem.Token < entry.Tokens.Length && ForeignComment.MarkOf(entry.Content(problem.Token)) > 0)
+                break;
         }
 
         for (int token = fields.Rdata; token < entry.Tokens.Length && _problems.Count == 0; token++)

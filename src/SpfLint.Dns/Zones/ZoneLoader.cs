@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Records.Fields;
@@ -80,7 +81,7 @@ public partial class ZoneLoader
         (int apex, bool isFragment) = ApexFinder.Find(_records, _names, _firstOrigin, _originSource);
 
         // A snippet may get its TTL from the file that includes it.
-        if (!isFragment && _missingTtl is not null)
+        if (!isFragment && _missingTtl is not null && !_errors.Any(error => MayHaveSetTtl(error, _missingTtl)))
             _errors.Add(_missingTtl);
 
         RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
@@ -91,6 +92,17 @@ public partial class ZoneLoader
             Comments = [.. _comments],
         };
     }
+
+    /// <summary>Whether a mistake stands where a record's TTL may have come from.</summary>
+    private static bool MayHaveSetTtl(ZoneError error, ZoneError missing) =>
+        (!ReferenceEquals(error.File, missing.File) || error.Span.Start < missing.Span.Start)
+        && error.Kind switch
+        {
+            ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.UnknownDirective => true,
+            ZoneErrorKind.InvalidDirective => Ascii.EqualsIgnoreCase(error.Text.Span, "$TTL"u8),
+            ZoneErrorKind.UnmarkedDirective => Ascii.EqualsIgnoreCase(error.Text.Span, "TTL"u8),
+            _ => false,
+        };
 
     private void ReadFile(ZoneFile file)
     {

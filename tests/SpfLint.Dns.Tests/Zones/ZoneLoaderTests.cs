@@ -78,6 +78,23 @@ public sealed class ZoneLoaderTests
     [InlineData("MX 10 mail", ZoneErrorKind.TypeAsOwner, "MX")]
     [InlineData("TXT \"text\"", ZoneErrorKind.TypeAsOwner, "TXT")]
     [InlineData("ns AA 192.0.2.1", ZoneErrorKind.UnknownType, "AA")]
+    [InlineData("# the web server", ZoneErrorKind.ForeignComment, "#")]
+    [InlineData("# a web server", ZoneErrorKind.ForeignComment, "#")]
+    [InlineData("#", ZoneErrorKind.ForeignComment, "#")]
+    [InlineData("#the web server", ZoneErrorKind.ForeignComment, "#")]
+    [InlineData("   # the web server", ZoneErrorKind.ForeignComment, "#")]
+    [InlineData("// mx of the zone", ZoneErrorKind.ForeignComment, "//")]
+    [InlineData(" // a mail server", ZoneErrorKind.ForeignComment, "//")]
+    [InlineData("/* www */", ZoneErrorKind.ForeignComment, "/*")]
+    [InlineData("-- www", ZoneErrorKind.ForeignComment, "--")]
+    [InlineData("x SOA ns host (\n 1 # serial\n 2 // refresh\n 1 3 4 )", ZoneErrorKind.InvalidField, "#")]
+    [InlineData("x MX # 10 mail", ZoneErrorKind.InvalidField, "#")]
+    [InlineData("$TTL\n@ A 192.0.2.1", ZoneErrorKind.InvalidDirective, "$TTL")]
+    [InlineData("TTL 3600\n@ A 192.0.2.1", ZoneErrorKind.UnmarkedDirective, "TTL")]
+    [InlineData("origin example.net.", ZoneErrorKind.UnmarkedDirective, "origin")]
+    [InlineData("INCLUDE other.zone", ZoneErrorKind.UnmarkedDirective, "INCLUDE")]
+    [InlineData("GENERATE 1-2 h$ A 192.0.2.$", ZoneErrorKind.UnmarkedDirective, "GENERATE")]
+    [InlineData("$GENERATE 1-1 #$ A x", ZoneErrorKind.InvalidField, "A x")]
     [InlineData("@ MX mail", ZoneErrorKind.MissingField, "mail")]
     [InlineData("@ MX mail 10", ZoneErrorKind.InvalidField, "mail")]
     [InlineData("_sip._tcp SRV 0 5 sip", ZoneErrorKind.MissingField, "sip")]
@@ -125,6 +142,37 @@ public sealed class ZoneLoaderTests
         Assert.Equal(kind, error.Kind);
         Assert.Equal(text, whole.Substring((int)error.Span.Start, (int)error.Span.Length));
         Assert.StartsWith("last.", zone.NameOf(zone[zone.Count - 1].Owner), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$TTL")]
+    [InlineData("$TTL soon")]
+    [InlineData("$TLL 3600")]
+    [InlineData("TTL 3600")]
+    [InlineData("@ 1x NS ns")]
+    [InlineData("$TTL 99999999999")]
+    public void A_default_TTL_that_cannot_be_read_is_not_missed_as_well(string line)
+    {
+        Zone zone = Load("$ORIGIN example.org.\n" + line + "\n@ SOA ns host 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n");
+
+        ZoneError error = Assert.Single(zone.Errors);
+        Assert.NotEqual(ZoneErrorKind.MissingTtl, error.Kind);
+    }
+
+    [Fact]
+    public void An_origin_without_its_dollar_sign_is_not_missed_as_well()
+    {
+        Zone zone = Load("ORIGIN example.org.\n$TTL 60\n@ SOA ns host 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n");
+
+        Assert.Equal(ZoneErrorKind.UnmarkedDirective, Assert.Single(zone.Errors).Kind);
+    }
+
+    [Fact]
+    public void A_name_that_begins_like_a_comment_is_a_name_where_its_record_can_be_read()
+    {
+        Zone zone = Load(Head + "#1 A 192.0.2.1\n//x TXT text\n/ CNAME www\n--- TXT text\n");
+
+        Assert.Empty(zone.Errors);
     }
 
     [Fact]

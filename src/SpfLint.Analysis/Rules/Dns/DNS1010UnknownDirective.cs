@@ -24,8 +24,11 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
     private static readonly MessageTemplate Quoted = new(
         "quoted", "The argument '{0}' of the directive is quoted, which name servers do not read.");
 
+    private static readonly MessageTemplate Unmarked = new(
+        "unmarked", "The directive '{0}' lacks its dollar sign, so that it is read as an owner.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, or has the wrong arguments.", Unknown, Indented, Missing, Extra, Quoted);
+        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, without its dollar sign, or has the wrong arguments.", Unknown, Indented, Missing, Extra, Quoted, Unmarked);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -33,6 +36,7 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
         ZoneErrorKind.IndentedDirective,
         ZoneErrorKind.InvalidDirective,
         ZoneErrorKind.QuotedArgument,
+        ZoneErrorKind.UnmarkedDirective,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -53,6 +57,10 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
 
             case ZoneErrorKind.QuotedArgument:
                 context.Report(this, Quoted, [context.Text], RemoveQuotes(context.Error));
+                break;
+
+            case ZoneErrorKind.UnmarkedDirective:
+                context.Report(this, Unmarked, [context.Text], context.Replace("insert '$'", "$" + context.Text));
                 break;
 
             case ZoneErrorKind.InvalidDirective when context.Error.Text.Span.StartsWith("$"u8):

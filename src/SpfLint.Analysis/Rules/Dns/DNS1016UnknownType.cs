@@ -30,8 +30,11 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     private static readonly MessageTemplate Continued = new(
         "continued", "The string '{0}' begins a line of its own; a record goes on over several lines only inside parentheses.");
 
+    private static readonly MessageTemplate Comment = new(
+        "comment", "The mark '{0}' begins no comment in a zone file, so that the line is read as a record.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued);
+        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued, Comment);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -39,6 +42,7 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         ZoneErrorKind.MissingType,
         ZoneErrorKind.IndentedOwner,
         ZoneErrorKind.TypeAsOwner,
+        ZoneErrorKind.ForeignComment,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -61,6 +65,14 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
                 context.Report(this, NotIndented, [context.Text], help: "write an owner before the type, or a blank for the owner above");
                 break;
 
+            case ZoneErrorKind.ForeignComment when context.Text == "/*":
+                context.Report(this, Comment, [context.Text], help: "begin each line of the comment with ';'");
+                break;
+
+            case ZoneErrorKind.ForeignComment:
+                context.Report(this, Comment, [context.Text], context.Replace($"replace '{context.Text}' with ';'", ";"));
+                break;
+
             default:
                 CheckUnknown(context);
                 break;
@@ -80,8 +92,6 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Unknown, [context.Text], help: $"did you mean the class '{nearestClass}'?");
         else if (Spellings.NearestType(text) is { } nearest)
             context.Report(this, Unknown, [context.Text], help: $"did you mean '{nearest}'?");
-        else if (StartsLikeComment(context.Error))
-            context.Report(this, Unknown, [context.Text], help: "begin a comment with ';'");
         else
             context.Report(this, Unknown, [context.Text], help: "write the type between the owner and its data, or 'TYPE' and its number for a new one");
     }
@@ -102,9 +112,6 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         int length = rest.IndexOfAny(" \t\r\n"u8);
         return RecordTypes.TryParse(length < 0 ? rest : rest[..length], out _);
     }
-
-    private static bool StartsLikeComment(ZoneError error) =>
-        error.File.Source.Slice(new TextSpan(error.Entry.Start, 1)) is [(byte)'#' or (byte)'/'];
 
     private static Fix RemoveIndentation(ZoneError error) => new(
         "move the owner to the first column",

@@ -81,7 +81,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
     private void CheckMissing(ZoneErrorContext context, string type)
     {
         string label = context.Error.Expectation;
-        string help = $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
+        string help = CommentHelp(context.Error) ?? $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
         if (context.Error.Text.IsEmpty)
             context.Report(this, Missing, [type, label], help: help);
         else
@@ -99,14 +99,22 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
             return;
         }
 
-        string? help = field is AddressField address
-            ? RdataHelp.ForAddress(text, address.Family)
+        string? help = CommentHelp(context.Error) is { } comment ? comment
+            : field is AddressField address ? RdataHelp.ForAddress(text, address.Family)
             : $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
         context.Report(this, Wrong, [type, field.Label, context.Error.Expectation, text], help: help);
     }
 
     private static string HelpForExtra(ZoneError error) =>
-        error.Text.Span.StartsWith("#"u8) || error.Text.Span.StartsWith("//"u8) ? "start a comment with ';'"
+        CommentHelp(error) is { } comment ? comment
         : RecordTypes.Find(error.Type) is { Fields.Length: 1 } ? "write one record for each value"
         : $"remove it; the data is: {RdataHelp.FormOf(error.Type)}";
+
+    /// <summary>What to do about the mark of another language's comment; null when there is none.</summary>
+    private static string? CommentHelp(ZoneError error)
+    {
+        ReadOnlySpan<byte> text = error.Text.Span;
+        int blank = text.IndexOf((byte)' ');
+        return ForeignComment.MarkOf(blank < 0 ? text : text[..blank]) > 0 ? "start a comment with ';'" : null;
+    }
 }

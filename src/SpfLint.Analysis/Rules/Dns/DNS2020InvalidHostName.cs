@@ -71,8 +71,12 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
     private void Report(ZoneContext context, RecordText text, TextSpan span, ReadOnlySpan<byte> name, ReadOnlySpan<byte> wrong)
     {
         string label = Excerpt.OfName([.. wrong[..(wrong[0] + 1)], 0]);
-        context.Report(this, Wrong, text.File, span, [Excerpt.OfName(name), label], help: "give the host a name of letters, digits and hyphens");
+        context.Report(this, Wrong, text.File, span, [Excerpt.OfName(name), label], help: HelpFor(wrong[1..(wrong[0] + 1)]));
     }
+
+    private static string HelpFor(ReadOnlySpan<byte> label) =>
+        ForeignComment.MarkOf(label) > 0 ? "start a comment with ';', or give the host a name of letters, digits and hyphens"
+        : "give the host a name of letters, digits and hyphens";
 
     /// <summary>The names of a zone that have been looked at, wherever they stand.</summary>
     private sealed class SeenNames(Zone zone)

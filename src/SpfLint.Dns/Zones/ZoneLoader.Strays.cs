@@ -1,0 +1,79 @@
+using System.Text;
+using SpfLint.Dns.Records;
+
+namespace SpfLint.Dns.Zones;
+
+/// <content>Entries that are no records as they stand, and what they were meant to be.</content>
+public partial class ZoneLoader
+{
+    /// <summary>Tells what an entry was meant to be that makes no record.</summary>
+    /// <returns>Whether that is told; if so, the entry says nothing else.</returns>
+    private bool TryExplain(in EntryView entry, RecordFields fields)
+    {
+        if (fields.RecordType == RecordType.None)
+            return TryExplainComment(entry) || TryExplainDirective(entry) || TryExplainColumns(entry);
+
+        // A name may begin like a comment of another language, so that only data that does not fit tells.
+        return ForeignComment.MayBegin(entry.Bytes[entry.Tokens[0].Start])
+            && !Fits(entry, fields)
+            && TryExplainComment(entry);
+    }
+
+    private bool TryExplainComment(in EntryView entry)
+    {
+        int length = entry.Tokens[0].IsQuoted ? 0 : ForeignComment.MarkOf(entry.Content(0));
+        if (length == 0)
+            return false;
+
+        ReportPart(ZoneErrorKind.ForeignComment, entry, 0, 0, length);
+        return true;
+    }
+
+    /// <summary>Tells of a directive without its dollar sign.</summary>
+    private bool TryExplainDirective(in EntryView entry)
+    {
+        ReadOnlySpan<byte> word = entry.Content(0);
+        bool isOrigin = Ascii.EqualsIgnoreCase(word, "ORIGIN"u8);
+        if (!isOrigin && !Ascii.EqualsIgnoreCase(word, "TTL"u8) && !Ascii.EqualsIgnoreCase(word, "INCLUDE"u8) && !Ascii.EqualsIgnoreCase(word, "GENERATE"u8))
+            return false;
+
+        // The origin that is missing now is on this line.
+        _toldUnknownOrigin |= isOrigin;
+        Report(ZoneErrorKind.UnmarkedDirective, entry, 0);
+        return true;
+    }
+
+    /// <summary>Tells when the fields would make a record if only the line began in the other column.</summary>
+    private bool TryExplainColumns(in EntryView entry)
+    {
+        RecordFields shifted = RecordFields.Find(entry.Tokens, entry.Bytes, !entry.StartsInFirstColumn);
+        if (shifted.RecordType == RecordType.None)
+            return false;
+
+        if (!entry.StartsInFirstColumn)
+        {
+            _owner = ReadName(entry, 0, out _);
+            _ownerIsStale = false;
+            ReportLost(ZoneErrorKind.IndentedOwner, entry, 0);
+            return true;
+        }
+
+        // Short owners such as 'ns' and 'mx' are mnemonics too: only data that fits the type tells.
+        RecordTypeRow? row = RecordTypes.Find(shifted.RecordType);
+        if (row is not { IsDecoded: true } || (row.IsText && (shifted.Rdata >= entry.Tokens.Length || !entry.Tokens[shifted.Rdata].IsQuoted)))
+            return false;
+
+        if (!Fits(entry, shifted))
+            return false;
+
+        ReportLost(ZoneErrorKind.TypeAsOwner, entry, shifted.Type);
+        return true;
+    }
+
+    private bool Fits(in EntryView entry, RecordFields fields)
+    {
+        _problems.Clear();
+        RdataReader.Read(RecordTypes.Find(fields.RecordType), entry, fields.Rdata, _names[_origin], _rdata, _problems);
+        return _problems.Count == 0;
+    }
+}
