@@ -29,7 +29,9 @@ internal static class SpfErrorFix
         if (error.Edits.IsEmpty)
             return null;
 
-        string title = string.Join(" and ", error.Edits.Select(edit => TitleOf(context, edit)).Distinct());
+        string title = error.Edits is [{ Span.Length: 0 } insertion, { NewText: "" } deletion] && insertion.NewText == context.TextOf(deletion.Span)
+            ? $"move {Quote(insertion.NewText, "the space")} to the front"
+            : string.Join(" and ", error.Edits.Select(edit => TitleOf(context, edit)).Distinct());
         return context.Edit(title, safety, [.. error.Edits.Select(edit => (edit.Span, edit.NewText))]);
     }
 

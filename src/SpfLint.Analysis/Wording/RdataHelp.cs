@@ -51,6 +51,14 @@ internal static class RdataHelp
         return wantsIp4 ? "write four numbers from 0 to 255 with dots between them" : "write eight groups of hexadecimal digits, '::' for a run of zeros";
     }
 
+    /// <summary>What to do about a serial that is a date with a time of day and no longer fits into 32 bits; else null.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">The field as written.</param>
+    public static string? ForSerial(RdataField field, string text) =>
+        field.Label == "serial" && text.Length > 10 && text.All(char.IsAsciiDigit)
+            ? $"write the date and two digits for the changes of a day: '{text[..10]}'"
+            : null;
+
     private static bool TryParse(string text, out AddressFamily family)
     {
         family = AddressFamily.Unspecified;

@@ -161,6 +161,10 @@ public sealed class SpfErrorTests
 
         { "v=spf1 ip4:[|192.0.2.0\u2013192.0.2.15|] -all", SpfErrorKind.Ip4Range, null },
         { "v=spf1 ip4:192.0.2.[|x|] -all", SpfErrorKind.Ip4Wildcard, null },
+        { "v=spf1 ip4:[|x.x.x.x|] -all", SpfErrorKind.Ip4Wildcard, null },
+        { "v=spf1 ip4:[|xxx.xxx.xxx.xxx|] -all", SpfErrorKind.Ip4Wildcard, null },
+        { "v=spf1 ip4:192.0.2.0[|\\|]24 -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0[|||]24 -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.0/24 -all" },
         { "v=spf1 ip4:192.0.2.1[|.|] -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 ip4:[|.|]192.0.2.1 -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 ip4:[|<your ip>|] -all", SpfErrorKind.Ip4Invalid, null },

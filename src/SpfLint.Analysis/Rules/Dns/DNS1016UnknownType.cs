@@ -88,6 +88,8 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Address, [context.Text], help: "write the type 'AAAA' before it");
         else if (RecordClasses.TryParse(text, out _))
             context.Report(this, Unknown, [context.Text], help: "write the class once");
+        else if (TimeToLive.Read(text, out _) == TimeToLiveProblem.None && IsBeforeType(context.Error))
+            context.Report(this, Unknown, [context.Text], help: "write the TTL once");
         else if (IsBeforeType(context.Error) && Spellings.NearestClass(text) is { } nearestClass)
             context.Report(this, Unknown, [context.Text], help: $"did you mean the class '{nearestClass}'?");
         else if (Spellings.NearestType(text) is { } nearest)

@@ -101,6 +101,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
 
         string? help = CommentHelp(context.Error) is { } comment ? comment
             : field is AddressField address ? RdataHelp.ForAddress(text, address.Family)
+            : RdataHelp.ForSerial(field, text) is { } serial ? serial
             : $"write the data as: {RdataHelp.FormOf(context.Error.Type)}";
         context.Report(this, Wrong, [type, field.Label, context.Error.Expectation, text], help: help);
     }

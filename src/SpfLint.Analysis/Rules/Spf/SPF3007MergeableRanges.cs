@@ -24,7 +24,8 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
 
     public override void Check(SpfRecordContext context)
     {
-        if (!context.Published.IsInForce || !NetworkNeighbors.MayBeIn(context.Published.Policy.Mechanisms))
+        // Tidiness can wait until the record can be read.
+        if (!context.Published.IsInForce || !context.Record.Errors.IsEmpty || !NetworkNeighbors.MayBeIn(context.Published.Policy.Mechanisms))
             return;
 
         NetworkNeighbors[] found = [.. NetworkNeighbors.Find(context.Published.Policy.Mechanisms)];

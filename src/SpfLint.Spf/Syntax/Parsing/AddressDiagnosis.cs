@@ -26,10 +26,19 @@ internal static class AddressDiagnosis
 
         int wildcard = text.IndexOfAny((byte)'*', (byte)'x', (byte)'X');
         string? network = wildcard < 0 ? null : NetworkOfWildcard(text);
-        if (network is not null || text.Contains((byte)'*'))
+        bool isAllWild = text.IndexOfAnyExcept("*xX."u8) < 0;
+        if (network is not null || text.Contains((byte)'*') || isAllWild)
         {
             int last = text.LastIndexOfAny((byte)'*', (byte)'x', (byte)'X');
             errors.Add(SpfErrorKind.Ip4Wildcard, new TextRange(range.Start + wildcard, range.Start + last + 1), network);
+            return;
+        }
+
+        int mark = text.IndexOfAny((byte)'\\', (byte)'|');
+        if (mark > 0 && Ip4Ranges.SuggestNetwork(text[..mark], text[(mark + 1)..]) is not null)
+        {
+            var slash = new TextRange(range.Start + mark, range.Start + mark + 1);
+            errors.AddMended(SpfErrorKind.Ip4Invalid, slash, slash, "/");
             return;
         }
 
