@@ -29,7 +29,7 @@ internal sealed class ZoneAuthority
             _bits++;
 
         _answers = new Remembered?[1 << _bits];
-        _isComplete = !zone.Errors.Any(error => HidesNames(error.Kind));
+        _isComplete = !zone.Errors.Any(HidesNames);
         _ancestors = new Lazy<NameTable>(FindAncestors);
     }
 
@@ -100,7 +100,7 @@ internal sealed class ZoneAuthority
                 return true;
         }
 
-        return false;
+        return _zone.MayHaveLost(owner);
     }
 
     /// <summary>Answers with the records that stand at the name, or null when there are none of the type and no alias.</summary>
@@ -110,7 +110,7 @@ internal sealed class ZoneAuthority
     /// <summary>A name without records: it exists if something stands below it, and a wildcard may stand in for it (RFC 4592).</summary>
     private Step FindMissing(ReadOnlySpan<byte> name, ReadOnlySpan<int> starts, RecordType type)
     {
-        if (!_isComplete)
+        if (!_isComplete || IsLostAtOrAbove(name, starts))
             return Step.Of(DnsStatus.Unknown);
 
         if (_ancestors.Value.TryFind(name, out _))
@@ -131,17 +131,31 @@ internal sealed class ZoneAuthority
         "\u0001*"u8.CopyTo(wildcard);
         encloser.CopyTo(wildcard[2..]);
         if (!TryFindOwner(wildcard[..(encloser.Length + 2)], out int source))
-            return Step.Of(DnsStatus.NxDomain);
+            return Step.Of(IsLost(wildcard[..(encloser.Length + 2)]) ? DnsStatus.Unknown : DnsStatus.NxDomain);
 
         // RFC 4592 section 4.2 leaves a wildcard that delegates undefined.
         return _zone.Has(source, RecordType.NS) ? Step.Of(DnsStatus.Unknown) : At(source, type);
     }
 
+    /// <summary>Whether a record that could not be read stands at a name or above it, where it may have been a delegation or a DNAME.</summary>
+    private bool IsLostAtOrAbove(ReadOnlySpan<byte> name, ReadOnlySpan<int> starts)
+    {
+        foreach (int start in starts)
+        {
+            if (IsLost(name[start..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsLost(ReadOnlySpan<byte> name) => _zone.Names.TryFind(name, out int owner) && _zone.MayHaveLost(owner);
+
     private Step At(int owner, RecordType type)
     {
         bool hasType = _zone.Has(owner, type);
         if (!_zone.Has(owner, RecordType.Cname))
-            return hasType ? new Step(Rrset(owner, type), default) : Step.Of(_isComplete ? DnsStatus.NoData : DnsStatus.Unknown);
+            return hasType ? new Step(Rrset(owner, type), default) : Step.Of(_isComplete && !_zone.MayHaveLost(owner) ? DnsStatus.NoData : DnsStatus.Unknown);
 
         int target = hasType ? -1 : TargetOf(owner, RecordType.Cname);
         return target < 0 ? Step.Of(DnsStatus.Unknown) : Step.To(new DomainName(_zone.Names[target]));
@@ -212,7 +226,7 @@ internal sealed class ZoneAuthority
         var ancestors = new NameTable();
         for (int owner = 0; owner < _zone.Names.Count; owner++)
         {
-            if (_zone.RecordsAt(owner).IsEmpty)
+            if (_zone.RecordsAt(owner).IsEmpty && !_zone.MayHaveLost(owner))
                 continue;
 
             ReadOnlySpan<byte> parent = _zone.Names[owner];
@@ -228,14 +242,18 @@ internal sealed class ZoneAuthority
         return ancestors;
     }
 
-    /// <summary>Whether a mistake may have kept a name out of the zone, so that its absence proves nothing.</summary>
-    private static bool HidesNames(ZoneErrorKind kind) => kind is not (
+    /// <summary>Whether a mistake may have kept names out of the zone that nobody knows, so that the absence of any proves nothing.</summary>
+    private static bool HidesNames(ZoneError error) => error.Kind switch
+    {
+        ZoneErrorKind.UnknownType or ZoneErrorKind.MissingType or ZoneErrorKind.MetaType or ZoneErrorKind.TypeAsOwner =>
+            error.Owner < 0 || error.File.Generation is not null,
         ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.EscapedLineEnd or ZoneErrorKind.ByteOrderMark
-        or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
-        or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
-        or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData
-        or ZoneErrorKind.UnfitUnknownData
-        or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString);
+            or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
+            or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
+            or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData or ZoneErrorKind.UnfitUnknownData
+            or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString or ZoneErrorKind.ForeignComment => false,
+        _ => true,
+    };
 
     private sealed class Remembered(ulong question, DnsAnswer answer)
     {

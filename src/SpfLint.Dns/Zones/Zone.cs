@@ -207,5 +207,5 @@ public sealed class Zone
         or ZoneErrorKind.GenerateRange or ZoneErrorKind.GenerateModifier or ZoneErrorKind.GenerateTooMany
         or ZoneErrorKind.GenerateTooManyTogether or ZoneErrorKind.ReadFailure
         or ZoneErrorKind.EntryTooLong or ZoneErrorKind.Utf16Text or ZoneErrorKind.UnknownDirective
-        or ZoneErrorKind.IndentedOwner;
+        or ZoneErrorKind.UnmarkedDirective or ZoneErrorKind.IndentedOwner;
 }

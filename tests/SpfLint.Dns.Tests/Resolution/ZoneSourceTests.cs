@@ -129,6 +129,33 @@ public sealed class ZoneSourceTests
     public void Records_that_cannot_be_read_are_unknown(string name, RecordType type) =>
         Assert.Equal("Unknown", Ask(name, type));
 
+    [Theory]
+    [InlineData("alias", "Unknown")]
+    [InlineData("x.alias", "Unknown")]
+    [InlineData("y.x.alias", "Unknown")]
+    [InlineData("b.deep", "NoData")]
+    [InlineData("c.b.deep", "NxDomain")]
+    [InlineData("deep", "NoData")]
+    [InlineData("gone", "NxDomain")]
+    [InlineData("any.wild", "Unknown")]
+    [InlineData("wild", "NoData")]
+    [InlineData("host", "NoData")]
+    [InlineData("host.www", "192.0.2.3")]
+    public void A_record_of_an_unknown_type_leaves_its_own_name_in_doubt(string name, string expected)
+    {
+        const string Lost = """
+            alias     ALIAS www.example.net.
+            a.b.deep  ALIAS www.example.net.
+            *.wild    ALIAS www.example.net.
+            host      TXT   "text"
+            www       NSS   ns
+            host.www  A     192.0.2.3
+
+            """;
+
+        Assert.Equal(expected, Ask(name, RecordType.A, Lost));
+    }
+
     [Fact]
     public void Data_in_generic_form_is_read() => Assert.Equal("192.0.2.8", Ask("raw", RecordType.A));
 
@@ -144,7 +171,10 @@ public sealed class ZoneSourceTests
 
     [Theory]
     [InlineData("$INCLUDE missing.zone\n", "Unknown")]
-    [InlineData("www AAA 192.0.2.1\n", "Unknown")]
+    [InlineData("$GENERATE 1-9 h$ ALIAS www.example.net.\n", "Unknown")]
+    [InlineData("$SHOW more.zone\n", "Unknown")]
+    [InlineData("www AAA 192.0.2.1\n", "NxDomain")]
+    [InlineData("# missing A 192.0.2.1\n", "NxDomain")]
     [InlineData("a..b A 192.0.2.1\n", "Unknown")]
     [InlineData("www A 192.0.2.300\n", "NxDomain")]
     public void A_mistake_that_may_hide_names_leaves_missing_ones_unknown(string line, string expected)
@@ -231,7 +261,7 @@ public sealed class ZoneSourceTests
         return Encoding.UTF8.GetString(text.File.Source.Slice(text.RdataSpan));
     }
 
-    private static string Ask(string name, RecordType type) => Show(new ZoneSource([Load(Head + Lines)]).Resolve(Name(name), type));
+    private static string Ask(string name, RecordType type, string lines = Lines) => Show(new ZoneSource([Load(Head + lines)]).Resolve(Name(name), type));
 
     private static DomainName Name(string text)
     {
