@@ -25,6 +25,14 @@ internal static class Spellings
     public static string? NearestClass(ReadOnlySpan<byte> word) =>
         word.Length < 2 ? null : EditDistance.Nearest(Encoding.Latin1.GetString(word), CommonClasses);
 
+    /// <summary>The name server that has a type of its own by this name, or null.</summary>
+    public static string? ServerOfType(ReadOnlySpan<byte> word) => Encoding.Latin1.GetString(word).ToUpperInvariant() switch
+    {
+        "ALIAS" or "LUA" => "PowerDNS",
+        "DYNA" or "DYNC" => "gdnsd",
+        _ => null,
+    };
+
     /// <summary>The type mnemonic that is nearest, a common one first, or null.</summary>
     public static string? NearestType(ReadOnlySpan<byte> word)
     {

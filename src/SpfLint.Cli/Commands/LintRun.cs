@@ -134,7 +134,10 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             environment.Say(message);
 
         if (!request.IsQuiet)
+        {
             new MistakenPastes(linted.Zones).Tell(environment);
+            new UnfilledTemplates(linted.Zones).Tell(environment);
+        }
 
         return !written || !isComplete || !result.Failures.IsEmpty ? ExitCode.Failure : Fails(result) ? ExitCode.Findings : ExitCode.Clean;
     }

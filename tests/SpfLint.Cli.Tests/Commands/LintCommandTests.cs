@@ -192,4 +192,24 @@ public sealed class LintCommandTests
 
         Assert.Equal(ToolRun.In(folder, "."), ToolRun.In(folder, "."));
     }
+
+    [Theory]
+    [InlineData("@ A {{ ip }}", true)]
+    [InlineData("{% for host in hosts %}", true)]
+    [InlineData("<% @hosts.each do |host| %>", true)]
+    [InlineData("[% FOREACH host IN hosts %]", true)]
+    [InlineData("$TTL {{ .TTL }}", true)]
+    [InlineData("@ A 192.0.2.300", false)]
+    [InlineData("@ TXT \"{{ text }}\"", false)]
+    [InlineData("; {{ comment }}\n@ A 192.0.2.300", false)]
+    public void A_template_of_zones_is_told(string line, bool isTemplate)
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("example.org.zone", line + "\n");
+
+        Assert.Equal(
+            isTemplate ? "spflint: 'example.org.zone' is a template: lint the zone file that is made of it.\n" : "",
+            ToolRun.In(folder, "example.org.zone").Error);
+        Assert.Equal("", ToolRun.In(folder, "example.org.zone", "--quiet").Error);
+    }
 }

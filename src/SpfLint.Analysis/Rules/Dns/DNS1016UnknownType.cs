@@ -90,6 +90,8 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
             context.Report(this, Unknown, [context.Text], help: "write the class once");
         else if (TimeToLive.Read(text, out _) == TimeToLiveProblem.None && IsBeforeType(context.Error))
             context.Report(this, Unknown, [context.Text], help: "write the TTL once");
+        else if (Spellings.ServerOfType(text) is { } server)
+            context.Report(this, Unknown, [context.Text], help: $"only {server} reads this type; for other name servers, write the records that it stands for");
         else if (IsBeforeType(context.Error) && Spellings.NearestClass(text) is { } nearestClass)
             context.Report(this, Unknown, [context.Text], help: $"did you mean the class '{nearestClass}'?");
         else if (Spellings.NearestType(text) is { } nearest)

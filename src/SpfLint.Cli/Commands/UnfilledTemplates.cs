@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SpfLint.Dns.Text;
+using SpfLint.Dns.Zones;
+
+namespace SpfLint.Cli.Commands;
+
+/// <summary>Files that were linted as zones, but are what a program makes zones of: Jinja, ERB, Go or Template Toolkit.</summary>
+/// <param name="zones">The zones of the run.</param>
+internal sealed class UnfilledTemplates(ImmutableArray<Zone> zones)
+{
+    // A template shows early what it is.
+    private const int MostErrors = 20;
+
+    /// <summary>Says which they are; one mark of a template where a mistake is makes a file one.</summary>
+    public void Tell(ToolEnvironment environment)
+    {
+        IEnumerable<ZoneError> errors = zones.SelectMany(zone => zone.Errors.Take(MostErrors));
+        foreach (ZoneFile file in errors.Where(HasMark).Select(error => error.File).DistinctBy(file => file.Source))
+            environment.Say($"'{file.Source.Path}' is a template: lint the zone file that is made of it.");
+    }
+
+    private static bool HasMark(ZoneError error) => IsMark(error.Text.Span) || IsMark(FirstWordOf(error));
+
+    private static ReadOnlySpan<byte> FirstWordOf(ZoneError error)
+    {
+        try
+        {
+            return error.Entry.Length < 2 ? default : error.File.Source.Slice(new TextSpan(error.Entry.Start, 2));
+        }
+        catch (IOException)
+        {
+            // Gone since it was linted.
+            return default;
+        }
+    }
+
+    private static bool IsMark(ReadOnlySpan<byte> text) => text is
+        [(byte)'{', (byte)'{' or (byte)'%', ..] or [(byte)'<' or (byte)'[', (byte)'%', ..]
+        or [.., (byte)'}' or (byte)'%', (byte)'}'] or [.., (byte)'%', (byte)'>' or (byte)']'];
+}
