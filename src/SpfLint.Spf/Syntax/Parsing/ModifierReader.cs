@@ -51,7 +51,14 @@ internal sealed class ModifierReader(
     public SpfTerm ReadColonForEquals(SpfModifierKind modifier)
     {
         if (!Value.IsEmpty)
-            errors.AddMended(SpfErrorKind.ColonForEquals, Separator, Separator, "=", TermNames.Of(modifier) + "=");
+        {
+            errors.AddSeparator(new SpfError(SpfErrorKind.ColonForEquals, errors.Text.Map(Separator))
+            {
+                Suggestion = TermNames.Of(modifier) + "=",
+                Edits = [new SpfEdit(errors.Text.Map(Separator), "=")],
+            });
+        }
+
         return ReadKnown(modifier);
     }
 
@@ -107,7 +114,7 @@ internal sealed class ModifierReader(
         // Without a qualifier receivers do read it: as a modifier that they do not know. They read one word.
         bool isOneWord = !Value.Of(Bytes).Contains((byte)' ');
         ModifierValue? value = qualifier.IsEmpty && isOneWord ? ModifierValue.ReadUnknown(Value, scratch) : null;
-        errors.Add(new SpfError(SpfErrorKind.EqualsForColon, errors.Text.Map(Separator))
+        errors.AddSeparator(new SpfError(SpfErrorKind.EqualsForColon, errors.Text.Map(Separator))
         {
             Suggestion = right,
             Edits = isMended ? [new SpfEdit(errors.Text.Map(Separator), isBareAll ? "" : ":")] : [],

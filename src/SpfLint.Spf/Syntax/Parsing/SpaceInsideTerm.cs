@@ -43,6 +43,9 @@ internal static class SpaceInsideTerm
         if (isLabel && name.Follow is (byte)':' or (byte)'=' && DomainText.LooksLikeHostName(next))
             return "";
 
+        if (name.Follow is (byte)':' or (byte)'=' && IsCutAtDot(name, last, next))
+            return "";
+
         bool isSeparatorLast = head.Length == name.NameEnd + 1 && name.Follow is (byte)':' or (byte)'=';
         if (isSeparatorLast)
             return TermHead.StartsTerm(next) || SpfBytes.IsQualifier(next[0]) || name.Mechanism == SpfMechanism.All ? null : "";
@@ -70,6 +73,19 @@ internal static class SpaceInsideTerm
 
         ReadOnlySpan<byte> joined = [.. head, .. next[..Math.Min(next.Length, TermNames.MaxLength + 1)]];
         return TermHead.StartsTerm(joined) && TermHead.Read(joined).NameEnd > head.Length;
+    }
+
+    /// <summary><c>include:_spf.example .org</c>, <c>ip4:192.0.2. 1</c>: no term begins with a dot, and no address ends with one.</summary>
+    private static bool IsCutAtDot(TermHead name, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        if (next is [(byte)'.', var first, ..])
+            return SpfBytes.IsAlphaNumeric(first) && SpfBytes.IsAlphaNumeric(last[^1]);
+
+        const int DotsOfAddress = 3;
+        return name.Mechanism == SpfMechanism.Ip4
+            && last[^1] == '.'
+            && SpfBytes.IsDigit(next[0])
+            && last.Count((byte)'.') + next.Count((byte)'.') == DotsOfAddress;
     }
 
     private static bool IsArgument(TermHead name, ReadOnlySpan<byte> word)

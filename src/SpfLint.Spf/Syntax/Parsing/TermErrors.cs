@@ -36,6 +36,20 @@ internal sealed class TermErrors(RepairedText text)
         Add(new SpfError(kind, span) { Suggestion = suggestion });
     }
 
+    /// <summary>Adds a mistake at a separator; white space before it, if there is some, is a part of that slip.</summary>
+    /// <param name="error">The mistake; with white space its text is not legal.</param>
+    public void AddSeparator(SpfError error)
+    {
+        if (_errors.Find(other => other.Kind == SpfErrorKind.SpaceInTerm && other.Span.End == error.Span.Start) is { } space)
+        {
+            _errors.Remove(space);
+            ImmutableArray<SpfEdit> edits = error.Edits.IsEmpty ? [] : [.. space.Edits.Concat(error.Edits).OrderBy(edit => edit.Span.Start)];
+            error = error with { Edits = edits, IsLegalHere = false };
+        }
+
+        Add(error);
+    }
+
     public void Add(SpfError error)
     {
         if (ReferenceEquals(_errors, None))
