@@ -1,6 +1,5 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
-using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -36,14 +35,9 @@ internal static class AddressTarget
     /// <returns>Null when it is a name.</returns>
     public static RecordText? Find(Zone zone, int index)
     {
-        int target = zone[index].Target;
-        if (target < 0)
-            return null;
-
         // Few names begin so; only these are worth a look at the file.
-        ReadOnlySpan<byte> label = WireName.FirstLabel(zone.Names[target]);
-        bool mayBe = !label.IsEmpty && (label.Contains((byte)':') || !label.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
-        if (!mayBe)
+        ref readonly ZoneRecord record = ref zone[index];
+        if (!record.Has(RecordTraits.AddressLikeTarget) || record.Target < 0)
             return null;
 
         RecordText text = zone.Open(index);

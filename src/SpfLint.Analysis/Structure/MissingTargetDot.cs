@@ -16,7 +16,7 @@ internal static class MissingTargetDot
     /// well-known top-level domain, or is a host inside a reverse zone; and the zone has no such name.
     /// </summary>
     public static bool IsLikely(Zone zone, in ZoneRecord record) =>
-        record.Target >= 0 && zone.RecordsAt(record.Target).IsEmpty && LooksAbsolute(zone, record, zone.Names[record.Target]);
+        record.Has(RecordTraits.RelativeName) && record.Target >= 0 && zone.RecordsAt(record.Target).IsEmpty && LooksAbsolute(zone, record, zone.Names[record.Target]);
 
     /// <summary>Whether a name of a record, if it is written without a final dot, ends as absolute names do.</summary>
     /// <param name="zone">The zone.</param>

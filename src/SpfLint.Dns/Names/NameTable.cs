@@ -146,8 +146,10 @@ public sealed class NameTable
         while (!HasRoomFor(count, _numberBits))
             _numberBits++;
 
+        // Memory that is first read and then written to costs two faults, and the second one stops the other cores: so all of it is written to.
         int length = 1 << _numberBits;
-        _slots = new uint[length];
+        _slots = GC.AllocateUninitializedArray<uint>(length);
+        Array.Clear(_slots);
         for (int id = 0; id < Count; id++)
         {
             uint hash = WireName.Hash(this[id]);

@@ -9,7 +9,7 @@ internal sealed class OwnerGroups
     private const int MostParts = 4;
 
     /// <summary>Fewest chunks of records that are worth a thread.</summary>
-    private const int ChunksInPart = 16;
+    private const int ChunksInPart = 4;
 
     private readonly int[] _starts;
     private readonly int[] _order;

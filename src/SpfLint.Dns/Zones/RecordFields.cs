@@ -80,5 +80,5 @@ internal readonly record struct RecordFields(
 
     /// <summary>An address where a TTL could be: the type before it was forgotten.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> text) =>
-        AddressText.TryReadIp4(text, out _) || AddressText.TryReadIp6(text, out _);
+        text.IndexOfAny((byte)'.', (byte)':') >= 0 && (AddressText.TryReadIp4(text, out _) || AddressText.TryReadIp6(text, out _));
 }

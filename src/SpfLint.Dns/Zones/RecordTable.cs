@@ -6,7 +6,7 @@ namespace SpfLint.Dns.Zones;
 /// <summary>A list of records that grows by chunks, so that a large zone is never copied while it is read.</summary>
 internal sealed class RecordTable
 {
-    private const int ChunkBits = 12;
+    private const int ChunkBits = 14;
 
     /// <summary>Number of records in all pieces but the last.</summary>
     public const int ChunkSize = 1 << ChunkBits;

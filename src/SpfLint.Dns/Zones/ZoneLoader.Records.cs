@@ -13,7 +13,8 @@ public partial class ZoneLoader
     {
         RecordFields fields = RecordFields.Find(entry.Tokens, entry.Bytes, entry.StartsInFirstColumn);
         var traits = isDamaged ? RecordTraits.Damaged : RecordTraits.None;
-        if (!isDamaged && iteration < 0 && TryExplain(entry, fields))
+        bool mayBeOther = fields.RecordType == RecordType.None || ForeignComment.MayBegin(entry.Bytes[entry.Tokens[0].Start]);
+        if (mayBeOther && !isDamaged && iteration < 0 && TryExplain(entry, fields))
             return;
 
         if (fields.Owner >= 0)
@@ -33,6 +34,7 @@ public partial class ZoneLoader
         if (!TryReadRdata(row, entry, fields, isDamaged))
             traits |= RecordTraits.InvalidRdata;
 
+        traits |= TraitsOfTarget();
         if (iteration >= 0)
             traits |= RecordTraits.Generated;
 
@@ -53,6 +55,18 @@ public partial class ZoneLoader
     /// <summary>The number of what the rdata points at, or says as a signature; -1 when it does neither.</summary>
     private int FindReference(RecordType type) =>
         _rdata.NameStart >= 0 ? _names.Add(_rdata.Name) : type == RecordType.Rrsig ? _records.Signatures.Add(_rdata.Span) : -1;
+
+    /// <summary>What rules ask of every target, told while its octets are at hand: to look at a name of a large zone is to wait for memory.</summary>
+    private RecordTraits TraitsOfTarget()
+    {
+        if (_rdata.NameStart < 0)
+            return RecordTraits.None;
+
+        ReadOnlySpan<byte> label = WireName.FirstLabel(_rdata.Span[_rdata.NameStart..]);
+        bool isAddressLike = !label.IsEmpty && (!label.ContainsAnyExceptInRange((byte)'0', (byte)'9') || label.Contains((byte)':'));
+        return (isAddressLike ? RecordTraits.AddressLikeTarget : RecordTraits.None)
+            | (_rdata.RelativeNameToken >= 0 ? RecordTraits.RelativeName : RecordTraits.None);
+    }
 
     private int PassageHere(int iteration) => _records.NumberOf(new Passage(_fileIndex, _origin, iteration));
 

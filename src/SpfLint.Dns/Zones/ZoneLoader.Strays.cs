@@ -14,9 +14,7 @@ public partial class ZoneLoader
             return TryExplainComment(entry) || TryExplainDirective(entry) || TryExplainColumns(entry);
 
         // A name may begin like a comment of another language, so that only data that does not fit tells.
-        return ForeignComment.MayBegin(entry.Bytes[entry.Tokens[0].Start])
-            && !Fits(entry, fields)
-            && TryExplainComment(entry);
+        return !Fits(entry, fields) && TryExplainComment(entry);
     }
 
     private bool TryExplainComment(in EntryView entry)

@@ -30,6 +30,12 @@ public enum RecordTraits : ushort
 
     /// <summary>A <c>$GENERATE</c> made it, so that its text stands nowhere.</summary>
     Generated = 64,
+
+    /// <summary>A name in the rdata was written without its final dot, so that the origin was added to it.</summary>
+    RelativeName = 128,
+
+    /// <summary>The <see cref="ZoneRecord.Target"/> begins as an address does: its first label has a colon, or digits only.</summary>
+    AddressLikeTarget = 256,
 }
 
 /// <summary>
