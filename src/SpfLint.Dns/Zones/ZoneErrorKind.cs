@@ -105,6 +105,9 @@ public enum ZoneErrorKind
     /// <summary>A type in the first column, so that it is read as an owner and the record has no type.</summary>
     TypeAsOwner,
 
+    /// <summary>A class in the first column, so that it is read as the owner; the record is one, but hardly the one that was meant.</summary>
+    ClassAsOwner,
+
     /// <summary>The entry ends before a type.</summary>
     MissingType,
 

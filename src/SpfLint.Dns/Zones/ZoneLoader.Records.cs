@@ -20,6 +20,9 @@ public partial class ZoneLoader
         if (fields.Owner >= 0)
         {
             _unknownOrigin = null;
+            if (iteration < 0)
+                CheckClassAsOwner(entry, fields);
+
             ReadOwner(entry, fields, ref traits);
         }
 

@@ -17,6 +17,14 @@ public partial class ZoneLoader
         return !Fits(entry, fields) && TryExplainComment(entry);
     }
 
+    /// <summary>Tells of a record that lacks the blank before its class, and so belongs to a name that is called like the class.</summary>
+    private void CheckClassAsOwner(in EntryView entry, RecordFields fields)
+    {
+        // In lower case it may be a name; with a class behind it, it is one.
+        if (fields.Class < 0 && fields.RecordType != RecordType.None && entry.Content(0).SequenceEqual("IN"u8))
+            ReportLost(ZoneErrorKind.ClassAsOwner, entry, 0);
+    }
+
     private bool TryExplainComment(in EntryView entry)
     {
         int length = entry.Tokens[0].IsQuoted ? 0 : ForeignComment.MarkOf(entry.Content(0));

@@ -78,6 +78,8 @@ public sealed class ZoneLoaderTests
     [InlineData("MX 10 mail", ZoneErrorKind.TypeAsOwner, "MX")]
     [InlineData("TXT \"text\"", ZoneErrorKind.TypeAsOwner, "TXT")]
     [InlineData("ns AA 192.0.2.1", ZoneErrorKind.UnknownType, "AA")]
+    [InlineData("IN A 192.0.2.1", ZoneErrorKind.ClassAsOwner, "IN")]
+    [InlineData("IN 3600 MX 10 mail", ZoneErrorKind.ClassAsOwner, "IN")]
     [InlineData("# the web server", ZoneErrorKind.ForeignComment, "#")]
     [InlineData("# a web server", ZoneErrorKind.ForeignComment, "#")]
     [InlineData("#", ZoneErrorKind.ForeignComment, "#")]
@@ -170,7 +172,7 @@ public sealed class ZoneLoaderTests
     [Fact]
     public void A_name_that_begins_like_a_comment_is_a_name_where_its_record_can_be_read()
     {
-        Zone zone = Load(Head + "#1 A 192.0.2.1\n//x TXT text\n/ CNAME www\n--- TXT text\n");
+        Zone zone = Load(Head + "#1 A 192.0.2.1\n//x TXT text\n/ CNAME www\n--- TXT text\nin A 192.0.2.1\nIN IN A 192.0.2.1\n");
 
         Assert.Empty(zone.Errors);
     }
