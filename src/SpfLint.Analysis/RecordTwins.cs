@@ -89,7 +89,7 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         Append(number);
         Append(shape.Number);
         Append(zone.PassageOf(entry).File);
-        Append((int)entry.Ttl);
+        Append((int)zone.TtlOf(entry));
         _situation[_start++] = (byte)((owner.ServesOnlyIncludes ? 1 : 0) | (DocumentationName.Is(owner.OwnerWire) ? 2 : 0));
         _networks.Start(shape.HasGaps ? NetworkCut.Cut(record.Said.Octets.Span, _rest, _networks.Space, out _) : 0);
         foreach (int index in owner.Records)

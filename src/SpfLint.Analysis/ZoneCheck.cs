@@ -115,7 +115,7 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     private void NoteExplained(PublishedRecord record, ReadOnlySpan<ZoneErrorKind> kinds)
     {
         ref readonly ZoneRecord entry = ref zone[record.Index];
-        TextSpan span = !entry.Has(RecordTraits.Generated) ? new TextSpan(entry.Offset, entry.Length) : record.Text.Span;
+        TextSpan span = !entry.Has(RecordTraits.Generated) ? zone.SpanOf(entry) : record.Text.Span;
         SourceLocation end = EndOf(zone.FileOf(entry), span);
         foreach (ZoneErrorKind kind in kinds)
             (_explained ??= []).Add((kind, end));

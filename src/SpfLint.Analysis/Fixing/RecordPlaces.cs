@@ -19,12 +19,12 @@ internal sealed class RecordPlaces
             {
                 ref readonly ZoneRecord record = ref zone[index];
                 if (record.Type is RecordType.Txt or RecordType.Spf && !record.Has(RecordTraits.Generated))
-                    Add(zone.FileOf(record).Source, new Place(record.Offset, record.Offset + record.Length, zone, record.Owner));
+                    Add(zone.FileOf(record).Source, new Place(zone.SpanOf(record), zone, record.Owner));
             }
         }
 
         foreach (List<Place> places in _places.Values)
-            places.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+            places.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
 
     /// <summary>The zones and names of the records that an edit touches, also at their ends; several where zones share a file.</summary>
@@ -33,7 +33,7 @@ internal sealed class RecordPlaces
         if (!_places.TryGetValue(edit.Source, out List<Place>? places))
             yield break;
 
-        for (int i = CountUpTo(places, edit.Span.End) - 1; i >= 0 && places[i].End >= edit.Span.Start; i--)
+        for (int i = CountUpTo(places, edit.Span.End) - 1; i >= 0 && places[i].Span.End >= edit.Span.Start; i--)
             yield return (places[i].Zone, places[i].Owner);
     }
 
@@ -53,7 +53,7 @@ internal sealed class RecordPlaces
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (places[middle].Start <= offset)
+            if (places[middle].Span.Start <= offset)
                 low = middle + 1;
             else
                 high = middle;
@@ -62,5 +62,5 @@ internal sealed class RecordPlaces
         return low;
     }
 
-    private readonly record struct Place(long Start, long End, Zone Zone, int Owner);
+    private readonly record struct Place(TextSpan Span, Zone Zone, int Owner);
 }

@@ -23,7 +23,7 @@ internal static class RecordRemoval
             return null;
 
         long behind = end + (lineEnd < 0 ? rest.Length : lineEnd + 1);
-        return new Edit(file.Source, TextSpan.FromBounds(record.Offset, behind), "");
+        return new Edit(file.Source, TextSpan.FromBounds(zone.SpanOf(record).Start, behind), "");
     }
 
     /// <summary>Whether the record behind this one takes over its owner or TTL and would find others without it.</summary>
@@ -34,7 +34,7 @@ internal static class RecordRemoval
 
         ref readonly ZoneRecord record = ref zone[index];
         ref readonly ZoneRecord next = ref zone[index + 1];
-        bool takesTtl = record.Has(RecordTraits.ExplicitTtl) && !next.Has(RecordTraits.ExplicitTtl) && next.Ttl == record.Ttl;
+        bool takesTtl = record.Has(RecordTraits.ExplicitTtl) && !next.Has(RecordTraits.ExplicitTtl) && zone.TtlOf(next) == zone.TtlOf(record);
         bool takesOwner = !next.Has(RecordTraits.ExplicitOwner)
             && (index == 0 || zone[index - 1].Owner != record.Owner || FileAt(zone, index - 1) != FileAt(zone, index));
         return takesTtl || takesOwner;

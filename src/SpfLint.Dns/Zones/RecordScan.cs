@@ -86,11 +86,11 @@ public sealed class RecordScan(Zone zone)
         return true;
     }
 
-    private static EntryView ViewOf(in ZoneRecord record, ReadOnlySpan<byte> bytes, in ZoneReader reader, in RecordFields fields) => new()
+    private EntryView ViewOf(in ZoneRecord record, ReadOnlySpan<byte> bytes, in ZoneReader reader, in RecordFields fields) => new()
     {
         Bytes = bytes,
         Tokens = reader.Tokens,
-        Place = new EntryPlace(record.Offset),
+        Place = new EntryPlace(zone.SpanOf(record).Start),
         StartsInFirstColumn = fields.Owner >= 0,
         Start = 0,
         End = reader.EntryEnd,
@@ -132,15 +132,16 @@ public sealed class RecordScan(Zone zone)
     private ReadOnlySpan<byte> Fetch(in ZoneRecord record)
     {
         int file = zone.PassageOf(record).File;
-        if (file != _file || record.Offset < _start || record.Offset + record.Length > _start + _filled)
-            Turn(file, record);
+        TextSpan span = zone.SpanOf(record);
+        if (file != _file || span.Start < _start || span.End > _start + _filled)
+            Turn(file, span);
 
-        int offset = (int)(record.Offset - _start);
+        int offset = (int)(span.Start - _start);
         return _text.Span.Slice(offset, Math.Min(record.Length, _filled - offset));
     }
 
     /// <summary>Turns to where a record stands.</summary>
-    private void Turn(int file, in ZoneRecord record)
+    private void Turn(int file, TextSpan span)
     {
         SourceText source = zone.Files[file].Source;
         if (source.TryGetHeld(out ReadOnlyMemory<byte> held))
@@ -149,8 +150,8 @@ public sealed class RecordScan(Zone zone)
             return;
         }
 
-        (_file, _start, _filled) = (file, record.Offset, 0);
-        long wanted = Math.Max(record.Length, Math.Min(WindowLength, source.Length - _start));
+        (_file, _start, _filled) = (file, span.Start, 0);
+        long wanted = Math.Max(span.Length, Math.Min(WindowLength, source.Length - _start));
         if (wanted > _window.Length)
             _window = new byte[wanted];
 

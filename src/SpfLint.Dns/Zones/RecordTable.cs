@@ -14,15 +14,21 @@ internal sealed class RecordTable
     private const int FirstSize = 64;
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
-    private readonly List<Passage> _passages = new(capacity: 2);
 
     // The numbers here of what signatures say in a table that is added; -1 for what none of its records has said yet.
     private int[] _signatureNumbers = [];
 
+    // The same for passages.
+    private int[] _passageNumbers = [];
+
     public int Count { get; private set; }
+
 
     /// <summary>What signatures say.</summary>
     public SignatureTable Signatures { get; } = new();
+
+    /// <summary>What holds of many records.</summary>
+    public PassageTable Passages { get; } = new();
 
     public ref readonly ZoneRecord this[int index]
     {
@@ -39,40 +45,23 @@ internal sealed class RecordTable
     /// <summary>Adds a record, of which nothing is filled in; where others have been forgotten, it may look like one of these.</summary>
     public ref ZoneRecord Add() => ref Next();
 
-    /// <summary>The passage that a record stands in.</summary>
-    public Passage PassageOf(in ZoneRecord record) => _passages[record.Passage];
-
-    /// <summary>The number of a passage, which goes on or begins here.</summary>
-    public int NumberOf(Passage passage)
-    {
-        if (_passages.Count == 0 || _passages[^1] != passage)
-            _passages.Add(passage);
-
-        return _passages.Count - 1;
-    }
-
     /// <summary>Adds the records of another table, whose names have other numbers there.</summary>
     /// <param name="other">The table.</param>
     /// <param name="names">The number here of each name there.</param>
-    /// <param name="passage">The number here of the only passage there.</param>
+    /// <param name="origin">The number here of the only origin there.</param>
     // Compiled when a large file needs it, for it is called too seldom to be compiled again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddAll(RecordTable other, ReadOnlySpan<int> names, int passage)
+    public void AddAll(RecordTable other, ReadOnlySpan<int> names, int origin)
     {
-        if (_signatureNumbers.Length < other.Signatures.Count)
-            _signatureNumbers = new int[other.Signatures.Count * 2];
-
-        // No Fill: it would be compiled in each run.
-        foreach (ref int number in _signatureNumbers.AsSpan(0, other.Signatures.Count))
-            number = -1;
-
+        ForgetNumbers(ref _signatureNumbers, other.Signatures.Count);
+        ForgetNumbers(ref _passageNumbers, other.Passages.Count);
         for (int chunk = 0; chunk < other.ChunkCount; chunk++)
         {
             foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
             {
                 ref ZoneRecord added = ref Next();
                 added = record;
-                added.Passage = passage;
+                added.Passage = _passageNumbers[record.Passage] is >= 0 and var passage ? passage : MapPassage(other, record.Passage, origin);
                 added.Owner = names[record.Owner];
                 if (record.Reference >= 0)
                     added.Reference = record.Type == RecordType.Rrsig ? Map(other, record.Reference) : names[record.Reference];
@@ -97,7 +86,22 @@ internal sealed class RecordTable
     {
         Count = 0;
         Signatures.Clear();
+        Passages.Clear();
     }
+
+    private static void ForgetNumbers(ref int[] numbers, int count)
+    {
+        if (numbers.Length < count)
+            numbers = new int[count * 2];
+
+        // No Fill: it would be compiled in each run.
+        foreach (ref int number in numbers.AsSpan(0, count))
+            number = -1;
+    }
+
+    /// <summary>The number here of a passage of another table, given in the order in which its records are in one.</summary>
+    private int MapPassage(RecordTable other, int passage, int origin) =>
+        _passageNumbers[passage] = Passages.Add(other.Passages[passage] with { Origin = origin });
 
     /// <summary>The number here of what signatures of another table say, given in the order in which its records say it.</summary>
     private int Map(RecordTable other, int signature)

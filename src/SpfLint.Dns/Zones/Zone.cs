@@ -70,8 +70,14 @@ public sealed class Zone
         get => ref _records[index];
     }
 
-    /// <summary>What holds of a record for where it stands.</summary>
-    public Passage PassageOf(in ZoneRecord record) => _records.PassageOf(record);
+    /// <summary>What holds of a record and many others.</summary>
+    public ref readonly Passage PassageOf(in ZoneRecord record) => ref _records.Passages[record.Passage];
+
+    /// <summary>The TTL of a record in seconds; <see cref="ZoneRecord.NoTtl"/> when nothing says.</summary>
+    public uint TtlOf(in ZoneRecord record) => PassageOf(record).Ttl;
+
+    /// <summary>Where a record's entry stands in its file, from its first byte to its last field; for a generated record, the <c>$GENERATE</c>.</summary>
+    public TextSpan SpanOf(in ZoneRecord record) => new(PassageOf(record).Start + record.Place, record.Length);
 
     /// <summary>The file that a record stands in.</summary>
     public ZoneFile FileOf(in ZoneRecord record) => Files[PassageOf(record).File];
@@ -147,7 +153,7 @@ public sealed class Zone
     /// <returns>Null when there is none.</returns>
     public DefaultTtl? FindDefaultTtl(int index)
     {
-        long offset = _records[index].Offset;
+        long offset = SpanOf(_records[index]).Start;
         for (ZoneFile? file = FileOf(_records[index]); file is not null; (offset, file) = (file.Directive.Start, file.IncludedFrom))
         {
             for (int i = DefaultTtls.Length - 1; i >= 0; i--)
@@ -165,10 +171,10 @@ public sealed class Zone
     public RecordText Open(int index)
     {
         ref readonly ZoneRecord record = ref _records[index];
-        Passage passage = PassageOf(record);
+        ref readonly Passage passage = ref PassageOf(record);
         ZoneFile file = Files[passage.File];
-        byte[] bytes = file.Source.Slice(new TextSpan(record.Offset, record.Length));
-        return RecordText.Read(bytes, file, record.Offset, passage.Iteration, Names[passage.Origin]);
+        TextSpan span = SpanOf(record);
+        return RecordText.Read(file.Source.Slice(span), file, span.Start, passage.Iteration, Names[passage.Origin]);
     }
 
     private bool Finds(int owner, RecordType type)

@@ -42,13 +42,14 @@ public partial class ZoneLoader
             traits |= RecordTraits.Generated;
 
         uint ttl = ReadTtl(entry, fields, ref traits);
+        long offset = iteration < 0 ? entry.Place.Offset + entry.Start : _generateOffset;
+        int passage = _records.Passages.Add(new Passage(_fileIndex, _origin, iteration, ttl, Passage.StartOf(offset)));
         ref ZoneRecord record = ref _records.Add();
-        record.Offset = iteration < 0 ? entry.Place.Offset + entry.Start : _generateOffset;
+        record.Place = (uint)offset;
         record.Length = iteration < 0 ? entry.End - entry.Start : _generateLength;
-        record.Passage = PassageHere(iteration);
+        record.Passage = passage;
         record.Owner = _owner >= 0 ? _owner : _origin;
         record.Reference = (traits & RecordTraits.InvalidRdata) != 0 ? -1 : FindReference(fields.RecordType);
-        record.Ttl = ttl;
         record.RdataHash = _rdata.Hash();
         record.Type = fields.RecordType;
         record.Traits = traits;
@@ -70,8 +71,6 @@ public partial class ZoneLoader
         return (isAddressLike ? RecordTraits.AddressLikeTarget : RecordTraits.None)
             | (_rdata.RelativeNameToken >= 0 ? RecordTraits.RelativeName : RecordTraits.None);
     }
-
-    private int PassageHere(int iteration) => _records.NumberOf(new Passage(_fileIndex, _origin, iteration));
 
     private bool TryReadType(in EntryView entry, RecordFields fields, bool isDamaged)
     {

@@ -56,7 +56,7 @@ public partial class ZoneLoader
         if (scout._records.Count > 0)
         {
             ReadOnlySpan<int> names = scout.HandOverNames();
-            _records.AddAll(scout._records, names, PassageHere(iteration: -1));
+            _records.AddAll(scout._records, names, _origin);
             _owner = names[scout._owner];
             _ownerIsStale = false;
             _brokenRun = -1;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -42,16 +41,15 @@ public enum RecordTraits : ushort
 /// One record of a <see cref="Zone"/>: numbers only, so that tens of millions fit; its text is read again from its file when
 /// somebody asks for it.
 /// </summary>
-[StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
 public record struct ZoneRecord
 {
-    /// <summary>Byte offset of the entry in its file; of the <c>$GENERATE</c> for a generated record.</summary>
-    public long Offset { get; internal set; }
+    /// <summary>Where the entry begins in its file, counted from <see cref="Zones.Passage.Start"/>; for a generated record, the <c>$GENERATE</c>.</summary>
+    internal uint Place { get; set; }
 
     /// <summary>Length of the entry in bytes, from its first byte to its last field.</summary>
     public int Length { get; internal set; }
 
-    /// <summary>The number of the passage that it stands in, for <see cref="Zone.PassageOf"/>.</summary>
+    /// <summary>The number of its passage, for <see cref="Zone.PassageOf"/>.</summary>
     public int Passage { get; internal set; }
 
     /// <summary>The owner's number in <see cref="Zone.Names"/>.</summary>
@@ -59,9 +57,6 @@ public record struct ZoneRecord
 
     /// <summary>The number of the name that the record points at (NS, CNAME, PTR, DNAME, MX, SRV, SVCB, SOA's primary), or -1.</summary>
     public readonly int Target => Type == RecordType.Rrsig ? -1 : Reference;
-
-    /// <summary>Seconds; <see cref="NoTtl"/> when nothing says.</summary>
-    public uint Ttl { get; internal set; }
 
     /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
     public uint RdataHash { get; internal set; }
@@ -75,7 +70,7 @@ public record struct ZoneRecord
     /// <summary>How the record came to be.</summary>
     public RecordTraits Traits { get; internal set; }
 
-    /// <summary>The <see cref="Ttl"/> of a record that has none.</summary>
+    /// <summary>The TTL of a record that has none.</summary>
     public const uint NoTtl = uint.MaxValue;
 
     /// <summary>Whether all of <paramref name="traits"/> hold.</summary>

@@ -28,7 +28,8 @@ internal sealed record PlaceInZone(Zone Zone, int Index, RecordText Text, Publis
             for (int i = 0; i < zone.Count; i++)
             {
                 ref readonly ZoneRecord record = ref zone[i];
-                if (record.Offset <= offset && offset <= record.Offset + record.Length && !record.Has(RecordTraits.Generated) && zone.FileOf(record).Source == source)
+                TextSpan span = zone.SpanOf(record);
+                if (span.Start <= offset && offset <= span.End && !record.Has(RecordTraits.Generated) && zone.FileOf(record).Source == source)
                     return Look(zone, i, offset);
             }
         }

@@ -77,6 +77,6 @@ public sealed class FormatTarget : Target
     private static ImmutableArray<(int Owner, uint Ttl, RecordType Type, RecordTraits Traits, uint Hash)> RecordsOf(SourceText source)
     {
         Zone zone = ZoneLoader.Load(source, new ZoneOptions { Limits = new ZoneLimits { GeneratedRecords = MaxGenerated } });
-        return [.. Enumerable.Range(0, zone.Count).Select(i => (zone[i].Owner, zone[i].Ttl, zone[i].Type, zone[i].Traits, zone[i].RdataHash))];
+        return [.. Enumerable.Range(0, zone.Count).Select(i => (zone[i].Owner, zone.TtlOf(zone[i]), zone[i].Type, zone[i].Traits, zone[i].RdataHash))];
     }
 }

@@ -53,7 +53,7 @@ internal sealed record LaidOut(byte[]? Text, LayoutObstacle? Obstacle)
         for (int i = 0; i < zone.Count; i++)
         {
             ZoneRecord record = zone[i];
-            yield return $"{zone.NameOf(record.Owner)} {record.Ttl} {record.Type} {record.Traits} {Convert.ToHexString(zone.Open(i).ReadRdata(record.Type).Span)}";
+            yield return $"{zone.NameOf(record.Owner)} {zone.TtlOf(record)} {record.Type} {record.Traits} {Convert.ToHexString(zone.Open(i).ReadRdata(record.Type).Span)}";
         }
 
         // The text of some goes from field to field, blanks and all.

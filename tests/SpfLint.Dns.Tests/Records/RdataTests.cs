@@ -234,7 +234,7 @@ public sealed class RdataTests
             new MemorySource("example.org.zone", Encoding.ASCII.GetBytes(Head + "www [AGE:3583045] 60 A 192.0.2.1\n\t[AGE:1] TXT x\n")), new ZoneOptions());
 
         Assert.Empty(zone.Errors);
-        Assert.Equal(60u, zone[zone.Count - 2].Ttl);
+        Assert.Equal(60u, zone.TtlOf(zone[zone.Count - 2]));
         Assert.Equal(zone[zone.Count - 2].Owner, zone[zone.Count - 1].Owner);
     }
 

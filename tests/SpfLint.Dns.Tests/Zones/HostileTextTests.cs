@@ -201,7 +201,7 @@ public sealed class HostileTextTests
     {
         ZoneRecord record = zone[index];
         ZoneFile file = zone.FileOf(record);
-        AssertInside(file, new TextSpan(record.Offset, record.Length));
+        AssertInside(file, zone.SpanOf(record));
 
         RecordText text = zone.Open(index);
         AssertInside(file, text.Span);

@@ -249,7 +249,7 @@ public sealed class ZoneLoaderTests
     private static string Slice(string text, TextSpan span) => text.Substring((int)span.Start, (int)span.Length);
 
     private static string Describe(Zone zone, int index) =>
-        $"{zone.NameOf(zone[index].Owner)} {zone[index].Ttl} {RecordTypes.Mnemonic(zone[index].Type)}";
+        $"{zone.NameOf(zone[index].Owner)} {zone.TtlOf(zone[index])} {RecordTypes.Mnemonic(zone[index].Type)}";
 
     private static Zone Load(string text, int window = 1 << 17) =>
         ZoneLoader.Load(new MemorySource("test.zone", Encoding.UTF8.GetBytes(text)), new ZoneOptions { WindowLength = window });

@@ -31,10 +31,11 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
     /// <summary>Most names are done with that.</summary>
     private static bool HaveOneTtl(Zone zone, ReadOnlySpan<int> records)
     {
-        uint ttl = zone[records[0]].Ttl;
+        ref readonly ZoneRecord first = ref zone[records[0]];
         foreach (int index in records)
         {
-            if (zone[index].Ttl != ttl)
+            ref readonly ZoneRecord record = ref zone[index];
+            if (record.Passage != first.Passage && zone.TtlOf(record) != zone.TtlOf(first))
                 return false;
         }
 
@@ -44,12 +45,13 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
     /// <summary>A repeated record goes away, and its TTL with it.</summary>
     private static int FirstDeviant(OwnerContext context, int first)
     {
-        ref readonly ZoneRecord model = ref context.Zone[first];
+        Zone zone = context.Zone;
+        ref readonly ZoneRecord model = ref zone[first];
         HashSet<int>? repeated = null;
         foreach (int index in context.Records)
         {
-            ref readonly ZoneRecord record = ref context.Zone[index];
-            if (record.Type != model.Type || record.Ttl == model.Ttl || record.Ttl == ZoneRecord.NoTtl)
+            ref readonly ZoneRecord record = ref zone[index];
+            if (record.Type != model.Type || zone.TtlOf(record) == zone.TtlOf(model) || zone.TtlOf(record) == ZoneRecord.NoTtl)
                 continue;
 
             repeated ??= [.. (RepeatedRecords.Find(context) ?? []).Select(pair => pair.Index)];
@@ -62,13 +64,14 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
 
     private static bool IsFirstOfType(OwnerContext context, int candidate)
     {
-        RecordType type = context.Zone[candidate].Type;
-        if (context.Zone[candidate].Ttl == ZoneRecord.NoTtl || type is RecordType.Rrsig or RecordType.Sig or RecordType.Soa)
+        Zone zone = context.Zone;
+        RecordType type = zone[candidate].Type;
+        if (zone.TtlOf(zone[candidate]) == ZoneRecord.NoTtl || type is RecordType.Rrsig or RecordType.Sig or RecordType.Soa)
             return false;
 
         foreach (int index in context.Records)
         {
-            if (context.Zone[index].Type == type && context.Zone[index].Ttl != ZoneRecord.NoTtl)
+            if (zone[index].Type == type && zone.TtlOf(zone[index]) != ZoneRecord.NoTtl)
                 return index == candidate;
         }
 
@@ -77,10 +80,11 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
 
     private void Report(OwnerContext context, int first, int index)
     {
-        RecordText text = context.Zone.Open(index);
-        RecordText model = context.Zone.Open(first);
+        Zone zone = context.Zone;
+        RecordText text = zone.Open(index);
+        RecordText model = zone.Open(first);
         bool isStated = text.TtlSpan.Length > 0;
-        string ttl = context.Zone[first].Ttl.ToString(CultureInfo.InvariantCulture);
+        string ttl = zone.TtlOf(zone[first]).ToString(CultureInfo.InvariantCulture);
         Fix? fix = text.IsGenerated ? null : new Fix(
             $"give it the TTL {ttl}", FixSafety.Unsafe, [new Edit(text.File.Source, text.TtlSpan, isStated ? ttl : ttl + " ")]);
         context.Report(
@@ -88,7 +92,7 @@ internal sealed class DNS2018TtlMismatch : OwnerRule
             Differs,
             text.File,
             isStated ? text.TtlSpan : text.TypeSpan,
-            [RecordTypes.Mnemonic(context.Zone[first].Type), context.Zone[index].Ttl.ToString(CultureInfo.InvariantCulture), ttl],
+            [RecordTypes.Mnemonic(zone[first].Type), zone.TtlOf(zone[index]).ToString(CultureInfo.InvariantCulture), ttl],
             [new RelatedLocation(new SourceLocation(model.File.Source, model.Span), "The first record of the RRset is here.")],
             fix);
     }

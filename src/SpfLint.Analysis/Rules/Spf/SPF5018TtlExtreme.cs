@@ -29,11 +29,12 @@ internal sealed class SPF5018TtlExtreme : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         ref readonly ZoneRecord record = ref context.Zone[context.Published.Index];
+        uint ttl = context.Zone.TtlOf(record);
         uint shortest = context.ValueOf(Settings.MinTtl);
         uint longest = context.ValueOf(Settings.MaxTtl);
-        bool isShort = record.Ttl < shortest;
-        bool isLong = record.Ttl > longest;
-        if (record.Type != RecordType.Txt || record.Ttl is ZoneRecord.NoTtl or Automatic || (!isShort && !isLong))
+        bool isShort = ttl < shortest;
+        bool isLong = ttl > longest;
+        if (record.Type != RecordType.Txt || ttl is ZoneRecord.NoTtl or Automatic || (!isShort && !isLong))
             return;
 
         (ZoneFile file, TextSpan span) = PlaceOfTtl(context, record);
@@ -42,7 +43,7 @@ internal sealed class SPF5018TtlExtreme : SpfRecordRule
             isShort ? Short : Long,
             file,
             span,
-            [record.Ttl.ToString(CultureInfo.InvariantCulture), context.Owner.OwnerText],
+            [ttl.ToString(CultureInfo.InvariantCulture), context.Owner.OwnerText],
             help: isShort ? $"give the record a TTL of {shortest} seconds or more" : $"give the record a TTL of {longest} seconds or less");
     }
 

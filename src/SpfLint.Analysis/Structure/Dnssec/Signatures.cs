@@ -191,7 +191,7 @@ internal sealed class Signatures
 
     private void CheckTtl(int index, int first, uint original)
     {
-        uint ttl = _zone[first].Ttl;
+        uint ttl = _zone.TtlOf(_zone[first]);
         if (ttl != ZoneRecord.NoTtl && ttl != original)
             TellTtl(index, first, original);
     }
@@ -249,7 +249,7 @@ internal sealed class Signatures
             "",
             index,
             Signature.TtlField,
-            () => [Text(original), RecordTypes.Mnemonic(_zone[first].Type), _faults.OwnerOf(index), Text(_zone[first].Ttl)],
+            () => [Text(original), RecordTypes.Mnemonic(_zone[first].Type), _faults.OwnerOf(index), Text(_zone.TtlOf(_zone[first]))],
             "give the records the TTL with which they were signed, or sign the zone again");
 
     private void TellUnknownKey(int index, ushort tag, byte algorithm) =>
