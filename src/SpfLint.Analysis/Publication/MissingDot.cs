@@ -12,7 +12,8 @@ internal static class MissingDot
     /// </summary>
     public static bool IsLikely(Zone zone, in ZoneRecord record)
     {
-        if (!record.Has(RecordTraits.ExplicitOwner) || record.Has(RecordTraits.AbsoluteOwner) || record.Has(RecordTraits.InvalidOwner))
+        const RecordTraits Looked = RecordTraits.ExplicitOwner | RecordTraits.AbsoluteOwner | RecordTraits.InvalidOwner;
+        if ((record.Traits & Looked) != RecordTraits.ExplicitOwner)
             return false;
 
         ReadOnlySpan<byte> origin = zone.Names[zone.PassageOf(record).Origin];

@@ -26,14 +26,19 @@ public partial class ZoneLoader
             ReadOwner(entry, fields, ref traits);
         }
 
-        if (!TryReadType(entry, fields, isDamaged))
+        RecordTypeRow? row = RecordTypes.Find(fields.RecordType);
+        if (fields.RecordType == RecordType.None || row is { IsMeta: true })
+        {
+            ReportType(entry, fields, isDamaged);
             return;
+        }
 
         if (fields.Owner < 0)
             ReadOwner(entry, fields, ref traits);
 
-        CheckClass(entry, fields);
-        RecordTypeRow? row = RecordTypes.Find(fields.RecordType);
+        if (fields.Class >= 0 && fields.RecordClass != _class)
+            CheckClass(entry, fields);
+
         if (!TryReadRdata(row, entry, fields, isDamaged))
             traits |= RecordTraits.InvalidRdata;
 
@@ -53,7 +58,8 @@ public partial class ZoneLoader
         record.RdataHash = _rdata.Hash();
         record.Type = fields.RecordType;
         record.Traits = traits;
-        ReportUnknownOrigin();
+        if (_unknownOrigin is not null)
+            ReportUnknownOrigin();
     }
 
     /// <summary>The number of what the rdata points at, or says as a signature; -1 when it does neither.</summary>
@@ -72,39 +78,32 @@ public partial class ZoneLoader
             | (_rdata.RelativeNameToken >= 0 ? RecordTraits.RelativeName : RecordTraits.None);
     }
 
-    private bool TryReadType(in EntryView entry, RecordFields fields, bool isDamaged)
+    /// <summary>Tells of an entry that is no record for its type.</summary>
+    private void ReportType(in EntryView entry, in RecordFields fields, bool isDamaged)
     {
-        if (fields.RecordType == RecordType.None)
-        {
-            if (!isDamaged)
-            {
-                if (fields.Type < 0)
-                    ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
-                else
-                    ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
-
-                // A string that begins a line is the rest of the record above, which is thus not whole.
-                if (entry.Tokens[0].IsQuoted)
-                    _records.AddToLast(RecordTraits.Damaged);
-            }
-            else
-            {
-                _errors[^1] = _errors[^1] with { Owner = Math.Max(_owner, -1) };
-            }
-
-            return false;
-        }
-
-        if (RecordTypes.Find(fields.RecordType) is { IsMeta: true })
+        if (fields.RecordType != RecordType.None)
         {
             ReportLost(ZoneErrorKind.MetaType, entry, fields.Type);
-            return false;
+            return;
         }
 
-        return true;
+        if (isDamaged)
+        {
+            _errors[^1] = _errors[^1] with { Owner = Math.Max(_owner, -1) };
+            return;
+        }
+
+        if (fields.Type < 0)
+            ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
+        else
+            ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
+
+        // A string that begins a line is the rest of the record above, which is thus not whole.
+        if (entry.Tokens[0].IsQuoted)
+            _records.AddToLast(RecordTraits.Damaged);
     }
 
-    private void ReadOwner(in EntryView entry, RecordFields fields, ref RecordTraits traits)
+    private void ReadOwner(in EntryView entry, in RecordFields fields, ref RecordTraits traits)
     {
         if (fields.Owner >= 0)
         {
@@ -113,23 +112,30 @@ public partial class ZoneLoader
             if (isAbsolute)
                 traits |= RecordTraits.AbsoluteOwner;
         }
-        else if (_owner == NoOwnerYet)
+        else if (_owner == NoOwnerYet || _ownerIsStale)
         {
-            Report(ZoneErrorKind.NoOwner, entry, 0);
-            _owner = _origin;
-        }
-        else if (_ownerIsStale)
-        {
-            _errors.Add(new ZoneError(ZoneErrorKind.InheritedOwnerAfterOrigin, _file, entry.SpanOf(0))
-            {
-                Text = _owner < 0 ? default : Encoding.ASCII.GetBytes(WireName.ToText(_names[_owner])),
-                Entry = entry.Span,
-            });
+            ReportInheritedOwner(entry);
         }
 
         _ownerIsStale = false;
         if (_owner == UnreadableOwner)
             traits |= RecordTraits.InvalidOwner;
+    }
+
+    private void ReportInheritedOwner(in EntryView entry)
+    {
+        if (_owner == NoOwnerYet)
+        {
+            Report(ZoneErrorKind.NoOwner, entry, 0);
+            _owner = _origin;
+            return;
+        }
+
+        _errors.Add(new ZoneError(ZoneErrorKind.InheritedOwnerAfterOrigin, _file, entry.SpanOf(0))
+        {
+            Text = _owner < 0 ? default : Encoding.ASCII.GetBytes(WireName.ToText(_names[_owner])),
+            Entry = entry.Span,
+        });
     }
 
     /// <summary>
@@ -186,15 +192,16 @@ public partial class ZoneLoader
 
     private void NoteRelativeName(in EntryView entry, int token)
     {
-        if (_originSource != OriginSource.None || _toldUnknownOrigin || _origin != _firstOrigin)
-            return;
+        if (_originSource == OriginSource.None && !_toldUnknownOrigin && _origin == _firstOrigin)
+            NoteUnknownOrigin(entry, token);
+    }
 
+    private void NoteUnknownOrigin(in EntryView entry, int token) =>
         _unknownOrigin ??= new ZoneError(ZoneErrorKind.UnknownOrigin, _file, entry.SpanOf(token))
         {
             Text = Excerpt(entry.Content(token)),
             Entry = entry.Span,
         };
-    }
 
     private void ReportUnknownOrigin()
     {
@@ -206,11 +213,9 @@ public partial class ZoneLoader
         _toldUnknownOrigin = true;
     }
 
-    private void CheckClass(in EntryView entry, RecordFields fields)
+    /// <summary>Judges a class that is written and is not known to be the zone's.</summary>
+    private void CheckClass(in EntryView entry, in RecordFields fields)
     {
-        if (fields.Class < 0)
-            return;
-
         // The SOA or the first record names the class; servers take IN for granted everywhere else.
         if (_class == RecordClass.Unspecified)
         {
@@ -236,7 +241,7 @@ public partial class ZoneLoader
     /// The record's TTL, else <c>$TTL</c> (RFC 2308 section 4), else the last one stated (RFC 1035 section 5.1). Windows DNS takes the SOA's last
     /// field for a <c>$TTL</c>.
     /// </summary>
-    private uint ReadTtl(in EntryView entry, RecordFields fields, ref RecordTraits traits)
+    private uint ReadTtl(in EntryView entry, in RecordFields fields, ref RecordTraits traits)
     {
         if (_isFromWindows && fields.RecordType == RecordType.Soa && (traits & RecordTraits.InvalidRdata) == 0)
             _defaultTtl ??= BinaryPrimitives.ReadUInt32BigEndian(_rdata.Span[^sizeof(uint)..]);
@@ -244,24 +249,32 @@ public partial class ZoneLoader
         if (fields.Ttl >= 0)
         {
             traits |= RecordTraits.ExplicitTtl;
-            if (!TryReadTtl(entry, fields.Ttl, out uint ttl))
-                return ZoneRecord.NoTtl;
-
-            _lastTtl = ttl;
-            return ttl;
+            return ReadStatedTtl(entry, fields.Ttl);
         }
 
         if ((_defaultTtl ?? _lastTtl) is { } inherited)
             return inherited;
 
+        NoteMissingTtl(entry, fields);
+        return ZoneRecord.NoTtl;
+    }
+
+    private uint ReadStatedTtl(in EntryView entry, int token)
+    {
+        if (!TryReadTtl(entry, token, out uint ttl))
+            return ZoneRecord.NoTtl;
+
+        _lastTtl = ttl;
+        return ttl;
+    }
+
+    private void NoteMissingTtl(in EntryView entry, in RecordFields fields) =>
         _missingTtl ??= new ZoneError(ZoneErrorKind.MissingTtl, _file, entry.SpanOf(fields.Type))
         {
             Text = Excerpt(entry.Content(fields.Type)),
             Type = fields.RecordType,
             Entry = entry.Span,
         };
-        return ZoneRecord.NoTtl;
-    }
 
     private bool TryReadTtl(in EntryView entry, int token, out uint ttl)
     {
@@ -274,33 +287,22 @@ public partial class ZoneLoader
         return problem == TimeToLiveProblem.None;
     }
 
-    private bool TryReadRdata(RecordTypeRow? row, in EntryView entry, RecordFields fields, bool isDamaged)
+    private bool TryReadRdata(RecordTypeRow? row, in EntryView entry, in RecordFields fields, bool isDamaged)
     {
         _problems.Clear();
         RdataReader.Read(row, entry, fields.Rdata, _names[_origin], _rdata, _problems);
         if (fields.IsServiceAlias)
             return false;
 
-        foreach (RdataProblem problem in _problems)
+        if (_problems.Count > 0)
         {
-            if (isDamaged)
-                break;
-
-            ReportRdata(problem, entry, fields);
-
-            // What stands behind the mark is not out of place for reasons of its own.
-            if (problem.Token < entry.Tokens.Length && ForeignComment.MarkOf(entry.Content(problem.Token)) > 0)
-                break;
+            if (!isDamaged)
+                ReportRdata(entry, fields);
         }
-
-        for (int token = fields.Rdata; token < entry.Tokens.Length && _problems.Count == 0; token++)
+        else if (FindNonAscii(entry.Tokens, fields.Rdata) is >= 0 and var token)
         {
-            if ((entry.Tokens[token].Traits & TokenTraits.NonAscii) != 0)
-            {
-                bool isName = row is { IsDecoded: true, HasStrings: false };
-                ReportNonAscii(isName ? ZoneErrorKind.NonAsciiName : ZoneErrorKind.NonAsciiString, entry, token);
-                break;
-            }
+            bool isName = row is { IsDecoded: true, HasStrings: false };
+            ReportNonAscii(isName ? ZoneErrorKind.NonAsciiName : ZoneErrorKind.NonAsciiString, entry, token);
         }
 
         if (_rdata.RelativeNameToken >= 0)
@@ -310,7 +312,31 @@ public partial class ZoneLoader
         return !isDamaged && (_problems.Count == 0 || _problems.TrueForAll(problem => problem.Kind == ZoneErrorKind.StringTooLong));
     }
 
-    private void ReportRdata(RdataProblem problem, in EntryView entry, RecordFields fields)
+    /// <summary>The first token from an index on that has octets beyond ASCII, or -1.</summary>
+    private static int FindNonAscii(ReadOnlySpan<ZoneToken> tokens, int first)
+    {
+        for (int token = first; token < tokens.Length; token++)
+        {
+            if ((tokens[token].Traits & TokenTraits.NonAscii) != 0)
+                return token;
+        }
+
+        return -1;
+    }
+
+    private void ReportRdata(in EntryView entry, in RecordFields fields)
+    {
+        foreach (RdataProblem problem in _problems)
+        {
+            ReportRdata(problem, entry, fields);
+
+            // What stands behind the mark is not out of place for reasons of its own.
+            if (problem.Token < entry.Tokens.Length && ForeignComment.MarkOf(entry.Content(problem.Token)) > 0)
+                break;
+        }
+    }
+
+    private void ReportRdata(RdataProblem problem, in EntryView entry, in RecordFields fields)
     {
         bool isMissing = problem.Token >= entry.Tokens.Length;
         ZoneToken token = isMissing ? entry.Tokens[^1] : entry.Tokens[problem.Token];

@@ -8,7 +8,7 @@ public partial class ZoneLoader
 {
     /// <summary>Tells what an entry was meant to be that makes no record.</summary>
     /// <returns>Whether that is told; if so, the entry says nothing else.</returns>
-    private bool TryExplain(in EntryView entry, RecordFields fields)
+    private bool TryExplain(in EntryView entry, in RecordFields fields)
     {
         if (fields.RecordType == RecordType.None)
             return TryExplainComment(entry) || TryExplainDirective(entry) || TryExplainColumns(entry);
@@ -76,7 +76,7 @@ public partial class ZoneLoader
         return true;
     }
 
-    private bool Fits(in EntryView entry, RecordFields fields)
+    private bool Fits(in EntryView entry, in RecordFields fields)
     {
         _problems.Clear();
         RdataReader.Read(RecordTypes.Find(fields.RecordType), entry, fields.Rdata, _names[_origin], _rdata, _problems);
