@@ -10,12 +10,18 @@ internal static class MissingDot
     /// Whether the owner stands in the record without a final dot and ends with all labels of the origin or of the zone's apex,
     /// so that they are there twice.
     /// </summary>
-    public static bool IsLikely(Zone zone, in ZoneRecord record)
-    {
-        const RecordTraits Looked = RecordTraits.ExplicitOwner | RecordTraits.AbsoluteOwner | RecordTraits.InvalidOwner;
-        if ((record.Traits & Looked) != RecordTraits.ExplicitOwner)
-            return false;
+    public static bool IsLikely(Zone zone, in ZoneRecord record) => IsRelative(record) && Repeats(zone, record);
 
+    /// <summary>Whether the owner stands in the record without a final dot.</summary>
+    public static bool IsRelative(in ZoneRecord record)
+    {
+        const RecordTraits Owner = RecordTraits.ExplicitOwner | RecordTraits.AbsoluteOwner | RecordTraits.InvalidOwner;
+        return (record.Traits & Owner) == RecordTraits.ExplicitOwner;
+    }
+
+    /// <summary>Whether a relative owner ends with all labels of the origin or of the zone's apex; the same for all records of a name in one passage.</summary>
+    public static bool Repeats(Zone zone, in ZoneRecord record)
+    {
         ReadOnlySpan<byte> origin = zone.Names[zone.PassageOf(record).Origin];
         ReadOnlySpan<byte> owner = zone.Names[record.Owner];
         if (origin.Length == 1 || owner.Length <= origin.Length || zone.Identity.OriginSource == OriginSource.None)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpfLint.Dns.Zones;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace SpfLint.Dns.Zones;
 public readonly record struct Passage(int File, int Origin, int Iteration, uint Ttl, long Start)
 {
     /// <summary>Whether the same holds; the framework's comparers for numbers would be compiled in each run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Equals(Passage other) =>
         Ttl == other.Ttl && Start == other.Start && Origin == other.Origin && File == other.File && Iteration == other.Iteration;
 

@@ -22,6 +22,7 @@ internal sealed class PassageTable
     }
 
     /// <summary>The number of a passage, given on first sight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(in Passage passage)
     {
         if (Count == 0 || !_passages[_last].Equals(passage))

@@ -36,12 +36,25 @@ internal sealed class DNS2015Occluded : ZoneRule
     /// <summary>The first record of a name that is not served, and the delegation that keeps it from being; -1 when there is none.</summary>
     private static (int Index, int Cut) FindOccluded(Zone zone, int owner, ServerNames servers)
     {
-        if (zone.RecordsAt(owner).IsEmpty || owner == zone.Apex || !zone.IsInZone(owner))
+        // Half of the names below delegations are glue, wherever the cut is.
+        bool isGlue = servers.MayHave(owner);
+        if ((isGlue && HasAddressesOnly(zone, owner)) || zone.RecordsAt(owner).IsEmpty || owner == zone.Apex || !zone.IsInZone(owner))
             return (-1, -1);
 
         int above = ZoneCut.FindAbove(zone, owner);
         int cut = above >= 0 ? above : owner;
-        return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, servers.MayHave(owner)) : -1, cut);
+        return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, isGlue) : -1, cut);
+    }
+
+    private static bool HasAddressesOnly(Zone zone, int owner)
+    {
+        foreach (int index in zone.RecordsAt(owner))
+        {
+            if (zone[index].Type is not (RecordType.A or RecordType.Aaaa))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a name delegates. What is below a DNAME, and what has an SOA of its own, are mistakes of their own.</summary>

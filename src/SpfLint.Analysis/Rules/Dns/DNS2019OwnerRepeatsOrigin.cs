@@ -21,23 +21,32 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
 
     public override void Check(OwnerContext context)
     {
+        int rightPassage = -1;
         foreach (int index in context.Records)
         {
             ref readonly ZoneRecord record = ref context.Zone[index];
-            if (!MissingDot.IsLikely(context.Zone, record))
+            if (record.Passage == rightPassage || !MissingDot.IsRelative(record))
                 continue;
 
-            bool isToldAsSoa = record.Type == RecordType.Soa && !context.IsApex;
-            if (isToldAsSoa || IsToldAsSpf(context, index))
-                continue;
-
-            RecordText text = context.Zone.Open(index);
-            Fix? fix = text.IsGenerated ? null : new Fix(
-                "end the owner with a dot",
-                FixSafety.Unsafe,
-                [new Edit(text.File.Source, new TextSpan(text.OwnerSpan.End, 0), ".")]);
-            context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix);
+            if (MissingDot.Repeats(context.Zone, record))
+                Check(context, index);
+            else
+                rightPassage = record.Passage;
         }
+    }
+
+    private void Check(OwnerContext context, int index)
+    {
+        bool isToldAsSoa = context.Zone[index].Type == RecordType.Soa && !context.IsApex;
+        if (isToldAsSoa || IsToldAsSpf(context, index))
+            return;
+
+        RecordText text = context.Zone.Open(index);
+        Fix? fix = text.IsGenerated ? null : new Fix(
+            "end the owner with a dot",
+            FixSafety.Unsafe,
+            [new Edit(text.File.Source, new TextSpan(text.OwnerSpan.End, 0), ".")]);
+        context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix);
     }
 
     private static bool IsToldAsSpf(OwnerContext context, int index) => context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
