@@ -53,6 +53,6 @@ internal static class MissingTargetDot
 
         ReadOnlySpan<byte> last = WireName.FirstLabel(rest);
         return last.SequenceEqual("com"u8) || last.SequenceEqual("net"u8) || last.SequenceEqual("org"u8)
-            || last.SequenceEqual("edu"u8) || last.SequenceEqual("gov"u8);
+            || last.SequenceEqual("edu"u8) || last.SequenceEqual("gov"u8) || last.SequenceEqual("arpa"u8);
     }
 }

@@ -57,6 +57,9 @@ public enum ZoneErrorKind
     /// <summary>A directive's argument in quotes, where it must be a name or a TTL.</summary>
     QuotedArgument,
 
+    /// <summary>The name of an <c>$ORIGIN</c> or <c>$INCLUDE</c> ends with the origin that was added to it, as if its final dot were missing.</summary>
+    RepeatedOrigin,
+
     /// <summary>An included file does not exist.</summary>
     IncludeMissing,
 

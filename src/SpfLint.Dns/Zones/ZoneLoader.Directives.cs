@@ -64,13 +64,38 @@ public partial class ZoneLoader
 
         CheckUnquoted(entry);
 
-        int origin = ReadName(entry, 1, out _);
+        int origin = ReadOriginName(entry, 1);
         if (origin == UnreadableOwner)
             return;
 
         ReportUnknownOrigin();
         _origin = origin;
         _ownerIsStale = _owner != NoOwnerYet;
+    }
+
+    /// <summary>Reads the name of an origin, and tells when the origin before it is in it twice.</summary>
+    private int ReadOriginName(in EntryView entry, int token)
+    {
+        int origin = ReadName(entry, token, out bool isAbsolute);
+        if (origin != UnreadableOwner && !isAbsolute && (Repeats(origin, _origin) || Repeats(origin, _firstOrigin)))
+            Report(ZoneErrorKind.RepeatedOrigin, entry, token);
+
+        return origin;
+    }
+
+    /// <summary>Whether what was written of a relative name ends with all labels of another one.</summary>
+    private bool Repeats(int name, int other)
+    {
+        ReadOnlySpan<byte> whole = _names[name];
+        int length = whole.Length - _names[_origin].Length;
+        if (_names[other].Length == 1 || length <= 0)
+            return false;
+
+        // The root's zero octet makes what was written an absolute name.
+        Span<byte> written = _nameOctets.AsSpan(0, length + 1);
+        whole[..length].CopyTo(written);
+        written[length] = 0;
+        return WireName.IsAtOrBelow(written, _names[other]);
     }
 
     private void ReadDefaultTtl(in EntryView entry)
@@ -89,7 +114,7 @@ public partial class ZoneLoader
         if (!HasArguments(entry, 1, 2))
             return;
 
-        int origin = entry.Tokens.Length > 2 ? ReadName(entry, 2, out _) : _origin;
+        int origin = entry.Tokens.Length > 2 ? ReadOriginName(entry, 2) : _origin;
         ReportUnknownOrigin();
         string path = Encoding.UTF8.GetString(CharacterText.Decode(entry.Content(1)));
         IncludeResult result = _options.Includes?.Resolve(path, _file.Source) ?? new IncludeResult(null, IncludeFailure.Missing);

@@ -128,6 +128,10 @@ public sealed class ZoneLoaderTests
     [InlineData("@ TXT \"a\0b\"", ZoneErrorKind.NulByte, "\0")]
     [InlineData("$ORGIN example.net.", ZoneErrorKind.UnknownDirective, "$ORGIN")]
     [InlineData(" $ORIGIN example.net.", ZoneErrorKind.IndentedDirective, "$ORIGIN")]
+    [InlineData("$ORIGIN sub.example.org", ZoneErrorKind.RepeatedOrigin, "sub.example.org")]
+    [InlineData("$ORIGIN EXAMPLE.org", ZoneErrorKind.RepeatedOrigin, "EXAMPLE.org")]
+    [InlineData("$ORIGIN sub\n$ORIGIN b.example.org", ZoneErrorKind.RepeatedOrigin, "b.example.org")]
+    [InlineData("$ORIGIN sub\n$ORIGIN c.sub.example.org", ZoneErrorKind.RepeatedOrigin, "c.sub.example.org")]
     [InlineData("$TTL", ZoneErrorKind.InvalidDirective, "$TTL")]
     [InlineData("$INCLUDE no.such.file", ZoneErrorKind.IncludeMissing, "no.such.file")]
     [InlineData("$GENERATE 5-1 a$ A 192.0.2.$", ZoneErrorKind.GenerateRange, "5-1")]
@@ -168,6 +172,15 @@ public sealed class ZoneLoaderTests
 
         Assert.Equal(ZoneErrorKind.UnmarkedDirective, Assert.Single(zone.Errors).Kind);
     }
+
+    [Theory]
+    [InlineData("$ORIGIN sub")]
+    [InlineData("$ORIGIN example")]
+    [InlineData("$ORIGIN myexample.org")]
+    [InlineData("$ORIGIN sub.example.org.")]
+    [InlineData("$ORIGIN @")]
+    [InlineData("$ORIGIN .\n$ORIGIN sub.example.com")]
+    public void An_origin_may_be_relative(string line) => Assert.Empty(Load(Head + line + "\nwww A 192.0.2.1\n").Errors);
 
     [Fact]
     public void A_name_that_begins_like_a_comment_is_a_name_where_its_record_can_be_read()

@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Wording;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -27,8 +28,11 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
     private static readonly MessageTemplate Unmarked = new(
         "unmarked", "The directive '{0}' lacks its dollar sign, so that it is read as an owner.");
 
+    private static readonly MessageTemplate Repeated = new(
+        "repeated", "The origin '{0}' has no final dot, so that the origin before it is added to it.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, without its dollar sign, or has the wrong arguments.", Unknown, Indented, Missing, Extra, Quoted, Unmarked);
+        "DNS1010", "UnknownDirective", Severity.Error, "A directive is unknown, indented, without its dollar sign, or has the wrong arguments.", Unknown, Indented, Missing, Extra, Quoted, Unmarked, Repeated);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -37,6 +41,7 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
         ZoneErrorKind.InvalidDirective,
         ZoneErrorKind.QuotedArgument,
         ZoneErrorKind.UnmarkedDirective,
+        ZoneErrorKind.RepeatedOrigin,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -59,6 +64,10 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
                 context.Report(this, Quoted, [context.Text], RemoveQuotes(context.Error));
                 break;
 
+            case ZoneErrorKind.RepeatedOrigin:
+                CheckRepeated(context);
+                break;
+
             case ZoneErrorKind.UnmarkedDirective:
                 context.Report(this, Unmarked, [context.Text], context.Replace("insert '$'", "$" + context.Text));
                 break;
@@ -71,6 +80,20 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
                 context.Report(this, Extra, [context.Text], help: "remove it, or write ';' before a comment");
                 break;
         }
+    }
+
+    private void CheckRepeated(ZoneErrorContext context)
+    {
+        // Where it takes the zone's SOA along, that is told.
+        Zone zone = context.Zone;
+        for (int index = 0; index < zone.Count; index++)
+        {
+            if (zone[index].Type == RecordType.Soa && zone[index].Owner != zone.Apex)
+                return;
+        }
+
+        Fix end = new("end the name with a dot", FixSafety.Unsafe, [new Edit(context.Error.File.Source, new TextSpan(context.Error.Span.End, 0), ".")]);
+        context.Report(this, Repeated, [context.Text], end, severity: Severity.Warning);
     }
 
     private static Fix RemoveQuotes(ZoneError error) => new(
