@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
@@ -26,6 +27,7 @@ internal readonly ref struct EntryView
     /// Whether an entry's first token makes it a directive: a dollar sign does in the first column, whatever stands behind it, as name servers
     /// have it; an indented one only before a letter, else it is a field.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginsDirective(in ZoneToken first, ReadOnlySpan<byte> bytes, bool startsInFirstColumn) =>
         !first.IsQuoted
         && first.Content(bytes) is [(byte)'$', .. var name]

@@ -15,6 +15,9 @@ internal sealed class RecordTable
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
 
+    // The piece that takes the next record, if it has room; empty when that is to be found out.
+    private ZoneRecord[] _last = [];
+
     // The numbers here of what signatures say in a table that is added; -1 for what none of its records has said yet.
     private int[] _signatureNumbers = [];
 
@@ -43,7 +46,14 @@ internal sealed class RecordTable
     public ReadOnlySpan<ZoneRecord> Chunk(int chunk) => _chunks[chunk].AsSpan(0, Math.Min(ChunkSize, Count - (chunk << ChunkBits)));
 
     /// <summary>Adds a record, of which nothing is filled in; where others have been forgotten, it may look like one of these.</summary>
-    public ref ZoneRecord Add() => ref Next();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ZoneRecord Add()
+    {
+        int place = Count & (ChunkSize - 1);
+        ZoneRecord[] last = place > 0 && place < _last.Length ? _last : FindRoom();
+        Count++;
+        return ref last[place];
+    }
 
     /// <summary>Adds the records of another table, whose names have other numbers there.</summary>
     /// <param name="other">The table.</param>
@@ -59,7 +69,7 @@ internal sealed class RecordTable
         {
             foreach (ref readonly ZoneRecord record in other.Chunk(chunk))
             {
-                ref ZoneRecord added = ref Next();
+                ref ZoneRecord added = ref Add();
                 added = record;
                 added.Passage = _passageNumbers[record.Passage] is >= 0 and var passage ? passage : MapPassage(other, record.Passage, origin);
                 added.Owner = names[record.Owner];
@@ -79,12 +89,12 @@ internal sealed class RecordTable
     }
 
     /// <summary>Forgets the records from an index on; their room is used again.</summary>
-    public void CutAt(int index) => Count = index;
+    public void CutAt(int index) => (Count, _last) = (index, []);
 
     /// <summary>Forgets all records; their room is used again.</summary>
     public void Clear()
     {
-        Count = 0;
+        CutAt(0);
         Signatures.Clear();
         Passages.Clear();
     }
@@ -113,10 +123,10 @@ internal sealed class RecordTable
         return number;
     }
 
-    private ref ZoneRecord Next()
+    /// <summary>The piece that takes the next record.</summary>
+    private ZoneRecord[] FindRoom()
     {
         int chunk = Count >> ChunkBits;
-        int place = Count & (ChunkSize - 1);
         if (chunk == _chunkCount)
         {
             if (chunk == _chunks.Length)
@@ -126,14 +136,13 @@ internal sealed class RecordTable
         }
 
         // A small zone is by far the commonest: its only chunk starts small.
-        ZoneRecord[] last = _chunks[chunk];
-        if (place == last.Length)
+        _last = _chunks[chunk];
+        if ((Count & (ChunkSize - 1)) == _last.Length)
         {
-            Array.Resize(ref last, Math.Min(ChunkSize, last.Length * 4));
-            _chunks[chunk] = last;
+            Array.Resize(ref _last, Math.Min(ChunkSize, _last.Length * 4));
+            _chunks[chunk] = _last;
         }
 
-        Count++;
-        return ref last[place];
+        return _last;
     }
 }
