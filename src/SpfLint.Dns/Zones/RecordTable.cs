@@ -15,8 +15,8 @@ internal sealed class RecordTable
     private ZoneRecord[][] _chunks = new ZoneRecord[4][];
     private int _chunkCount;
 
-    // The piece that takes the next record, if it has room; empty when that is to be found out.
-    private ZoneRecord[] _last = [];
+    // The piece that takes the next record, if it has room; null when that is to be found out. The framework's empty array would be compiled in each run.
+    private ZoneRecord[]? _last;
 
     // The numbers here of what signatures say in a table that is added; -1 for what none of its records has said yet.
     private int[] _signatureNumbers = [];
@@ -50,7 +50,7 @@ internal sealed class RecordTable
     public ref ZoneRecord Add()
     {
         int place = Count & (ChunkSize - 1);
-        ZoneRecord[] last = place > 0 && place < _last.Length ? _last : FindRoom();
+        ZoneRecord[] last = place > 0 && _last is { } known && place < known.Length ? known : FindRoom();
         Count++;
         return ref last[place];
     }
@@ -89,7 +89,7 @@ internal sealed class RecordTable
     }
 
     /// <summary>Forgets the records from an index on; their room is used again.</summary>
-    public void CutAt(int index) => (Count, _last) = (index, []);
+    public void CutAt(int index) => (Count, _last) = (index, null);
 
     /// <summary>Forgets all records; their room is used again.</summary>
     public void Clear()
@@ -136,13 +136,13 @@ internal sealed class RecordTable
         }
 
         // A small zone is by far the commonest: its only chunk starts small.
-        _last = _chunks[chunk];
-        if ((Count & (ChunkSize - 1)) == _last.Length)
+        ZoneRecord[] last = _chunks[chunk];
+        if ((Count & (ChunkSize - 1)) == last.Length)
         {
-            Array.Resize(ref _last, Math.Min(ChunkSize, _last.Length * 4));
-            _chunks[chunk] = _last;
+            Array.Resize(ref last, Math.Min(ChunkSize, last.Length * 4));
+            _chunks[chunk] = last;
         }
 
-        return _last;
+        return _last = last;
     }
 }
