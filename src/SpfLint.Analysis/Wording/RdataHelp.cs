@@ -55,7 +55,7 @@ internal static class RdataHelp
     /// <param name="field">The field.</param>
     /// <param name="text">The field as written.</param>
     public static string? ForSerial(RdataField field, string text) =>
-        field.Label == "serial" && text.Length > 10 && text.All(char.IsAsciiDigit)
+        field.Label == "serial" && text.Length > 10 && text.StartsWith("20", StringComparison.Ordinal) && text.All(char.IsAsciiDigit)
             ? $"write the date and two digits for the changes of a day: '{text[..10]}'"
             : null;
 

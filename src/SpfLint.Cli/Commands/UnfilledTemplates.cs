@@ -14,9 +14,21 @@ internal sealed class UnfilledTemplates(ImmutableArray<Zone> zones)
     /// <summary>Says which they are; one mark of a template where a mistake is makes a file one.</summary>
     public void Tell(ToolEnvironment environment)
     {
-        IEnumerable<ZoneError> errors = zones.SelectMany(zone => zone.Errors.Take(MostErrors));
-        foreach (ZoneFile file in errors.Where(HasMark).Select(error => error.File).DistinctBy(file => file.Source))
-            environment.Say($"'{file.Source.Path}' is a template: lint the zone file that is made of it.");
+        HashSet<SourceText>? told = null;
+        foreach (Zone zone in zones)
+        {
+            if (!zone.Errors.IsEmpty)
+                Tell(environment, zone, told ??= []);
+        }
+    }
+
+    private static void Tell(ToolEnvironment environment, Zone zone, HashSet<SourceText> told)
+    {
+        foreach (ZoneError error in zone.Errors.Take(MostErrors).Where(HasMark))
+        {
+            if (told.Add(error.File.Source))
+                environment.Say($"'{error.File.Source.Path}' is a template: lint the zone file that is made of it.");
+        }
     }
 
     private static bool HasMark(ZoneError error) => IsMark(error.Text.Span) || IsMark(FirstWordOf(error));

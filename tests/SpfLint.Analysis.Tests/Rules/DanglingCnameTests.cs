@@ -25,6 +25,8 @@ public sealed class DanglingCnameTests
     [InlineData("www CNAME a.old\nold DNAME new", "5: a.old: ")]
     [InlineData("www CNAME a.wild\n*.wild CNAME gone", "6: gone: ")]
     [InlineData("www CNAME gone\n$INCLUDE missing", null)]
+    [InlineData("www CNAME gone\nweb ALIAS www.example.net.", "5: gone: ")]
+    [InlineData("www CNAME web\nweb ALIAS www.example.net.", null)]
     [InlineData("www CNAME gone\ngone..x A 192.0.2.1", null)]
     [InlineData("_acme-challenge CNAME gone\n_0123._acme-challenge.www CNAME gone", null)]
     public void Only_an_alias_that_leads_nowhere_is_told(string records, string? expected)

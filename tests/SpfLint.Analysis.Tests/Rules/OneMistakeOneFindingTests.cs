@@ -96,11 +96,27 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("www IIN\tTYPE1 192.0.2.1", "did you mean the class 'IN'?")]
     [InlineData("www INN\nftp A 192.0.2.1", "did you mean 'IPN'?")]
     [InlineData("ftp CNAM a", "did you mean 'CNAME'?")]
+    [InlineData("ftp 60 IN 60 A 192.0.2.1", "write the TTL once")]
+    [InlineData("ftp ALIAS www.example.net.", "only PowerDNS reads this type; for other name servers, write the records that it stands for")]
+    [InlineData("/* the web server */", "begin each line of the comment with ';'")]
     public void What_was_meant_by_an_unknown_word_is_proposed(string line, string expected)
     {
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(line + "\n")))]);
 
         Assert.Equal(expected, Assert.Single(result.Findings, finding => finding.Rule.Id == "DNS1016").Help);
+    }
+
+    [Theory]
+    [InlineData("20261123120000", "write the date and two digits for the changes of a day: '2026112312'")]
+    [InlineData("99999999999", "write the data as: primary name server, responsible mailbox, serial, refresh, retry, expire, minimum TTL")]
+    [InlineData("// 1", "start a comment with ';'")]
+    public void What_to_do_about_a_serial_is_told(string serial, string expected)
+    {
+        string zone = $"$TTL 1h\n@ SOA ns.example.net. host ( {serial} 2h 1h 2w 1h )\n@ NS ns.example.net.\n@ NS ns2.example.net.\n";
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+
+        Assert.Equal(expected, Assert.Single(result.Findings).Help);
     }
 
     [Theory]

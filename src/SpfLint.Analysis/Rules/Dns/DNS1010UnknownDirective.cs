@@ -86,11 +86,8 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
     {
         // Where it takes the zone's SOA along, that is told.
         Zone zone = context.Zone;
-        for (int index = 0; index < zone.Count; index++)
-        {
-            if (zone[index].Type == RecordType.Soa && zone[index].Owner != zone.Apex)
-                return;
-        }
+        if (!zone.Has(zone.Apex, RecordType.Soa) && zone.HasAny([RecordType.Soa]))
+            return;
 
         Fix end = new("end the name with a dot", FixSafety.Unsafe, [new Edit(context.Error.File.Source, new TextSpan(context.Error.Span.End, 0), ".")]);
         context.Report(this, Repeated, [context.Text], end, severity: Severity.Warning);
