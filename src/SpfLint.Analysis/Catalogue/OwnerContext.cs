@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
@@ -25,7 +26,11 @@ public sealed class OwnerContext : RuleContext
     public int Owner { get; private set; }
 
     /// <summary>The name in wire form, in lower case.</summary>
-    public ReadOnlySpan<byte> OwnerWire => Zone.Names[Owner];
+    public ReadOnlySpan<byte> OwnerWire
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Zone.Names[Owner];
+    }
 
     /// <summary>The name as people write it.</summary>
     public string OwnerText => Diagnostics.Excerpt.OfName(OwnerWire);
@@ -43,7 +48,11 @@ public sealed class OwnerContext : RuleContext
     public bool ServesOnlyIncludes => _servesOnlyIncludes ??= Facts.ServesOnlyIncludes(Zone, Owner);
 
     /// <summary>Indices of its records in the zone, in file order.</summary>
-    public ReadOnlySpan<int> Records => Zone.RecordsAt(Owner);
+    public ReadOnlySpan<int> Records
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Zone.RecordsAt(Owner);
+    }
 
     /// <summary>Its SPF records and those meant to be, of both types, in file order.</summary>
     public ImmutableArray<PublishedRecord> Spf { get; }

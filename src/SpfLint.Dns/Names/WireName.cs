@@ -20,6 +20,7 @@ public static class WireName
     }
 
     /// <summary>The name without its first label.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> ParentOf(ReadOnlySpan<byte> wire) => wire[0] == 0 ? wire : wire[(wire[0] + 1)..];
 
     /// <summary>The first label without its length octet; empty for the root.</summary>

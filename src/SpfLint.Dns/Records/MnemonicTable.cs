@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpfLint.Dns.Records;
 
 /// <summary>
@@ -40,6 +42,7 @@ internal sealed class MnemonicTable
     public RecordTypeRow? Find(ReadOnlySpan<byte> text) => _rows[PlaceOf(Pack(text))];
 
     /// <summary>Where a key is, or would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(ulong key)
     {
         // The multiplier is 2^64 by the golden ratio: it spreads keys that differ in few bits.
@@ -50,6 +53,7 @@ internal sealed class MnemonicTable
         return place;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Pack(ReadOnlySpan<byte> text)
     {
         ulong packed = 0;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Records;
@@ -12,7 +13,11 @@ public sealed class RdataBuffer
     private List<ServiceParameter>? _parameters;
 
     /// <summary>The octets so far.</summary>
-    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bytes.AsSpan(0, Length);
+    }
 
     /// <summary>Number of octets.</summary>
     public int Length { get; private set; }
@@ -97,12 +102,15 @@ public sealed class RdataBuffer
     internal void SetAt(int index, byte octet) => _bytes[index] = octet;
 
     /// <summary>Adds octets that the caller writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<byte> Reserve(int count)
     {
         if (Length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            Grow(Length + count);
 
         Length += count;
         return _bytes.AsSpan(Length - count, count);
     }
+
+    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, length));
 }

@@ -33,6 +33,7 @@ internal readonly ref struct EntryView
         && first.Content(bytes) is [(byte)'$', .. var name]
         && (startsInFirstColumn || name is [>= (byte)'A' and <= (byte)'z', ..]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Content(int token) => Tokens[token].Content(Bytes);
 
     public TextSpan SpanOf(int token) => Place.Map(Tokens[token].Start, Tokens[token].Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Names;
 
 namespace SpfLint.Dns.Zones;
@@ -16,6 +17,7 @@ internal sealed class SeenOwner
     public bool IsAbsolute { get; private set; }
 
     /// <summary>Whether a text says the same name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Matches(ReadOnlySpan<byte> text, int origin) =>
         text.Length == _length && origin == _origin && text.SequenceEqual(_text.AsSpan(0, _length));
 

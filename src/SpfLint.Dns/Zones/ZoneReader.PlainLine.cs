@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SpfLint.Dns.Zones;
 
@@ -45,6 +46,7 @@ public ref partial struct ZoneReader
     /// <param name="position">Offset of the first byte.</param>
     /// <param name="start">Where a field began before, or -1.</param>
     /// <returns>Where a field began that has not ended, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int AddFields(ulong borders, int position, int start)
     {
         for (; borders != 0; borders &= borders - 1)

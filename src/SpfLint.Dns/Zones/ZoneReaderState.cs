@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SpfLint.Dns.Zones;
@@ -26,9 +27,17 @@ public sealed class ZoneReaderState
 
     internal ReadOnlySpan<CommentRange> Comments => CollectionsMarshal.AsSpan(_comments);
 
-    internal ReadOnlySpan<ZoneToken> Tokens => _tokens.AsSpan(0, TokenCount);
+    internal ReadOnlySpan<ZoneToken> Tokens
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _tokens.AsSpan(0, TokenCount);
+    }
 
-    internal ReadOnlySpan<LexicalError> Errors => _errors.AsSpan(0, ErrorCount);
+    internal ReadOnlySpan<LexicalError> Errors
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _errors.AsSpan(0, ErrorCount);
+    }
 
     internal int TokenCount { get; private set; }
 
@@ -71,13 +80,16 @@ public sealed class ZoneReaderState
 
     internal void AddComment(CommentRange comment) => _comments.Add(comment);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ZoneToken token)
     {
         if (TokenCount == _tokens.Length)
-            Array.Resize(ref _tokens, TokenCount * 2);
+            Grow();
 
         _tokens[TokenCount++] = token;
     }
+
+    private void Grow() => Array.Resize(ref _tokens, TokenCount * 2);
 
     internal void Add(ZoneErrorKind kind, int start, int length)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Records;
 
 namespace SpfLint.Dns.Zones;
@@ -56,7 +57,11 @@ public record struct ZoneRecord
     public int Owner { get; internal set; }
 
     /// <summary>The number of the name that the record points at (NS, CNAME, PTR, DNAME, MX, SRV, SVCB, SOA's primary), or -1.</summary>
-    public readonly int Target => Type == RecordType.Rrsig ? -1 : Reference;
+    public readonly int Target
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Type == RecordType.Rrsig ? -1 : Reference;
+    }
 
     /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
     public uint RdataHash { get; internal set; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
@@ -41,10 +42,14 @@ public readonly record struct ZoneToken(int Start, int Length, TokenTraits Trait
     public int ContentStart => IsQuoted ? Start + 1 : Start;
 
     /// <summary>Number of bytes inside the quotes.</summary>
-    public int ContentLength =>
-        !IsQuoted ? Length : Length - ((Traits & TokenTraits.Unclosed) != 0 ? 1 : 2);
+    public int ContentLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !IsQuoted ? Length : Length - ((Traits & TokenTraits.Unclosed) != 0 ? 1 : 2);
+    }
 
     /// <summary>The bytes inside the quotes, escapes still in them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Content(ReadOnlySpan<byte> bytes) => bytes.Slice(ContentStart, ContentLength);
 
     /// <summary>Where the token stands in its file, when the reader's bytes begin at <paramref name="origin"/>.</summary>

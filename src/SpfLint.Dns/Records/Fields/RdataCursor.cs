@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Dns.Records.Fields;
@@ -27,10 +28,18 @@ internal ref struct RdataCursor
     public readonly bool IsAtEnd => Token >= Tokens.Length;
 
     /// <summary>The token's content, its escapes in it.</summary>
-    public readonly ReadOnlySpan<byte> Text => Tokens[Token].Content(Bytes);
+    public readonly ReadOnlySpan<byte> Text
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Tokens[Token].Content(Bytes);
+    }
 
     /// <summary>Whether the token is in quotes.</summary>
-    public readonly bool IsQuoted => Tokens[Token].IsQuoted;
+    public readonly bool IsQuoted
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Tokens[Token].IsQuoted;
+    }
 
     /// <summary>Tells that the token is not what the field may be.</summary>
     /// <param name="field">The field.</param>
