@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -39,6 +40,7 @@ internal static class MailExchanges
     }
 
     /// <summary>Whether an MX record names the root: no host (RFC 7505 section 3).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNull(Zone zone, int index)
     {
         int target = zone[index].Target;

@@ -24,6 +24,7 @@ public static class WireName
     public static ReadOnlySpan<byte> ParentOf(ReadOnlySpan<byte> wire) => wire[0] == 0 ? wire : wire[(wire[0] + 1)..];
 
     /// <summary>The first label without its length octet; empty for the root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> FirstLabel(ReadOnlySpan<byte> wire) => wire.Slice(1 - (wire[0] == 0 ? 1 : 0), wire[0]);
 
     /// <summary>Whether the first label is a lone asterisk.</summary>

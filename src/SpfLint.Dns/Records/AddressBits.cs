@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SpfLint.Dns.Records;
 
@@ -114,6 +115,7 @@ public readonly record struct AddressBits(ulong Upper, ulong Lower) : IComparabl
     };
 
     /// <summary>Compares two numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool operator <(AddressBits left, AddressBits right) =>
         left.Upper < right.Upper || (left.Upper == right.Upper && left.Lower < right.Lower);
 

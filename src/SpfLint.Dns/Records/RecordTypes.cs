@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Records.Fields;
 
 namespace SpfLint.Dns.Records;
@@ -141,6 +142,7 @@ public static class RecordTypes
     public static ReadOnlySpan<RecordTypeRow> All => Rows;
 
     /// <summary>The row of a type, or null for a type that has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RecordTypeRow? Find(RecordType type) =>
         (int)type < SmallTypes ? BySmallType[(int)type] : FindLarge(type);
 

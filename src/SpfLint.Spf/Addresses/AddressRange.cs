@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
 
@@ -27,9 +28,11 @@ public readonly record struct AddressRange(AddressBits First, AddressBits Last)
     public bool Contains(AddressBits address) => First <= address && address <= Last;
 
     /// <summary>Whether the range holds all of another one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(AddressRange other) => First <= other.First && other.Last <= Last;
 
     /// <summary>Whether the two ranges share an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Overlaps(AddressRange other) => First <= other.Last && other.First <= Last;
 
     /// <summary>A network such as <c>192.0.2.0/24</c> where the range is one, an address where it is that, else both borders.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace SpfLint.Dns.Records.Fields;
 
@@ -85,6 +86,7 @@ internal struct Base64Decoder
             wire.Add((byte)_bits);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ValueOf(byte character) => character switch
     {
         >= (byte)'A' and <= (byte)'Z' => character - 'A',

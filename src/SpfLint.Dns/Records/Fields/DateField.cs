@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpfLint.Dns.Records.Fields;
 
 /// <summary>A time as <c>YYYYMMDDHHmmSS</c> in UTC (RFC 2535 section 7.2).</summary>
@@ -35,5 +37,6 @@ internal sealed class DateField(string label) : TokenField(label, "a time as YYY
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Two(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + (text[at + 1] - '0');
 }

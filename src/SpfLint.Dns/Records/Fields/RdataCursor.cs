@@ -25,7 +25,11 @@ internal ref struct RdataCursor
     public int Token { get; set; }
 
     /// <summary>Whether no token is left.</summary>
-    public readonly bool IsAtEnd => Token >= Tokens.Length;
+    public readonly bool IsAtEnd
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token >= Tokens.Length;
+    }
 
     /// <summary>The token's content, its escapes in it.</summary>
     public readonly ReadOnlySpan<byte> Text
