@@ -39,7 +39,7 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("$ORIGIN sub\nwww.a.example. A 192.0.2.1", "LNT1005")]
     public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)
     {
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone + "\n")))]);
+        LintResult result = Lint(zone + "\n", "test");
 
         Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)));
         Assert.All(result.Findings, finding => Assert.True(finding.Fix is not null || finding.Help is not null, finding.Text));
@@ -72,7 +72,7 @@ public sealed class OneMistakeOneFindingTests
     {
         string zone = "$TTL 1h\n@ SOA ns1 host 1 2h 1h 2w 1h\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 192.0.2.1\n" + lines + "\n";
 
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+        LintResult result = Lint(zone);
 
         Assert.Equal(expected, string.Join(' ', result.Findings.Select(finding => finding.Rule.Id)));
     }
@@ -86,7 +86,7 @@ public sealed class OneMistakeOneFindingTests
     {
         string zone = $"$TTL 1h\n@ SOA {names} 1 2h 1h 2w 1h\n@ NS ns\n@ NS ns2.example.net.\nns A 192.0.2.1\n";
 
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+        LintResult result = Lint(zone);
 
         Assert.Equal(expected, string.Join(", ", result.Findings.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}")));
     }
@@ -101,7 +101,7 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("/* the web server */", "begin each line of the comment with ';'")]
     public void What_was_meant_by_an_unknown_word_is_proposed(string line, string expected)
     {
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(line + "\n")))]);
+        LintResult result = Lint(line + "\n");
 
         Assert.Equal(expected, Assert.Single(result.Findings, finding => finding.Rule.Id == "DNS1016").Help);
     }
@@ -114,7 +114,7 @@ public sealed class OneMistakeOneFindingTests
     {
         string zone = $"$TTL 1h\n@ SOA ns.example.net. host ( {serial} 2h 1h 2w 1h )\n@ NS ns.example.net.\n@ NS ns2.example.net.\n";
 
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("example.org.zone", Encoding.UTF8.GetBytes(zone)))]);
+        LintResult result = Lint(zone);
 
         Assert.Equal(expected, Assert.Single(result.Findings).Help);
     }
@@ -124,8 +124,11 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 ip4:192.0.2.1")]
     public void A_record_that_is_cut_short_is_not_judged(string zone)
     {
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone)))]);
+        LintResult result = Lint(zone, "test");
 
         Assert.Equal("DNS1004", Assert.Single(result.Findings).Rule.Id);
     }
+
+    private static LintResult Lint(string zone, string path = "example.org.zone") =>
+        new Linter(new LintOptions()).Run([new LintInput(new MemorySource(path, Encoding.UTF8.GetBytes(zone)))]);
 }
