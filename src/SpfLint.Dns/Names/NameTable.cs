@@ -50,7 +50,6 @@ public sealed class NameTable
     /// <param name="other">The table.</param>
     /// <param name="numbers">Gets the number here of each name there; as long as the number of names to add.</param>
     // Compiled when a large file needs it, for it is called too seldom to be compiled again.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddAll(NameTable other, Span<int> numbers)
     {
         // In a large table each look waits for memory: looks at many names at once let them wait together.
@@ -77,7 +76,6 @@ public sealed class NameTable
     }
 
     /// <summary>Looks at where names with certain hashes are, or belong, so that their places are near when they are needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fetch(ReadOnlySpan<uint> hashes)
     {
         int mask = _slots.Length - 1;

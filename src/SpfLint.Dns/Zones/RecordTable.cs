@@ -60,7 +60,6 @@ internal sealed class RecordTable
     /// <param name="names">The number here of each name there.</param>
     /// <param name="origin">The number here of the only origin there.</param>
     // Compiled when a large file needs it, for it is called too seldom to be compiled again.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(RecordTable other, ReadOnlySpan<int> names, int origin)
     {
         ForgetNumbers(ref _signatureNumbers, other.Signatures.Count);
