@@ -10,6 +10,10 @@ public static class CanonicalOrder
     /// <returns>Below zero when <paramref name="left"/> comes first, zero when they are the same name.</returns>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        // Nearly all names of a zone are children of one other.
+        if (left.Length > 1 && right.Length > 1 && WireName.ParentOf(left).SequenceEqual(WireName.ParentOf(right)))
+            return CompareLabels(WireName.FirstLabel(left), WireName.FirstLabel(right));
+
         Span<byte> leftStarts = stackalloc byte[MaxLabels];
         Span<byte> rightStarts = stackalloc byte[MaxLabels];
         int leftCount = FindLabels(left, leftStarts);
@@ -36,7 +40,7 @@ public static class CanonicalOrder
 
     private static int CompareLabels(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        for (int i = 0; i < Math.Min(left.Length, right.Length); i++)
+        for (int i = left.CommonPrefixLength(right); i < Math.Min(left.Length, right.Length); i++)
         {
             int order = WireName.ToLower(left[i]) - WireName.ToLower(right[i]);
             if (order != 0)

@@ -90,7 +90,7 @@ public sealed class Zone
     /// <param name="rdata">At least <see cref="MaxSignatureStart"/> octets.</param>
     /// <returns>Number of octets; 0 when the record's text alone tells.</returns>
     public int ReadSignatureStart(in ZoneRecord record, Span<byte> rdata) =>
-        record.Type == RecordType.Rrsig && record.Reference >= 0 ? _records.Signatures.Read(record.Reference, rdata) : 0;
+        record.Signature is >= 0 and var number ? _records.Signatures.Read(number, rdata) : 0;
 
     /// <summary>The zone's own file.</summary>
     public SourceText Source => Files[0].Source;

@@ -63,6 +63,12 @@ public record struct ZoneRecord
         get => Type == RecordType.Rrsig ? -1 : Reference;
     }
 
+    /// <summary>
+    /// A number for what an RRSIG record says before its signature: those of a zone with one number say the same there. Negative when the record's
+    /// text alone tells, and for a record of another type.
+    /// </summary>
+    public readonly int Signature => Type == RecordType.Rrsig ? Reference : -1;
+
     /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
     public uint RdataHash { get; internal set; }
 

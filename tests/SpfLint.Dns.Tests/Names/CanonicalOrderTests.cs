@@ -26,6 +26,14 @@ public sealed class CanonicalOrderTests
     [Fact]
     public void Case_does_not_matter() => Assert.Equal(0, Compare("Mail.EXAMPLE.", "mAIL.example."));
 
+    [Theory]
+    [InlineData("mail.example.", "www.example.", -1)]
+    [InlineData("MAIL.example.", "mail1.example.", -1)]
+    [InlineData("mailB.example.", "MAILa.example.", 1)]
+    [InlineData("b.example.", "a.EXAMPLE.", 1)]
+    [InlineData("b.x.example.", "c.example.", 1)]
+    public void Siblings_sort_by_their_first_label(string left, string right, int order) => Assert.Equal(order, Math.Sign(Compare(left, right)));
+
     [Fact]
     public void The_longest_name_of_single_letters_fits()
     {

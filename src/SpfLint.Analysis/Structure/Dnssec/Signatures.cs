@@ -44,6 +44,7 @@ internal sealed class Signatures
     private readonly ZoneKeys _keys;
     private readonly DnssecFaults _faults;
     private readonly RecordScan _scan;
+    private readonly SignatureStatements _statements;
     private bool _hasUnknownKey;
     private (ushort Tag, byte Algorithm, string Cause) _unknownKey = (0, 0, "0 0");
 
@@ -54,6 +55,7 @@ internal sealed class Signatures
         _scan = scan;
         _keys = keys;
         _faults = faults;
+        _statements = new SignatureStatements(zone, keys);
         IsZoneSigned = AreSigned(zone, RecordType.Soa);
     }
 
@@ -92,14 +94,16 @@ internal sealed class Signatures
         if (!_zone.Has(owner, RecordType.Rrsig))
             return;
 
-        Span<byte> octets = stackalloc byte[Zone.MaxSignatureStart];
+        int labels = CountLabels(owner);
         foreach (int index in _zone.RecordsAt(owner))
         {
             if (!IsSignature(_zone, index))
                 continue;
 
-            int length = _zone.ReadSignatureStart(_zone[index], octets);
-            Check(index, new Signature(length > 0 ? octets[..length] : _scan.ReadStart(index, Signature.FieldCount)));
+            if (_statements.TryFind(_zone[index], out SignatureStatements.Statement said) && said.Labels == labels && IsRightAt(owner, said))
+                Covered.Add(said.Covered);
+            else
+                Read(index);
         }
     }
 
@@ -142,6 +146,24 @@ internal sealed class Signatures
 
     private static bool IsSignature(Zone zone, int index) => zone[index].Type == RecordType.Rrsig && !zone[index].Has(RecordTraits.InvalidRdata);
 
+    /// <summary>Whether a name has the records that are said to be signed.</summary>
+    private bool IsRightAt(int owner, in SignatureStatements.Statement said)
+    {
+        int first = FindFirst(owner, said.Covered.Type);
+        if (first < 0 || (said.Covered.Type == RecordType.NS && owner != _zone.Apex))
+            return false;
+
+        uint ttl = _zone.TtlOf(_zone[first]);
+        return ttl == said.Ttl || ttl == ZoneRecord.NoTtl;
+    }
+
+    private void Read(int index)
+    {
+        Span<byte> octets = stackalloc byte[Zone.MaxSignatureStart];
+        int length = _zone.ReadSignatureStart(_zone[index], octets);
+        Check(index, new Signature(length > 0 ? octets[..length] : _scan.ReadStart(index, Signature.FieldCount)));
+    }
+
     private void Check(int index, scoped in Signature signature)
     {
         RecordType covered = signature.Covered;
@@ -180,8 +202,7 @@ internal sealed class Signatures
 
     private void CheckOwner(int index, int owner, scoped in Signature signature)
     {
-        ReadOnlySpan<byte> name = _zone.Names[owner];
-        int labels = WireName.CountLabels(name) - (WireName.IsWildcard(name) ? 1 : 0);
+        int labels = CountLabels(owner);
         if (signature.Labels != labels)
             TellLabels(index, signature.Labels, labels);
 
@@ -217,6 +238,13 @@ internal sealed class Signatures
         }
 
         return 0;
+    }
+
+    /// <summary>Number of labels of a name, as signatures count them (RFC 4034 section 3.1.3).</summary>
+    private int CountLabels(int owner)
+    {
+        ReadOnlySpan<byte> name = _zone.Names[owner];
+        return WireName.CountLabels(name) - (WireName.IsWildcard(name) ? 1 : 0);
     }
 
     private int FindFirst(int owner, RecordType type)
