@@ -1,59 +1,87 @@
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Names;
-using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Structure.Dnssec;
 
-/// <summary>
-/// What the signatures of a zone say that is right wherever it is said. Nearly all signatures of a zone say one of a few dozens of things,
-/// of which each is judged once.
-/// </summary>
+/// <summary>What the signatures of a zone say. Nearly all of them say one of a few dozens of things, of which each is read once.</summary>
 /// <param name="zone">The zone.</param>
-/// <param name="keys">Its keys.</param>
-internal sealed class SignatureStatements(Zone zone, ZoneKeys keys)
+/// <param name="scan">Where the records are read from.</param>
+/// <param name="keys">The zone's keys.</param>
+internal sealed class SignatureStatements(Zone zone, RecordScan scan, ZoneKeys keys)
 {
-    private readonly byte[] _octets = new byte[Zone.MaxSignatureStart];
     private Statement[] _statements = [];
 
-    /// <summary>What a signature says, if its signer is the zone, a key of the zone made it, and its times are in order.</summary>
-    /// <param name="signature">An RRSIG record, whose rdata can be read.</param>
-    /// <param name="said">What it says.</param>
-    /// <returns>False when the signature must be read to tell.</returns>
-    public bool TryFind(in ZoneRecord signature, out Statement said)
+    /// <summary>What a signature says.</summary>
+    /// <param name="index">An RRSIG record, whose rdata can be read.</param>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public Statement Find(int index)
     {
-        int number = signature.Signature;
+        int number = zone[index].Signature;
         if (number < 0)
-        {
-            said = default;
-            return false;
-        }
+            return Read(index);
 
         if (number >= _statements.Length)
             Array.Resize(ref _statements, Math.Max(2 * number, 16));
 
         if (!_statements[number].IsRead)
-            _statements[number] = Read(signature);
+            _statements[number] = Read(index);
 
-        said = _statements[number];
-        return said.IsRight;
+        return _statements[number];
     }
 
-    private Statement Read(in ZoneRecord record)
+    /// <summary>The name of a signature's signer, as it is shown.</summary>
+    /// <param name="index">An RRSIG record, whose rdata can be read.</param>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public string SignerOf(int index) => Excerpt.OfName(ReadStart(index, stackalloc byte[Zone.MaxSignatureStart]).Signer);
+
+    private Statement Read(int index)
     {
-        var signature = new Signature(_octets.AsSpan(0, zone.ReadSignatureStart(record, _octets)));
-        bool isRight = signature.Covered != RecordType.Rrsig
-            && !signature.EndsBeforeItBegins
-            && keys.MayHave(signature.KeyTag, signature.Algorithm)
-            && WireName.AreEqual(signature.Signer, zone.Names[zone.Apex]);
-
-        return new Statement(new CoveredType(signature.Covered, signature.Algorithm), signature.Labels, signature.OriginalTtl, true, isRight);
+        Signature signature = ReadStart(index, stackalloc byte[Zone.MaxSignatureStart]);
+        return new Statement
+        {
+            IsRead = true,
+            Covered = new CoveredType(signature.Covered, signature.Algorithm),
+            Labels = signature.Labels,
+            OriginalTtl = signature.OriginalTtl,
+            EndsBeforeItBegins = signature.EndsBeforeItBegins,
+            KeyTag = signature.KeyTag,
+            HasKey = keys.MayHave(signature.KeyTag, signature.Algorithm),
+            IsOfZone = WireName.AreEqual(signature.Signer, zone.Names[zone.Apex]),
+        };
     }
 
-    /// <summary>What a signature says of the records that it covers.</summary>
-    /// <param name="Covered">Their type, and the algorithm.</param>
-    /// <param name="Labels">Number of labels of their owner, without the root and a wildcard's asterisk.</param>
-    /// <param name="Ttl">Their TTL in seconds.</param>
-    /// <param name="IsRead">False for an empty place.</param>
-    /// <param name="IsRight">Whether all else that it says is right.</param>
-    internal readonly record struct Statement(CoveredType Covered, byte Labels, uint Ttl, bool IsRead, bool IsRight);
+    private Signature ReadStart(int index, Span<byte> octets)
+    {
+        int length = zone.ReadSignatureStart(zone[index], octets);
+        return new Signature(length > 0 ? octets[..length] : scan.ReadStart(index, Signature.FieldCount));
+    }
+
+    /// <summary>The fields of a signature, and what the zone has of them.</summary>
+    internal readonly record struct Statement
+    {
+        /// <summary>False for an empty place.</summary>
+        public bool IsRead { get; init; }
+
+        /// <summary>The type of the records that it covers, and the algorithm.</summary>
+        public CoveredType Covered { get; init; }
+
+        /// <inheritdoc cref="Signature.Labels"/>
+        public byte Labels { get; init; }
+
+        /// <summary>The TTL of the records in seconds when they were signed.</summary>
+        public uint OriginalTtl { get; init; }
+
+        /// <inheritdoc cref="Signature.EndsBeforeItBegins"/>
+        public bool EndsBeforeItBegins { get; init; }
+
+        /// <summary>The tag of the key that made it.</summary>
+        public ushort KeyTag { get; init; }
+
+        /// <summary>Whether the zone may have that key.</summary>
+        public bool HasKey { get; init; }
+
+        /// <summary>Whether the zone is the signer.</summary>
+        public bool IsOfZone { get; init; }
+    }
 }

@@ -43,7 +43,6 @@ internal sealed class Signatures
     private readonly Zone _zone;
     private readonly ZoneKeys _keys;
     private readonly DnssecFaults _faults;
-    private readonly RecordScan _scan;
     private readonly SignatureStatements _statements;
     private bool _hasUnknownKey;
     private (ushort Tag, byte Algorithm, string Cause) _unknownKey = (0, 0, "0 0");
@@ -52,10 +51,9 @@ internal sealed class Signatures
     public Signatures(Zone zone, RecordScan scan, ZoneKeys keys, DnssecFaults faults)
     {
         _zone = zone;
-        _scan = scan;
         _keys = keys;
         _faults = faults;
-        _statements = new SignatureStatements(zone, keys);
+        _statements = new SignatureStatements(zone, scan, keys);
         IsZoneSigned = AreSigned(zone, RecordType.Soa);
     }
 
@@ -97,13 +95,8 @@ internal sealed class Signatures
         int labels = CountLabels(owner);
         foreach (int index in _zone.RecordsAt(owner))
         {
-            if (!IsSignature(_zone, index))
-                continue;
-
-            if (_statements.TryFind(_zone[index], out SignatureStatements.Statement said) && said.Labels == labels && IsRightAt(owner, said))
-                Covered.Add(said.Covered);
-            else
-                Read(index);
+            if (IsSignature(_zone, index))
+                Check(index, owner, labels, _statements.Find(index));
         }
     }
 
@@ -146,29 +139,10 @@ internal sealed class Signatures
 
     private static bool IsSignature(Zone zone, int index) => zone[index].Type == RecordType.Rrsig && !zone[index].Has(RecordTraits.InvalidRdata);
 
-    /// <summary>Whether a name has the records that are said to be signed.</summary>
-    private bool IsRightAt(int owner, in SignatureStatements.Statement said)
+    private void Check(int index, int owner, int labels, in SignatureStatements.Statement said)
     {
-        int first = FindFirst(owner, said.Covered.Type);
-        if (first < 0 || (said.Covered.Type == RecordType.NS && owner != _zone.Apex))
-            return false;
-
-        uint ttl = _zone.TtlOf(_zone[first]);
-        return ttl == said.Ttl || ttl == ZoneRecord.NoTtl;
-    }
-
-    private void Read(int index)
-    {
-        Span<byte> octets = stackalloc byte[Zone.MaxSignatureStart];
-        int length = _zone.ReadSignatureStart(_zone[index], octets);
-        Check(index, new Signature(length > 0 ? octets[..length] : _scan.ReadStart(index, Signature.FieldCount)));
-    }
-
-    private void Check(int index, scoped in Signature signature)
-    {
-        RecordType covered = signature.Covered;
-        int owner = _zone[index].Owner;
-        Covered.Add(new CoveredType(covered, signature.Algorithm));
+        RecordType covered = said.Covered.Type;
+        Covered.Add(said.Covered);
         if (covered == RecordType.Rrsig)
         {
             _faults.Add(CoversSignature, "", index, Signature.CoveredField, () => [], "remove it");
@@ -188,26 +162,21 @@ internal sealed class Signatures
         if (covered == RecordType.NS && owner != _zone.Apex)
             TellCoversDelegation(index);
 
-        CheckOwner(index, owner, signature);
-        CheckTtl(index, first, signature.OriginalTtl);
-        if (signature.EndsBeforeItBegins)
+        if (said.Labels != labels)
+            TellLabels(index, said.Labels, labels);
+
+        if (!said.IsOfZone)
+            TellSigner(index, _statements.SignerOf(index));
+
+        CheckTtl(index, first, said.OriginalTtl);
+        if (said.EndsBeforeItBegins)
             _faults.Add(WrongTimes, "", index, Signature.InceptionField, () => [], DnssecFaults.SignAgain);
 
-        if (!_keys.MayHave(signature.KeyTag, signature.Algorithm))
+        if (!said.HasKey)
         {
             _hasUnknownKey = true;
-            TellUnknownKey(index, signature.KeyTag, signature.Algorithm);
+            TellUnknownKey(index, said.KeyTag, said.Covered.Algorithm);
         }
-    }
-
-    private void CheckOwner(int index, int owner, scoped in Signature signature)
-    {
-        int labels = CountLabels(owner);
-        if (signature.Labels != labels)
-            TellLabels(index, signature.Labels, labels);
-
-        if (!WireName.AreEqual(signature.Signer, _zone.Names[_zone.Apex]))
-            TellSigner(index, Excerpt.OfName(signature.Signer));
     }
 
     private void CheckTtl(int index, int first, uint original)
