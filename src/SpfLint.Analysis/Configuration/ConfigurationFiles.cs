@@ -15,10 +15,10 @@ public sealed class ConfigurationFiles(SourceFiles files, Func<SourceText, strin
     private const string GlobalConfig = ".globalconfig";
 
     private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, IConfigurationFile> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IConfigurationFile> _found = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public IEnumerable<IConfigurationFile> Found => _found.Values;
+    public IEnumerable<IConfigurationFile> Found => _found.Count == 0 ? [] : _found.Keys.Order(StringComparer.Ordinal).Select(path => _found[path]);
 
     /// <inheritdoc/>
     public IEnumerable<ConfigurationEntry> EntriesFor(SourceText file)

@@ -9,7 +9,7 @@ internal sealed class AnswerOptions
 
     private readonly Option<string?> _dns = new("--dns") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _lock = new("--lock");
-    private readonly Option<bool> _noLock = new("--no-lock");
+    private readonly FlagOption _noLock = new("--no-lock");
 
     /// <summary>The option that leaves the lock file out.</summary>
     public Option NoLock => _noLock;
@@ -28,7 +28,7 @@ internal sealed class AnswerOptions
     {
         string? server = result.GetValue(_dns);
         string? path = result.GetValue(_lock);
-        bool leavesLockOut = result.GetValue(_noLock);
+        bool leavesLockOut = _noLock.IsGivenIn(result);
         error = path is not null && leavesLockOut ? "--lock and --no-lock contradict each other." : null;
         return new AnswerSelection
         {

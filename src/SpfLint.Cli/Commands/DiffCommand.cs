@@ -11,7 +11,7 @@ internal sealed class DiffCommand : ToolCommand
     private readonly InputOptions _input = new();
     private readonly OutputOptions _output = new(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
     private readonly Option<string?> _base = new("--base");
-    private readonly Option<bool> _all = new("--all");
+    private readonly FlagOption _all = new("--all");
     private readonly ChoiceOption<DiffFailure> _failOn = Choice.Create(
         "--fail-on", ("never", DiffFailure.Never), ("gain", DiffFailure.Gain), ("loss", DiffFailure.Loss), ("any", DiffFailure.Any));
 
@@ -50,7 +50,7 @@ internal sealed class DiffCommand : ToolCommand
             After = input with { Paths = revision is null ? paths[1..] : paths is [] ? ["."] : paths },
             OldPath = revision is null ? paths[0] : null,
             Revision = revision,
-            Scope = result.GetValue(_all) ? ComparisonScope.EveryRecord : ComparisonScope.MailDomains,
+            Scope = _all.IsGivenIn(result) ? ComparisonScope.EveryRecord : ComparisonScope.MailDomains,
             FailOn = _failOn.ValueIn(result),
             Output = output,
         };

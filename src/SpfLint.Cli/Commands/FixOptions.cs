@@ -8,9 +8,9 @@ namespace SpfLint.Cli.Commands;
 /// <summary>The options that have findings fixed.</summary>
 internal sealed class FixOptions
 {
-    private readonly Option<bool> _fix = new("--fix");
-    private readonly Option<bool> _unsafe = new("--unsafe", "--unsafe-fixes");
-    private readonly Option<bool> _diff = new("--diff");
+    private readonly FlagOption _fix = new("--fix");
+    private readonly FlagOption _unsafe = new("--unsafe", "--unsafe-fixes");
+    private readonly FlagOption _diff = new("--diff");
     private readonly ChoiceOption<SerialBump> _serial = Choice.Create(
         "--bump-serial", ("none", SerialBump.None), ("date", SerialBump.Date), ("increment", SerialBump.Increment));
 
@@ -27,13 +27,13 @@ internal sealed class FixOptions
     /// <returns>Null when nothing is to be fixed.</returns>
     public FixRequest? Read(ParseResult result, out string? error)
     {
-        bool isUnsafe = result.GetValue(_unsafe);
-        bool showsDifference = result.GetValue(_diff);
+        bool isUnsafe = _unsafe.IsGivenIn(result);
+        bool showsDifference = _diff.IsGivenIn(result);
 
         // Where none is given, the configuration may say more.
         SerialBump? serial = _serial.GivenIn(result);
         error = null;
-        if (showsDifference || result.GetValue(_fix))
+        if (showsDifference || _fix.IsGivenIn(result))
             return new FixRequest(isUnsafe ? FixSafety.Unsafe : FixSafety.Safe, showsDifference, serial);
 
         if (isUnsafe || serial is not null)

@@ -8,8 +8,8 @@ namespace SpfLint.Cli.Commands;
 internal sealed class FormatCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<bool> _check = new("--check");
-    private readonly Option<bool> _diff = new("--diff");
+    private readonly FlagOption _check = new("--check");
+    private readonly FlagOption _diff = new("--diff");
     private readonly Option<string?> _standardInputName = new("--stdin-filename");
     private readonly ChoiceOption<ColorChoice> _color = Choice.CreateColor();
 
@@ -38,7 +38,7 @@ internal sealed class FormatCommand : ToolCommand
             return Refuse("Standard input can be read once, but '-' is given twice.");
 
         var input = new InputSelection { Paths = paths.Length > 0 ? paths : ["."], StandardInputName = result.GetValue(_standardInputName) };
-        FormatAction action = result.GetValue(_diff) ? FormatAction.ShowDifference : result.GetValue(_check) ? FormatAction.Check : FormatAction.Write;
+        FormatAction action = _diff.IsGivenIn(result) ? FormatAction.ShowDifference : _check.IsGivenIn(result) ? FormatAction.Check : FormatAction.Write;
         return new FormatRun(new FormatRequest(input, action, _color.ValueIn(result)), Environment).Execute();
     }
 }

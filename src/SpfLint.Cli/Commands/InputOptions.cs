@@ -16,7 +16,7 @@ internal sealed class InputOptions
     private readonly AnswerOptions _answers = new();
 
     private readonly Option<string?> _config = new("--config");
-    private readonly Option<bool> _noConfig = new("--no-config");
+    private readonly FlagOption _noConfig = new("--no-config");
 
     /// <summary>The paths.</summary>
     public Argument<string[]> Paths => _paths;
@@ -48,7 +48,7 @@ internal sealed class InputOptions
             : $"'{origin}' is no domain name; --origin takes one such as example.org.";
         AnswerSelection answers = _answers.Read(result, out string? answersError);
         error ??= answersError;
-        if (result.GetValue(_noConfig) && result.GetValue(_config) is not null)
+        if (_noConfig.IsGivenIn(result) && result.GetValue(_config) is not null)
             error ??= "--config and --no-config contradict each other; give one of them.";
 
         InputLimits limits = LimitSetting.Parse(result.GetValue(_limits) ?? [], out string? limitError);
@@ -68,7 +68,7 @@ internal sealed class InputOptions
             IncludeRoots = result.GetValue(_includeRoots) ?? [],
             Limits = limits,
             Answers = answers,
-            Configuration = new ConfigurationChoice(result.GetValue(_config), result.GetValue(_noConfig)),
+            Configuration = new ConfigurationChoice(result.GetValue(_config), _noConfig.IsGivenIn(result)),
         };
     }
 

@@ -16,12 +16,12 @@ internal sealed class LintCommand : ToolCommand
 
     private readonly FixOptions _fixes = new();
     private readonly ScopeOptions _scope = new();
-    private readonly Option<bool> _quiet = new("--quiet", "-q");
-    private readonly Option<bool> _statistics = new("--statistics");
-    private readonly Option<bool> _showFiles = new("--show-files");
-    private readonly Option<bool> _exitZero = new("--exit-zero");
+    private readonly FlagOption _quiet = new("--quiet", "-q");
+    private readonly FlagOption _statistics = new("--statistics");
+    private readonly FlagOption _showFiles = new("--show-files");
+    private readonly FlagOption _exitZero = new("--exit-zero");
     private readonly Option<string?> _category = new("--sarif-category");
-    private readonly Option<bool> _suppressed = new("--sarif-suppressed");
+    private readonly FlagOption _suppressed = new("--sarif-suppressed");
     private readonly ChoiceOption<FailureThreshold> _failOn = Choice.Create(
         "--fail-on",
         ("error", FailureThreshold.Error),
@@ -73,16 +73,16 @@ internal sealed class LintCommand : ToolCommand
         {
             Input = input,
             Output = output,
-            IsQuiet = result.GetValue(_quiet),
-            HasStatistics = result.GetValue(_statistics),
-            ShowsFiles = result.GetValue(_showFiles),
+            IsQuiet = _quiet.IsGivenIn(result),
+            HasStatistics = _statistics.IsGivenIn(result),
+            ShowsFiles = _showFiles.IsGivenIn(result),
             FailOn = _failOn.ValueIn(result),
-            ExitZero = result.GetValue(_exitZero),
+            ExitZero = _exitZero.IsGivenIn(result),
             Fixes = fixes,
             Scope = scope,
             SarifCategory = result.GetValue(_category),
             SuppressionReason = reason,
-            WritesSuppressed = result.GetValue(_suppressed),
+            WritesSuppressed = _suppressed.IsGivenIn(result),
             Settings = settings,
         };
         return FindClash(request) is { } clash ? Refuse(clash) : new LintRun(request, Environment).Execute();

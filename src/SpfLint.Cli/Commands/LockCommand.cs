@@ -7,7 +7,7 @@ namespace SpfLint.Cli.Commands;
 internal sealed class LockCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
-    private readonly Option<bool> _check = new("--check");
+    private readonly FlagOption _check = new("--check");
 
     public LockCommand(ToolEnvironment environment)
         : base(environment)
@@ -34,6 +34,6 @@ internal sealed class LockCommand : ToolCommand
         if (error is not null)
             return Refuse(error);
 
-        return new LockRun(new LockRequest { Input = input, OnlyChecks = result.GetValue(_check) }, Environment).Execute();
+        return new LockRun(new LockRequest { Input = input, OnlyChecks = _check.IsGivenIn(result) }, Environment).Execute();
     }
 }

@@ -8,8 +8,8 @@ namespace SpfLint.Cli.Commands;
 internal sealed class LspCommand : ToolCommand
 {
     // What many clients give to every server; there is no other way to speak with this one.
-    private readonly Option<bool> _stdio = new("--stdio");
-    private readonly Option<bool> _verbose = new("--verbose");
+    private readonly FlagOption _stdio = new("--stdio");
+    private readonly FlagOption _verbose = new("--verbose");
 
     public LspCommand(ToolEnvironment environment)
         : base(environment)
@@ -34,7 +34,7 @@ internal sealed class LspCommand : ToolCommand
         {
             WorkingDirectory = Environment.WorkingDirectory,
             OpenConfiguration = files => RunConfiguration.Open(ConfigurationChoice.Found, new CommandLineSettings(), files, out _),
-            Log = result.GetValue(_verbose) ? Environment.Say : static _ => { },
+            Log = _verbose.IsGivenIn(result) ? Environment.Say : static _ => { },
         };
         using Stream input = Environment.OpenInput();
         using Stream output = Environment.OpenOutput();

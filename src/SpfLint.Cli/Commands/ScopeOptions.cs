@@ -9,7 +9,7 @@ internal sealed class ScopeOptions
     private readonly Option<string?> _baseline = new("--baseline");
     private readonly Option<string?> _newBaseline = new("--write-baseline");
     private readonly Option<string?> _changedSince = new("--changed-since");
-    private readonly Option<bool> _staged = new("--staged");
+    private readonly FlagOption _staged = new("--staged");
 
     /// <summary>Makes a command take them.</summary>
     public void AddTo(Command command)
@@ -24,7 +24,7 @@ internal sealed class ScopeOptions
     public ScopeRequest Read(ParseResult result, out string? error)
     {
         string? revision = result.GetValue(_changedSince);
-        bool isStaged = result.GetValue(_staged);
+        bool isStaged = _staged.IsGivenIn(result);
         var request = new ScopeRequest
         {
             BaselinePath = result.GetValue(_baseline),

@@ -6,8 +6,8 @@ namespace SpfLint.Cli.Commands;
 /// <summary>A command: what it accepts and what it does.</summary>
 internal abstract class ToolCommand
 {
-    private readonly Option<bool> _help = new("--help", "-h", "-?");
-    private readonly Option<bool> _version = new("--version");
+    private readonly FlagOption _help = new("--help", "-h", "-?");
+    private readonly FlagOption _version = new("--version");
 
     /// <summary>Creates a command that so far only knows <c>--help</c> and <c>--version</c>.</summary>
     protected ToolCommand(ToolEnvironment environment)
@@ -57,9 +57,9 @@ internal abstract class ToolCommand
     /// <returns>The exit code, or null when neither was asked for.</returns>
     public int? TryAnswer(ParseResult result)
     {
-        if (result.GetValue(_help))
+        if (_help.IsGivenIn(result))
             Environment.Output.Write(Help);
-        else if (result.GetValue(_version))
+        else if (_version.IsGivenIn(result))
             return PrintVersion(Environment);
         else
             return null;

@@ -10,18 +10,9 @@ public sealed class LineMap
 {
     private const int WindowSize = 1 << 16;
 
-    private readonly long[] _offsets;
-    private readonly LinePosition[] _positions;
+    private readonly Place[] _places;
 
-    // For an offset inside a multi-byte character: that character's width, so that a span's end rounds up to its end.
-    private readonly byte[] _overhangs;
-
-    private LineMap(long[] offsets)
-    {
-        _offsets = offsets;
-        _positions = new LinePosition[offsets.Length];
-        _overhangs = new byte[offsets.Length];
-    }
+    private LineMap(Place[] places) => _places = places;
 
     /// <summary>Finds the lines and columns of <paramref name="spans"/>, which may come in any order.</summary>
     /// <param name="source">The text; read from its start to the last span.</param>
@@ -29,14 +20,14 @@ public sealed class LineMap
     /// <exception cref="IOException">The text cannot be read (any more).</exception>
     public static LineMap Create(SourceText source, IEnumerable<TextSpan> spans)
     {
-        var offsets = new List<long>();
+        var places = new List<Place>();
         foreach (TextSpan span in spans)
         {
-            offsets.Add(Clamp(span.Start, source));
-            offsets.Add(Clamp(span.End, source));
+            places.Add(new Place(Clamp(span.Start, source)));
+            places.Add(new Place(Clamp(span.End, source)));
         }
 
-        var map = new LineMap(SortedOnce(offsets));
+        var map = new LineMap(SortedOnce(places));
         map.FindLines(source);
         map.FindColumns(source);
         return map;
@@ -48,33 +39,45 @@ public sealed class LineMap
     {
         int start = IndexOf(span.Start);
         int end = IndexOf(span.End);
-        LinePosition last = _positions[end];
-        return new LineSpan(_positions[start], last with { Column = last.Column + (end > start ? _overhangs[end] : 0) });
+        LinePosition last = _places[end].Position;
+        return new LineSpan(_places[start].Position, last with { Column = last.Column + (end > start ? _places[end].Overhang : 0) });
     }
 
     private static long Clamp(long offset, SourceText source) => Math.Clamp(offset, 0, source.Length);
 
-    private static long[] SortedOnce(List<long> offsets)
+    private static Place[] SortedOnce(List<Place> places)
     {
-        offsets.Sort();
+        places.Sort(static (one, other) => one.Offset.CompareTo(other.Offset));
         int kept = 0;
-        for (int i = 0; i < offsets.Count; i++)
+        for (int i = 0; i < places.Count; i++)
         {
-            if (kept == 0 || offsets[i] != offsets[kept - 1])
-                offsets[kept++] = offsets[i];
+            if (kept == 0 || places[i].Offset != places[kept - 1].Offset)
+                places[kept++] = places[i];
         }
 
-        offsets.RemoveRange(kept, offsets.Count - kept);
-        return [.. offsets];
+        places.RemoveRange(kept, places.Count - kept);
+        return [.. places];
     }
 
     private int IndexOf(long offset)
     {
-        int index = Array.BinarySearch(_offsets, offset);
-        if (index < 0 && _offsets.Length > 0 && offset > _offsets[^1])
-            return _offsets.Length - 1;
+        int low = 0;
+        int high = _places.Length;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (_places[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
 
-        return index >= 0 ? index : throw new ArgumentException("The map was created without this span.", nameof(offset));
+        if (low == _places.Length && low > 0)
+            return low - 1;
+
+        return low < _places.Length && _places[low].Offset == offset
+            ? low
+            : throw new ArgumentException("The map was created without this span.", nameof(offset));
     }
 
     private void FindLines(SourceText source)
@@ -84,7 +87,7 @@ public sealed class LineMap
         long line = 1, lineStart = 0, windowStart = 0;
         bool afterCarriageReturn = false;
 
-        while (next < _offsets.Length)
+        while (next < _places.Length)
         {
             ReadOnlySpan<byte> window = buffer.AsSpan(0, source.Read(windowStart, buffer));
             int at = 0;
@@ -100,7 +103,7 @@ public sealed class LineMap
                 break;
 
             int separator;
-            while ((separator = window[at..].IndexOfAny((byte)'\n', (byte)'\r')) >= 0 && next < _offsets.Length)
+            while ((separator = window[at..].IndexOfAny((byte)'\n', (byte)'\r')) >= 0 && next < _places.Length)
             {
                 at += separator + 1;
                 if (window[at - 1] == '\r')
@@ -124,8 +127,8 @@ public sealed class LineMap
 
         void EndLine(long end)
         {
-            for (; next < _offsets.Length && _offsets[next] < end; next++)
-                _positions[next] = new LinePosition(line, 1, lineStart);
+            for (; next < _places.Length && _places[next].Offset < end; next++)
+                _places[next].Position = new LinePosition(line, 1, lineStart);
 
             line++;
             lineStart = end;
@@ -136,16 +139,16 @@ public sealed class LineMap
     {
         var text = new Window(source);
         long at = 0, column = 1, lineStart = -1;
-        for (int i = 0; i < _offsets.Length; i++)
+        foreach (ref Place place in _places.AsSpan())
         {
-            if (_positions[i].LineStart != lineStart)
+            if (place.Position.LineStart != lineStart)
             {
-                at = lineStart = _positions[i].LineStart;
+                at = lineStart = place.Position.LineStart;
                 column = 1;
             }
 
-            _overhangs[i] = Advance(text, _offsets[i], ref at, ref column);
-            _positions[i] = _positions[i] with { Column = column };
+            place.Overhang = Advance(text, place.Offset, ref at, ref column);
+            place.Position = place.Position with { Column = column };
         }
     }
 
@@ -206,5 +209,16 @@ public sealed class LineMap
             int at = (int)(offset - _start);
             return _bytes.AsSpan(at, Math.Min(count, _filled - at));
         }
+    }
+
+    /// <summary>One end of a span.</summary>
+    private struct Place(long offset)
+    {
+        public readonly long Offset { get; } = offset;
+
+        public LinePosition Position { get; set; }
+
+        /// <summary>Inside a character of several bytes, that character's width, so that a span's end rounds up to its end.</summary>
+        public byte Overhang { get; set; }
     }
 }

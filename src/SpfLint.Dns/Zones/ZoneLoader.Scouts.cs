@@ -78,7 +78,7 @@ public partial class ZoneLoader
     /// </summary>
     private sealed class ScoutQueue(ZoneLoader leader) : IDisposable
     {
-        private readonly Queue<(Scout Scout, long End, Task Reading)> _away = [];
+        private readonly Queue<Errand> _away = [];
         private readonly ConcurrentQueue<Task> _waiting = [];
         private readonly Task?[] _helpers = new Task?[leader._options.Parallelism - 1];
         private readonly Stack<Scout> _idle = [];
@@ -103,7 +103,7 @@ public partial class ZoneLoader
         /// <summary>Lets no scout read before an offset.</summary>
         public void SkipTo(long position)
         {
-            while (_away.TryPeek(out (Scout Scout, long End, Task Reading) first) && first.End <= position)
+            while (_away.TryPeek(out Errand? first) && first.End <= position)
                 Return(WaitForFirst());
 
             int length = leader._options.StretchLength;
@@ -120,8 +120,8 @@ public partial class ZoneLoader
             foreach (Scout scout in _idle)
                 scout.Dispose();
 
-            foreach ((Scout scout, _, _) in _away)
-                scout.Dispose();
+            foreach (Errand errand in _away)
+                errand.Scout.Dispose();
         }
 
         private void SendOut(ZoneReaderState state)
@@ -132,7 +132,7 @@ public partial class ZoneLoader
             long end = _next + leader._options.StretchLength;
             scout.Brief(state, _next, end);
             var reading = new Task(scout.Run);
-            _away.Enqueue((scout, end, reading));
+            _away.Enqueue(new Errand(scout, end, reading));
             _waiting.Enqueue(reading);
             _next = end;
         }
@@ -161,5 +161,11 @@ public partial class ZoneLoader
             reading.GetAwaiter().GetResult();
             return scout;
         }
+
+        /// <summary>A stretch that is being read.</summary>
+        /// <param name="Scout">Who reads it.</param>
+        /// <param name="End">Offset of its end.</param>
+        /// <param name="Reading">Its reading.</param>
+        private sealed record Errand(Scout Scout, long End, Task Reading);
     }
 }

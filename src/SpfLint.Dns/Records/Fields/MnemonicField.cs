@@ -13,18 +13,30 @@ internal sealed class MnemonicField(string label, int octets, (string Mnemonic, 
     {
         // No mnemonic begins with a digit.
         bool mayBeMnemonic = text.IsEmpty || !char.IsAsciiDigit((char)text[0]);
-        foreach ((string mnemonic, ushort number) in mayBeMnemonic ? mnemonics : [])
+        if (mayBeMnemonic && TryFind(text, out ushort known))
         {
-            if (Ascii.EqualsIgnoreCase(text, mnemonic))
-            {
-                wire.AddNumber(number, octets);
-                return true;
-            }
+            wire.AddNumber(known, octets);
+            return true;
         }
 
         bool isNumber = NumberField.TryParse(text, NumberField.MaxOf(octets), out ulong value);
         wire.AddNumber(value, octets);
         return isNumber;
+    }
+
+    private bool TryFind(ReadOnlySpan<byte> text, out ushort found)
+    {
+        foreach ((string mnemonic, ushort number) in mnemonics)
+        {
+            if (Ascii.EqualsIgnoreCase(text, mnemonic))
+            {
+                found = number;
+                return true;
+            }
+        }
+
+        found = 0;
+        return false;
     }
 
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) => octets;
