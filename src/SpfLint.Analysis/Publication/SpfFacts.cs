@@ -1,4 +1,3 @@
-using System.Text;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
@@ -123,20 +122,20 @@ public sealed class SpfFacts
     private IEnumerable<DomainName> OwnersInOrder() =>
         _inOrder.SelectMany(part => part.Stretch.Owners.Select(owner => new DomainName(part.Zone.Names[owner])));
 
-    private static ReadOnlySpan<byte> Part => "spf"u8;
-
     private static bool IsPartName(ReadOnlySpan<byte> label, bool isFirst)
     {
-        // Most labels have no letter of it that is rare.
-        if (label.Length < Part.Length || (!isFirst && label.Length > Part.Length) || !label.ContainsAny((byte)'f', (byte)'F'))
+        const int Length = 3;
+        if (label.Length != Length && !isFirst)
             return false;
 
-        for (int i = 0; i + Part.Length <= label.Length; i++)
+        for (int i = Length - 1; i < label.Length; i++)
         {
-            if (Ascii.EqualsIgnoreCase(label.Slice(i, Part.Length), Part))
+            if (IsLetter(label[i], 'f') && IsLetter(label[i - 1], 'p') && IsLetter(label[i - 2], 's'))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsLetter(byte octet, char letter) => (octet | 0x20) == letter;
 }

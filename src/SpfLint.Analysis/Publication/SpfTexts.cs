@@ -33,7 +33,7 @@ internal sealed class SpfTexts
         if (text.Length > LongestShared)
             return null;
 
-        Span<byte> rest = stackalloc byte[LongestShared];
+        Span<byte> rest = stackalloc byte[text.Length];
         Span<AddressPrefix> networks = stackalloc AddressPrefix[NetworkCut.MostNetworks];
         if (NetworkCut.Cut(text, rest, networks, out int length) > 0 && _shapes.TryGetValue(rest[..length], out SpfShape? shape))
             return shape;
@@ -58,7 +58,7 @@ internal sealed class SpfTexts
         Interlocked.Add(ref _octets, text.Length);
 
         // A mistake may be one because of an address: such a text has its shape for itself. Of two threads that read the same the first wins.
-        Span<byte> rest = stackalloc byte[LongestShared];
+        Span<byte> rest = stackalloc byte[text.Length];
         Span<AddressPrefix> networks = stackalloc AddressPrefix[NetworkCut.MostNetworks];
         bool hasGaps = NetworkCut.Cut(text, rest, networks, out int length) > 0 && read.Record.Errors.IsEmpty;
         read.Shape.Share(Interlocked.Increment(ref _count), hasGaps);

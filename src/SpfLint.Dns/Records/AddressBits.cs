@@ -87,9 +87,11 @@ public readonly record struct AddressBits(ulong Upper, ulong Lower) : IComparabl
         new(left.Upper - right.Upper - (left.Lower < right.Lower ? 1UL : 0), left.Lower - right.Lower);
 
     /// <summary>The bits that both have.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AddressBits operator &(AddressBits left, AddressBits right) => new(left.Upper & right.Upper, left.Lower & right.Lower);
 
     /// <summary>The bits that one of them has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AddressBits operator |(AddressBits left, AddressBits right) => new(left.Upper | right.Upper, left.Lower | right.Lower);
 
     /// <summary>The bits that only one of them has.</summary>
@@ -99,6 +101,7 @@ public readonly record struct AddressBits(ulong Upper, ulong Lower) : IComparabl
     public static AddressBits operator ~(AddressBits bits) => new(~bits.Upper, ~bits.Lower);
 
     /// <summary>The bits, further up; by the width itself, as all shifts do, not at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AddressBits operator <<(AddressBits bits, int count) => (count & (Width - 1)) switch
     {
         0 => bits,
@@ -107,6 +110,7 @@ public readonly record struct AddressBits(ulong Upper, ulong Lower) : IComparabl
     };
 
     /// <summary>The bits, further down; by the width itself, as all shifts do, not at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AddressBits operator >>(AddressBits bits, int count) => (count & (Width - 1)) switch
     {
         0 => bits,

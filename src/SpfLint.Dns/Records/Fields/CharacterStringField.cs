@@ -37,7 +37,14 @@ internal sealed class CharacterStringField(string label, bool isOptional = false
     /// <summary>Adds the octets that a text stands for, its escapes undone.</summary>
     internal static void AddOctets(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
-        for (int i = 0; i < text.Length;)
-            wire.Add(CharacterText.ReadOne(text, ref i));
+        int escape;
+        while ((escape = text.IndexOf((byte)'\\')) >= 0)
+        {
+            wire.Add(text[..escape]);
+            wire.Add(CharacterText.ReadOne(text, ref escape));
+            text = text[escape..];
+        }
+
+        wire.Add(text);
     }
 }
