@@ -65,6 +65,13 @@ internal static class SpaceInsideTerm
         return isQualifier && TermHead.StartsTerm(next) && (head.Length == 2 ? SpfBytes.IsAlpha(next[0]) : next[0] == head[0]);
     }
 
+    /// <summary><c>mx~ all</c>: the space stands behind the qualifier of <c>all</c>, for no term ends in one.</summary>
+    public static bool IsBehindQualifier(ReadOnlySpan<byte> last, ReadOnlySpan<byte> next) =>
+        last.Length > 1
+        && SpfBytes.IsQualifier(last[^1])
+        && SpfBytes.IsAlphaNumeric(last[^2])
+        && TermNames.FindMechanism(next) == SpfMechanism.All;
+
     /// <summary><c>-al l</c>, <c>inc lude:x.example</c>: neither half is a term, and both together start one.</summary>
     private static bool IsNameCutInTwo(ReadOnlySpan<byte> head, ReadOnlySpan<byte> next)
     {

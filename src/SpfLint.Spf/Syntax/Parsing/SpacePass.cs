@@ -24,6 +24,12 @@ internal static class SpacePass
                 CheckGap(text, gap, next.IsEmpty, log);
                 term.Restart(next);
             }
+            else if (SpaceInsideTerm.IsBehindQualifier(term.Last, next))
+            {
+                var swapped = gap with { Start = gap.Start - 1 };
+                log.Report(SpfErrorKind.SpaceInTerm, gap, swapped, " " + (char)bytes[swapped.Start]);
+                term.Restart(next);
+            }
             else
             {
                 switch (SpaceInsideTerm.IsQualifierRepeated(term.Head, next) ? null : SpaceInsideTerm.Find(term.Head, term.Last, term.IsInMacro, next))
