@@ -12,12 +12,15 @@ namespace SpfLint.Analysis.Fixing;
 
 /// <summary>
 /// Proves that edits keep what the SPF records at a name let through: every address gets the result that it got, unless that was an
-/// error or there was none. Where edits mend a mistake that keeps receivers from reading what was meant, there is nothing to keep.
+/// error or there was none. Where edits mend a mistake that keeps receivers from reading what was meant, there is nothing to keep; but
+/// nobody may have meant a record that lets every host pass, unless it says <c>+all</c>.
 /// </summary>
 /// <param name="records">The records as they are.</param>
 /// <param name="answers">What is known of all other names.</param>
 internal sealed class MeaningProof(OwnerRecords records, RunAnswers answers)
 {
+    private const string EveryonePasses = "it would let every host pass";
+
     private static readonly ImmutableArray<IpFamily> s_families = [IpFamily.Ip4, IpFamily.Ip6];
 
     private readonly Lazy<ImmutableArray<AddressPartition>> _before = new(() => Evaluate(records, answers));
@@ -30,7 +33,10 @@ internal sealed class MeaningProof(OwnerRecords records, RunAnswers answers)
         OwnerRecords edited = records.After(edits);
 
         // Broken records are most of what is mended; they need no evaluation after it, and no answers that the linter has not asked for.
-        if (edited.ReadsLike(records) || edited.MistakeCount < records.MistakeCount || HasNothingToKeep())
+        if (edited.MistakeCount < records.MistakeCount)
+            return edited.LetEveryonePass ? EveryonePasses : null;
+
+        if (edited.ReadsLike(records) || HasNothingToKeep())
             return null;
 
         ImmutableArray<AddressPartition> after = Evaluate(edited, answers);

@@ -35,6 +35,17 @@ internal sealed class OwnerRecords
     public int MistakeCount => _records.Sum(record =>
         (record.IsReadAsMeant ? 0 : 1) + record.Record.Errors.Count(error => error.Kind != SpfErrorKind.ExtraWhitespace));
 
+    /// <summary>Whether a record that receivers act on lets every host of a family pass by a term that may be a slip: <c>all</c> without its sign, or <c>/0</c>.</summary>
+    public bool LetEveryonePass =>
+        _records.Any(record => record.Text.Type == RecordType.Txt && record.IsSelected && record.Policy.Read.Any(term => term is SpfDirective directive && IsOpenBySlip(directive)));
+
+    private static bool IsOpenBySlip(SpfDirective directive) => directive.Qualifier == SpfQualifier.Pass && directive switch
+    {
+        { Mechanism: SpfMechanism.All } => directive.QualifierSpan.Length == 0,
+        { Ip4Network.PrefixLength: 0 } or { Ip6Network.PrefixLength: 0 } => true,
+        _ => false,
+    };
+
     /// <summary>Reads the records at a name.</summary>
     public static OwnerRecords Read(Zone zone, int owner)
     {
