@@ -15,5 +15,5 @@ internal sealed class SPF1017MissingSpace : SpfErrorRule
     public override ReadOnlySpan<SpfErrorKind> Kinds => [SpfErrorKind.MissingSpace];
 
     public override void Check(SpfError error, SpfRecordContext context) =>
-        context.Report(this, error, Default);
+        context.Report(this, error, Default, error.Edits.IsEmpty ? "keep 'all' or the redirect: beside 'all' a redirect is void" : null);
 }

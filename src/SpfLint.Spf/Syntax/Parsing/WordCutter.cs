@@ -186,7 +186,14 @@ internal ref struct WordCutter
         }
         else if (NameOfListItem(rest) is { } name)
         {
-            _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
+            // A comma for a dot: of the two names the first would be one label.
+            if (IsItemOfList(_bytes[_argumentStart..at]))
+                _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
+            else if (_term.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6))
+                _log.ReportOnly(SpfErrorKind.WrongSeparator, run);
+            else
+                return end;
+
             _argumentStart = end;
             return end;
         }
@@ -208,18 +215,23 @@ internal ref struct WordCutter
 
         int length = rest.IndexOfAny(",;|"u8);
         ReadOnlySpan<byte> item = length < 0 ? rest : rest[..length];
-        if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
-        {
-            if (NetworkText.FamilyOfNetwork(item) is not { } family)
-                return null;
-            mechanism = family;
-        }
-        else if (!DomainText.LooksLikeHostName(item))
-        {
+        if (!IsItemOfList(item))
             return null;
-        }
+
+        if (mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+            mechanism = NetworkText.FamilyOfNetwork(item) ?? mechanism;
 
         return NameOfTermLikeThis(mechanism);
+    }
+
+    /// <summary>Whether a text can be the whole argument of the term, with or without a prefix length.</summary>
+    private readonly bool IsItemOfList(ReadOnlySpan<byte> item)
+    {
+        if (_term.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+            return NetworkText.FamilyOfNetwork(item) is not null;
+
+        int length = item.IndexOf((byte)'/');
+        return DomainText.LooksLikeHostName(length < 0 ? item : item[..length]);
     }
 
     private int CutAtColon(int at)
@@ -361,9 +373,18 @@ internal ref struct WordCutter
         // A name whose argument is another term has lost its own: that is reported where the term is read.
         bool isMissingArgument = at == _argumentStart && _bytes[NameEnd] is (byte)':' or (byte)'=';
         var place = new TextRange(!isMissingArgument && IsSlip(_bytes[at - 1]) ? at - 1 : at, at);
+        bool wasRedirect = _term.Modifier == SpfModifierKind.Redirect;
         StartTerm(at);
         if (isMissingArgument)
+        {
             _log.Mend(place, " ");
+        }
+        else if (wasRedirect && _term.Mechanism == SpfMechanism.All)
+        {
+            // With a space the redirect would be void, and nobody can tell which of the two was meant to decide.
+            _log.ReportOnly(SpfErrorKind.MissingSpace, new TextRange(place.Start, NameEnd));
+            _log.Mend(place, " ");
+        }
         else
             _log.Report(SpfErrorKind.MissingSpace, new TextRange(place.Start, NameEnd), place, " ");
         return NameEnd > at ? NameEnd : at + 1;
