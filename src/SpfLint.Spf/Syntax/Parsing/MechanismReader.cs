@@ -1,4 +1,5 @@
 using SpfLint.Dns.Records;
+using SpfLint.Spf.Addresses;
 
 namespace SpfLint.Spf.Syntax.Parsing;
 
@@ -73,9 +74,28 @@ internal static class MechanismReader
             return null;
         }
 
+        if (mechanism == SpfMechanism.Ip4 && MappedAddress(address.Of(bytes)) is { } mapped)
+        {
+            // As an ip6 it would match nobody: senders with such an address count as IPv4 (RFC 7208 section 5).
+            if (length.IsEmpty)
+                errors.AddMended(SpfErrorKind.WrongAddressFamily, name, address, mapped, $"ip4:{mapped}");
+            else
+                errors.Add(SpfErrorKind.WrongAddressFamily, name, $"ip4:{mapped}");
+            return null;
+        }
+
         if (family != mechanism)
             errors.AddMended(SpfErrorKind.WrongAddressFamily, name, name, TermNames.Of(family.Value), TermNames.Of(family.Value));
         return ReadNetwork(family.Value, address, length, errors);
+    }
+
+    /// <summary>The IPv4 address in an IPv4-mapped IPv6 address (RFC 4291 section 2.5.5.2), or null.</summary>
+    private static string? MappedAddress(ReadOnlySpan<byte> text)
+    {
+        const ulong MappedPrefix = 0xFFFF;
+        return AddressText.TryReadIp6(text, out AddressBits ip6) && ip6.Upper == 0 && ip6.Lower >> 32 == MappedPrefix
+            ? AddressRange.OfNetwork(IpFamily.Ip4, (uint)ip6.Lower, CidrReader.MaxIp4Length).Describe(IpFamily.Ip4)
+            : null;
     }
 
     private static MechanismArgument? ReadNetwork(SpfMechanism family, TextRange address, TextRange length, TermErrors errors)

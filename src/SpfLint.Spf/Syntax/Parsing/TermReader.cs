@@ -282,6 +282,13 @@ internal sealed class TermReader
         TextRange at = _name.IsEmpty ? Body : _name;
         bool isNamed = !_name.IsEmpty && Follow is 0 or (byte)':' or (byte)'/';
         IReadOnlyList<SpfMechanism> nearest = isNamed ? Spelling.NearestMechanisms(_name.Of(Bytes)) : [];
+        if (nearest is [SpfMechanism.Mx] && _name.Of(Bytes) is [(byte)'a' or (byte)'A', ..])
+        {
+            // 'amx' is as near to two terms as to one, and each lets other hosts pass.
+            _errors.Add(SpfErrorKind.UnknownMechanism, _name, "a mx");
+            return Nodes.Broken(null);
+        }
+
         var fitting = nearest.Select(Try).Where(argument => argument is not null).ToList();
         if (fitting is [{ } argument])
         {
