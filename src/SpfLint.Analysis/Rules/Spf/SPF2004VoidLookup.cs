@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Mending;
+using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
@@ -31,12 +32,14 @@ internal sealed class SPF2004VoidLookup : SpfRecordRule
                 Report(context, term, NoName, term.Target!.Value, "name the domain that the hosts are in, or remove it");
         }
 
+        // The names that a record leaves out are those of a place where it should not be: that is told instead.
+        bool isElsewhere = isAnyVoid && Misplacement.Find(context.Zone, context.Facts, context.Published.Index) is not null;
         if (!isAnyVoid || context.Answers.BrokenLimits.OfVoidLookups(context.Needs!) is not null)
             return;
 
         foreach (TermNode term in context.NeedingTerms)
         {
-            if (!term.IsVoid)
+            if (!term.IsVoid || (isElsewhere && term.DomainSpec is null))
                 continue;
 
             bool isMissing = term.Lookups[0].Answer.Status == DnsStatus.NxDomain;
