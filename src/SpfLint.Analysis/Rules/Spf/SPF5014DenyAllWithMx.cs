@@ -3,6 +3,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
 
@@ -23,7 +24,7 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
     public override void Check(OwnerContext context)
     {
         int mx = MailExchanges.FirstReal(context.Zone, context.Records);
-        if (mx < 0 || FindOnlyInForce(context) is not { DeniesAll: true } record)
+        if (mx < 0 || FindOnlyInForce(context) is not { DeniesAll: true } record || record.Policy.Mechanisms.Any(term => term.Qualifier != SpfQualifier.Fail))
             return;
 
         RecordText exchange = context.Zone.Open(mx);
