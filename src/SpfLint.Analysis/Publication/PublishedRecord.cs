@@ -113,7 +113,7 @@ public sealed class PublishedRecord
     public bool IsEditable(SpfSpan span)
     {
         SpfSpan joined = Meant.ToJoined(span);
-        return !Text.IsGenerated && Strings.IsInOneString(joined.Start, joined.Length);
+        return !Text.IsGenerated && !Text.IsUnknownData && Strings.IsInOneString(joined.Start, joined.Length);
     }
 
     /// <summary>

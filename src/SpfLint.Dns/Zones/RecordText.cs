@@ -55,6 +55,9 @@ public sealed class RecordText
     /// <summary>Whether the record comes from <c>$GENERATE</c>, so that its bytes stand in no file.</summary>
     public bool IsGenerated => _place.IsGenerated;
 
+    /// <summary>Whether the rdata is written in hexadecimal, as that of unknown types is (RFC 3597 section 5).</summary>
+    public bool IsUnknownData => UnknownData.IsUnknownData(View, _fields.Rdata);
+
     /// <summary>Number of fields of the rdata.</summary>
     public int RdataCount => _tokens.Length - _fields.Rdata;
 

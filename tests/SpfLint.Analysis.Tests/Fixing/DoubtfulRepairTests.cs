@@ -1,0 +1,55 @@
+using System.Text;
+using SpfLint.Analysis.Fixing;
+using SpfLint.Dns.Text;
+
+namespace SpfLint.Analysis.Tests.Fixing;
+
+/// <summary>Mistakes that look like one slip and may be another: what nobody can tell is left to the author.</summary>
+public sealed class DoubtfulRepairTests
+{
+    [Theory]
+    [InlineData("mx~ all", "mx ~all")]
+    [InlineData("mx-  all", "mx -all")]
+    [InlineData("ip4:192.0.2.1~ ALL", "ip4:192.0.2.1 ~ALL")]
+    [InlineData("ip4:::ffff:192.0.2.6 -all", "ip4:192.0.2.6 -all")]
+    [InlineData("a:h1.b.example,h2.b.example/28 -all", "a:h1.b.example a:h2.b.example/28 -all")]
+    [InlineData("a:h1.b.example/24;h2.b.example -all", "a:h1.b.example/24 a:h2.b.example -all")]
+    public void What_was_plainly_meant_is_written(string terms, string repaired) => Assert.Equal(repaired, Fix(terms));
+
+    [Theory]
+    [InlineData("a `all")]
+    [InlineData("a _ all")]
+    [InlineData("a |all")]
+    [InlineData("ip4:192.0.2.0/00 -all")]
+    [InlineData("ip4:::ffff:192.0.2.6/120 -all")]
+    [InlineData("ip6:2001:db8,1::/48 -all")]
+    [InlineData("amx -all")]
+    [InlineData("a:mail,b.example ~all")]
+    [InlineData("mx redirect=b.example-all")]
+    public void What_may_have_been_meant_in_two_ways_is_told_and_left(string terms)
+    {
+        LintResult result = new Linter(new LintOptions()).Run([Input(terms)]);
+
+        Assert.NotEmpty(result.Findings);
+        Assert.Equal(terms, Fix(terms));
+    }
+
+    [Fact]
+    public void Text_in_hexadecimal_is_left()
+    {
+        var zone = new MemorySource("zone", "a.example. 300 IN TYPE16 \\# 15 0e763d73706631206d78202d616c78\n"u8.ToArray());
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(zone)]);
+
+        Assert.Null(Assert.Single(result.Findings, finding => finding.Rule.Id == "SPF1001").Fix);
+    }
+
+    private static string Fix(string terms)
+    {
+        FixResult result = new Fixer(new LintOptions(), [Input(terms)]).Run();
+        return result.Files is [var edited] ? Encoding.UTF8.GetString(PageFixing.Read(edited)).Split('"')[1]["v=spf1 ".Length..] : terms;
+    }
+
+    private static LintInput Input(string terms) =>
+        new(new MemorySource("zone", Encoding.UTF8.GetBytes($"a.example. 300 IN TXT \"v=spf1 {terms}\"\n")));
+}
