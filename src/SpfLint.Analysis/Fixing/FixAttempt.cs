@@ -33,9 +33,11 @@ internal sealed record FixAttempt(EditedFiles Files, LintedZones Linted, Immutab
     public bool IsNoWorseThan(FixAttempt other) => Result.Failures.Length <= other.Result.Failures.Length
         && Result.Files.All(file => CountIn(file) <= other.CountIn(file));
 
-    /// <summary>Whether there are fewer findings, and in no file more.</summary>
+    /// <summary>Whether there are fewer findings, or as many that matter less, and in no file more.</summary>
     public bool IsBetterThan(FixAttempt other) => IsNoWorseThan(other)
-        && Result.Files.Sum(CountIn) < Result.Files.Sum(other.CountIn);
+        && (Result.Files.Sum(CountIn), Weight).CompareTo((Result.Files.Sum(other.CountIn), other.Weight)) < 0;
+
+    private int Weight => Result.Findings.Sum(finding => (int)finding.Severity);
 
     private int CountIn(SourceText file) => _counts.GetValueOrDefault(EditedText.OriginalOf(file));
 }

@@ -109,7 +109,7 @@ public sealed class Fixer
         return null;
     }
 
-    /// <summary>One pass with those fixes only that leave fewer findings.</summary>
+    /// <summary>One pass with those fixes only that leave fewer findings, or lesser ones.</summary>
     /// <param name="now">Where to start.</param>
     /// <param name="all">What all fixes together come to.</param>
     private FixAttempt FixWhatHelps(FixAttempt now, FixAttempt all)

@@ -106,6 +106,19 @@ public sealed class FixerTests
     }
 
     [Fact]
+    public void A_zone_that_no_fix_helps_does_not_keep_another_from_its_own()
+    {
+        // The first gets two findings for one; the second a lesser one.
+        var stuck = new MemorySource("stuck", "a.example. 300 IN TXT \"v=spf1; ptr ?all\"\n"u8.ToArray());
+        var zone = new MemorySource("zone", "b.example. 300 IN TXT \"v=spf1 prt -all\"\n"u8.ToArray());
+
+        FixResult result = new Fixer(new LintOptions(), [new LintInput(stuck), new LintInput(zone)]).Run();
+
+        Assert.True(result.IsSettled);
+        Assert.Equal("b.example. 300 IN TXT \"v=spf1 ptr -all\"\n", Encoding.UTF8.GetString(PageFixing.Read(Assert.Single(result.Files))));
+    }
+
+    [Fact]
     public void A_rule_that_is_off_fixes_nothing()
     {
         var zone = new MemorySource("zone", "a.example. 300 IN TXT \"v=spf1 +mx -all\"\n"u8.ToArray());
