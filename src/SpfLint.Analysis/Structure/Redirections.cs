@@ -4,7 +4,7 @@ using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Structure;
 
-/// <summary>The DNAME records of a zone, and what contradicts them (RFC 6672 section 2.4).</summary>
+/// <summary>The DNAME records of a zone, and what contradicts them (RFC 6672 sections 2.3 and 2.4).</summary>
 internal sealed class Redirections
 {
     private readonly Dictionary<int, int> _byOwner = [];
@@ -18,6 +18,9 @@ internal sealed class Redirections
 
     /// <summary>For each DNAME the first record below its owner.</summary>
     public List<(int Dname, int Below)> Covered { get; } = [];
+
+    /// <summary>For each DNAME at a name below the apex that is delegated too, the first NS record there.</summary>
+    public List<(int Dname, int NameServer)> Delegated { get; } = [];
 
     /// <summary>Reads a zone; without DNAME records one look at each is all.</summary>
     public static Redirections Find(Zone zone)
@@ -34,9 +37,25 @@ internal sealed class Redirections
         }
 
         if (found._byOwner.Count > 0)
+        {
             found.FindCovered(zone);
+            found.FindDelegated(zone);
+        }
 
         return found;
+    }
+
+    private void FindDelegated(Zone zone)
+    {
+        // Of a part of a zone nobody knows the apex, and with an SOA the name is one.
+        if (zone.Identity.IsFragment)
+            return;
+
+        foreach ((int owner, int dname) in _byOwner)
+        {
+            if (zone.Has(owner, RecordType.NS) && !zone.Has(owner, RecordType.Soa) && Delegation.IsAt(zone, owner))
+                Delegated.Add((dname, AliasPlace.IndexOf(zone, owner, RecordType.NS)));
+        }
     }
 
     private void FindCovered(Zone zone)

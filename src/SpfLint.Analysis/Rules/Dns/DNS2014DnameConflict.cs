@@ -15,8 +15,11 @@ internal sealed class DNS2014DnameConflict : ZoneRule
     private static readonly MessageTemplate Second = new(
         "second", "The name '{0}' has a DNAME already; names can be redirected to one place only.");
 
+    private static readonly MessageTemplate Delegated = new(
+        "delegated", "The name '{0}' has a DNAME and is delegated; below the apex a name can be one of both only.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS2014", "DnameConflict", Severity.Error, "A DNAME is not alone, or has names below it.", Below, Second);
+        "DNS2014", "DnameConflict", Severity.Error, "A DNAME is not alone, or has names below it.", Below, Second, Delegated);
 
     public override ReadOnlySpan<RecordType> Types => [RecordType.Dname];
 
@@ -33,6 +36,11 @@ internal sealed class DNS2014DnameConflict : ZoneRule
         {
             string[] arguments = [Excerpt.OfName(zone.Names[zone[below].Owner]), Excerpt.OfName(zone.Names[zone[dname].Owner])];
             Report(context, Below, below, dname, arguments, "remove the DNAME, or move the records to its target");
+        }
+
+        foreach ((int dname, int server) in redirections.Delegated)
+        {
+            Report(context, Delegated, server, dname, [Excerpt.OfName(zone.Names[zone[server].Owner])], "remove the DNAME, or the delegation");
         }
     }
 
