@@ -55,6 +55,7 @@ internal static class RdataReader
 
     private static void ReadFields(RecordTypeRow row, ref RdataCursor cursor)
     {
+        int first = cursor.Token;
         int required = row.RequiredCount;
         ReadOnlySpan<RdataField> fields = row.Fields;
         for (int i = 0; i < fields.Length; i++)
@@ -82,6 +83,8 @@ internal static class RdataReader
 
         if (!cursor.IsAtEnd && cursor.Problems.Count == 0)
             cursor.Problems.Add(new RdataProblem(ZoneErrorKind.ExtraField, cursor.Token, null));
+        else if (cursor.Wire.Length > ushort.MaxValue && cursor.Problems.Count == 0)
+            cursor.Problems.Add(new RdataProblem(ZoneErrorKind.RdataTooLong, first, null));
     }
 
     private static void ReadUnknownData(

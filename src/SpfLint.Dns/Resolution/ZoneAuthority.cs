@@ -250,7 +250,7 @@ internal sealed class ZoneAuthority
         ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.EscapedLineEnd or ZoneErrorKind.ByteOrderMark
             or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin
             or ZoneErrorKind.MissingTtl or ZoneErrorKind.InvalidTtl or ZoneErrorKind.TtlTooLarge or ZoneErrorKind.MissingField
-            or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.InvalidUnknownData or ZoneErrorKind.UnfitUnknownData
+            or ZoneErrorKind.ExtraField or ZoneErrorKind.InvalidField or ZoneErrorKind.RdataTooLong or ZoneErrorKind.InvalidUnknownData or ZoneErrorKind.UnfitUnknownData
             or ZoneErrorKind.StringTooLong or ZoneErrorKind.NonAsciiName or ZoneErrorKind.NonAsciiString or ZoneErrorKind.ForeignComment => false,
         _ => true,
     };

@@ -141,6 +141,9 @@ public enum ZoneErrorKind
     /// <summary>A field of the rdata has a value that the type does not allow.</summary>
     InvalidField,
 
+    /// <summary>The rdata has more octets than its length can tell (RFC 1035 section 3.2.1).</summary>
+    RdataTooLong,
+
     /// <summary>RFC 3597 data (<c>\#</c>) whose length does not fit, or that is not hexadecimal, or other
     /// data of a type that has no other form.</summary>
     InvalidUnknownData,

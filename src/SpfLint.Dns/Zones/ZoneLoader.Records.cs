@@ -344,7 +344,7 @@ public partial class ZoneLoader
         int length = isMissing ? 0 : token.Length;
         if (problem.Length > 0)
             (start, length) = (token.ContentStart + problem.Start, problem.Length);
-        else if (problem.Kind == ZoneErrorKind.ExtraField)
+        else if (problem.Kind is ZoneErrorKind.ExtraField or ZoneErrorKind.RdataTooLong)
             length = entry.Tokens[^1].End - start;
 
         _errors.Add(new ZoneError(problem.Kind, _file, entry.Place.Map(start, length))

@@ -214,6 +214,20 @@ public sealed class RdataTests
         Assert.Equal(kind, Assert.Single(Load(data).Errors).Kind);
 
     [Fact]
+    public void Rdata_has_no_more_octets_than_its_length_can_tell()
+    {
+        string longest = string.Join(' ', Enumerable.Repeat(new string('x', 255), 255)) + ' ' + new string('x', 254);
+        Assert.Empty(Load($"TXT {longest}").Errors);
+        Assert.Empty(Load($"OPENPGPKEY {new string('A', 87380)}").Errors);
+        Assert.Equal(ZoneErrorKind.RdataTooLong, Assert.Single(Load($"OPENPGPKEY {new string('A', 87384)}").Errors).Kind);
+
+        ZoneError error = Assert.Single(Load($"TXT ( {longest}x )").Errors);
+
+        Assert.Equal(ZoneErrorKind.RdataTooLong, error.Kind);
+        Assert.Equal(longest.Length + 1, error.Span.Length);
+    }
+
+    [Fact]
     public void Every_type_that_is_decoded_takes_no_octets_that_are_cut_short()
     {
         foreach (RecordTypeRow row in RecordTypes.All)

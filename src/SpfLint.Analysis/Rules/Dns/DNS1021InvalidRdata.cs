@@ -31,17 +31,21 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
     private static readonly MessageTemplate Unfit = new(
         "unfit", "The octets of the '{0}' record are not the data of its type.");
 
+    private static readonly MessageTemplate TooLarge = new(
+        "tooLarge", "The data of the '{0}' record has more than 65535 octets, which no record can have.");
+
     private static readonly MessageTemplate TooLong = new(
         "tooLong", "The record is longer than any data can be; it was not read.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS1021", "InvalidRdata", Severity.Error, "The data of a record does not fit its type.", Missing, MissingBefore, Extra, Wrong, Quoted, Hexadecimal, Unfit, TooLong);
+        "DNS1021", "InvalidRdata", Severity.Error, "The data of a record does not fit its type.", Missing, MissingBefore, Extra, Wrong, Quoted, Hexadecimal, Unfit, TooLarge, TooLong);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
         ZoneErrorKind.MissingField,
         ZoneErrorKind.ExtraField,
         ZoneErrorKind.InvalidField,
+        ZoneErrorKind.RdataTooLong,
         ZoneErrorKind.InvalidUnknownData,
         ZoneErrorKind.UnfitUnknownData,
         ZoneErrorKind.EntryTooLong,
@@ -62,6 +66,10 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
 
             case ZoneErrorKind.InvalidField:
                 CheckField(context, type);
+                break;
+
+            case ZoneErrorKind.RdataTooLong:
+                context.Report(this, TooLarge, [type], help: "write less, or several records");
                 break;
 
             case ZoneErrorKind.InvalidUnknownData:
