@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Analysis.Tests.Rules;
@@ -89,6 +90,21 @@ public sealed class OneMistakeOneFindingTests
         LintResult result = Lint(zone);
 
         Assert.Equal(expected, string.Join(", ", result.Findings.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}")));
+    }
+
+    [Theory]
+    [InlineData("@ NS ns2.example.net", "error DNS3001")]
+    [InlineData("@ NS ns2.example.net\n@ MX 10 ns2.example.net", "error DNS3001, warning DNS3001")]
+    [InlineData("@ NS ns2.example.net\n*.net A 192.0.2.2", "warning DNS3001")]
+    [InlineData("@ NS ns2.example.net\nnet NS ns1", "warning DNS3001")]
+    [InlineData("@ NS ns2.example.net.\nsub NS ns1\nsub NS ns2.example.net", "warning DNS3001")]
+    public void A_missing_dot_is_an_error_where_servers_refuse_the_zone(string lines, string expected)
+    {
+        LintResult result = Lint($"$TTL 1h\n@ SOA ns1 host 1 2h 1h 2w 1h\n@ NS ns1\nns1 A 192.0.2.1\n{lines}\n");
+
+        Finding[] findings = [.. result.Findings.Where(finding => finding.Rule.Id is "DNS3001" or "DNS3002" or "DNS3003")];
+
+        Assert.Equal(expected, string.Join(", ", findings.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}")));
     }
 
     [Theory]

@@ -35,7 +35,17 @@ internal sealed class DNS3001MissingTrailingDot : OwnerRule
     private void CheckTarget(OwnerContext context, int index)
     {
         RecordText text = context.Zone.Open(index);
-        Report(context, text, TargetField.TextOf(text), TargetField.SpanOf(text), context.Zone.Names[context.Zone[index].Target]);
+        Report(context, text, TargetField.TextOf(text), TargetField.SpanOf(text), context.Zone.Names[context.Zone[index].Target], SeverityOf(context, index));
+    }
+
+    /// <summary>BIND and Knot take no zone whose own name server lies in it without an address.</summary>
+    private static Severity? SeverityOf(OwnerContext context, int index)
+    {
+        Zone zone = context.Zone;
+        ref readonly ZoneRecord record = ref zone[index];
+        return record.Type == RecordType.NS && context.IsApex && !zone.Identity.IsFragment && HostTarget.MayLackAddress(context, record.Target)
+            ? Severity.Error
+            : null;
     }
 
     private void CheckMailbox(OwnerContext context, int index)
@@ -50,13 +60,13 @@ internal sealed class DNS3001MissingTrailingDot : OwnerRule
             Report(context, text, text.RdataField(field), text.RdataFieldSpan(field), name);
     }
 
-    private void Report(OwnerContext context, RecordText text, ReadOnlySpan<byte> written, TextSpan span, ReadOnlySpan<byte> name)
+    private void Report(OwnerContext context, RecordText text, ReadOnlySpan<byte> written, TextSpan span, ReadOnlySpan<byte> name, Severity? severity = null)
     {
         if (written.IsEmpty || written.EndsWith("."u8))
             return;
 
         Fix? fix = text.IsGenerated ? null : new Fix(
             "end the name with a dot", FixSafety.Unsafe, [new Edit(text.File.Source, new TextSpan(span.End, 0), ".")]);
-        context.Report(this, Relative, text.File, span, [Excerpt.Of(written), Excerpt.OfName(name)], fix: fix);
+        context.Report(this, Relative, text.File, span, [Excerpt.Of(written), Excerpt.OfName(name)], fix: fix, severity: severity);
     }
 }
