@@ -49,7 +49,7 @@ public static class RecordTypes
         Row(RecordType.Srv, "SRV", Number("priority", 2), Number("weight", 2), Number("port", 2), Target("target")),
         Row(RecordType.Atma, "ATMA"),
         Row(RecordType.Naptr, "NAPTR",
-            Number("order", 2), Number("preference", 2), String("flags"), String("services"), String("regular expression"), Name("replacement")),
+            Number("order", 2), Number("preference", 2), String("flags"), String("services"), new SubstitutionField("regular expression"), Name("replacement")),
         Row(RecordType.KX, "KX", Number("preference", 2), Target("exchanger")),
         Row(RecordType.Cert, "CERT",
             new MnemonicField("type", 2, Mnemonics.Certificates), Number("key tag", 2), Algorithm(), new Base64Field("certificate")),

@@ -120,7 +120,7 @@ public sealed class RdataTests
     [InlineData("LOC 42 N 71 W -100000.01m", "-100000.01m", "meters from -100000.00")]
     [InlineData("LOC 42 N 71 W 0m 90000000.01m", "90000000.01m", "meters from 0 to 90000000.00")]
     [InlineData("NXT foo A TYPE200", "TYPE200", "below 128")]
-    [InlineData("NAPTR 100000 1 s s r .", "100000", "a number from 0 to 65535")]
+    [InlineData("NAPTR 100000 1 s s \"\" .", "100000", "a number from 0 to 65535")]
     [InlineData("CERT PKIXX 1 5 AQID", "PKIXX", "a mnemonic such as PKIX")]
     [InlineData("A6 129 ::1 a", "129", "a number from 0 to 128")]
     [InlineData("APL 1:192.0.2.0/33", "1:192.0.2.0/33", "written as 1:192.0.2.0/24")]
@@ -173,6 +173,44 @@ public sealed class RdataTests
     }
 
     [Theory]
+    [InlineData("!^.*$!sip:info@example.com", "written as !expression!replacement!, with at most")]
+    [InlineData("^.*$", "with at most an 'i'")]
+    [InlineData("!^.*$!sip:x@e.com!x", "with at most an 'i'")]
+    [InlineData("!^.*$!a!b!", "with at most an 'i'")]
+    [InlineData("!^.*$!a\\\\", "with at most an 'i'")]
+    [InlineData("1^.*$1sip:x@e.com1", "no digit")]
+    [InlineData("i^.*$isip:x@e.comi", "no digit")]
+    [InlineData("!^(.*$!sip:x@e.com!", "closed")]
+    [InlineData("!^[.*$!sip:x@e.com!", "closed")]
+    [InlineData("!^[[:alpha:]!sip:x@e.com!", "closed")]
+    [InlineData("!^(.*)$!sip:\\\\2@e.com!", "only groups")]
+    [InlineData("!^([)]*$!sip:x!", "closed")]
+    [InlineData("!^.*$!sip:\\\\0@e.com!", "only groups")]
+    public void A_substitution_has_the_form_of_one(string text, string expectation)
+    {
+        ZoneError error = Assert.Single(Load($"NAPTR 1 1 u x \"{text}\" .").Errors);
+
+        Assert.Equal(ZoneErrorKind.InvalidField, error.Kind);
+        Assert.Equal(text, Encoding.ASCII.GetString(error.Text.Span));
+        Assert.Contains(expectation, error.Expectation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("!^.*$!sip:info@example.com!i")]
+    [InlineData("/^(a)|(b)$/x\\\\2\\\\1/")]
+    [InlineData("!^[(]$!x!")]
+    [InlineData("!^[](]$!x!")]
+    [InlineData("!^[^](]$!x!")]
+    [InlineData("!^[[:alpha:](]$!x!")]
+    [InlineData("!^\\\\($!x\\\\!y!")]
+    [InlineData("!^a)$!x!")]
+    [InlineData("\\033^.*$\\033\\033")]
+    [InlineData("~^\\\\+441632960(.*)$~sip:\\\\1@example.com~")]
+    public void A_substitution_that_servers_load_is_right(string text) =>
+        Assert.Empty(Load($"NAPTR 1 1 u x \"{text}\" .").Errors);
+
+    [Theory]
     [InlineData("HINFO \"PC Linux\"", "operating system")]
     [InlineData("KEY 512 3 13", "public key")]
     [InlineData("LOC 42 N 71 W", "altitude")]
@@ -210,6 +248,7 @@ public sealed class RdataTests
     [InlineData("NSEC \\# 3 000000", ZoneErrorKind.UnfitUnknownData)]
     [InlineData("APL \\# 4 00011803", ZoneErrorKind.UnfitUnknownData)]
     [InlineData("HIP \\# 4 01020003", ZoneErrorKind.UnfitUnknownData)]
+    [InlineData("NAPTR \\# 11 000100010000035e2a2400", ZoneErrorKind.UnfitUnknownData)]
     public void Data_of_another_form_is_refused(string data, ZoneErrorKind kind) =>
         Assert.Equal(kind, Assert.Single(Load(data).Errors).Kind);
 
