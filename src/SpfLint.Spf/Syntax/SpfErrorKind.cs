@@ -132,6 +132,9 @@ public enum SpfErrorKind
     /// <summary>A top label that starts or ends with a hyphen, or holds other than letters, digits and hyphens.</summary>
     InvalidTopLabel,
 
+    /// <summary>Text right behind the last macro, which would be a top label if a dot stood before it (RFC 7208 section 7.1).</summary>
+    MissingDotBehindMacro,
+
     /// <summary>Two dots at the end, or a dot behind a macro at the end, which the grammar does not allow.</summary>
     ExtraFinalDot,
 

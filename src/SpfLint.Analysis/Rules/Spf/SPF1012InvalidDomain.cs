@@ -19,6 +19,9 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
     private static readonly MessageTemplate InvalidTopLabel = new(
         "invalidTopLabel", "The top label '{0}' is not made of letters, digits and inner hyphens.");
 
+    private static readonly MessageTemplate MissingDotBehindMacro = new(
+        "missingDotBehindMacro", "No dot stands between the macro and '{0}', and a domain ends in a macro or in a label of its own.");
+
     private static readonly MessageTemplate ExtraFinalDot = new(
         "extraFinalDot", "The final '{0}' does not belong to the domain.");
 
@@ -47,7 +50,7 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
         Severity.Error,
         "A domain cannot be one.",
 
-        EmptyLabel, LabelTooLong, NameTooLong, NumericTopLabel, InvalidTopLabel, ExtraFinalDot, SingleLabel, Url,
+        EmptyLabel, LabelTooLong, NameTooLong, NumericTopLabel, InvalidTopLabel, MissingDotBehindMacro, ExtraFinalDot, SingleLabel, Url,
         UrlDomain, TextForDomain, MailAddress, MailAddressDomain, Port);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
@@ -57,6 +60,7 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
         SpfErrorKind.NameTooLong,
         SpfErrorKind.NumericTopLabel,
         SpfErrorKind.InvalidTopLabel,
+        SpfErrorKind.MissingDotBehindMacro,
         SpfErrorKind.ExtraFinalDot,
         SpfErrorKind.SingleLabel,
         SpfErrorKind.UrlForDomain,
@@ -83,6 +87,9 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
                 break;
             case SpfErrorKind.InvalidTopLabel:
                 context.Report(this, error, InvalidTopLabel);
+                break;
+            case SpfErrorKind.MissingDotBehindMacro:
+                context.Report(this, error, MissingDotBehindMacro, "write a dot before it, or move it before the macro");
                 break;
             case SpfErrorKind.ExtraFinalDot:
                 context.Report(this, error, ExtraFinalDot);

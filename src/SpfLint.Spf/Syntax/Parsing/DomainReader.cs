@@ -106,7 +106,11 @@ internal static class DomainReader
         var top = new TextRange(range.Start + label, range.Start + end);
         if (dot < 0)
         {
-            errors.Add(isLiteral ? SpfErrorKind.SingleLabel : SpfErrorKind.InvalidTopLabel, top);
+            errors.Add(
+                isLiteral ? SpfErrorKind.SingleLabel
+                : DomainText.IsTopLabel(text[label..end]) ? SpfErrorKind.MissingDotBehindMacro
+                : SpfErrorKind.InvalidTopLabel,
+                top);
             return false;
         }
 
