@@ -23,13 +23,15 @@ internal sealed class SPF1003EqualsForColon : SpfErrorRule
     {
         // 'all=' made 'all' would pass everyone, which a person must want.
         string name = context.TextOf(error.Term!.NameSpan);
-        FixSafety safety = name.Equals("all", StringComparison.OrdinalIgnoreCase) ? FixSafety.Unsafe : FixSafety.Safe;
+        bool isAll = name.Equals("all", StringComparison.OrdinalIgnoreCase);
         context.Report(
             this,
             Ignored,
             error.Span,
             [name, error.Suggestion!],
-            fix: context.FixOf(error, safety),
-            help: error.Edits.IsEmpty ? "write the mechanism with a colon and a valid argument" : null);
+            fix: context.FixOf(error, isAll ? FixSafety.Unsafe : FixSafety.Safe),
+            help: !error.Edits.IsEmpty ? null
+                : isAll ? "write it without an argument, for it takes none"
+                : "write the mechanism with a colon and a valid argument");
     }
 }
