@@ -10,6 +10,7 @@ public sealed class DoubtfulRepairTests
     [Theory]
     [InlineData("mx~ all", "mx ~all")]
     [InlineData("mx-  all", "mx -all")]
+    [InlineData("mx ~,all", "mx ~all")]
     [InlineData("ip4:192.0.2.1~ ALL", "ip4:192.0.2.1 ~ALL")]
     [InlineData("ip4:::ffff:192.0.2.6 -all", "ip4:192.0.2.6 -all")]
     [InlineData("a:h1.b.example,h2.b.example/28 -all", "a:h1.b.example a:h2.b.example/28 -all")]

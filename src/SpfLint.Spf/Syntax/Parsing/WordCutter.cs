@@ -176,7 +176,12 @@ internal ref struct WordCutter
         }
         else if (TermHead.StartsTerm(rest))
         {
-            _log.Report(SpfErrorKind.WrongSeparator, run, run, " ");
+            // Behind a lone qualifier its mechanism must follow.
+            bool isBehindQualifier = at == _termStart + 1 && SpfBytes.IsQualifier(_bytes[_termStart]) && SpfBytes.IsAlpha(rest[0]);
+            if (isBehindQualifier)
+                _log.Report(SpfErrorKind.StrayCharacter, run, run, "");
+            else
+                _log.Report(SpfErrorKind.WrongSeparator, run, run, " ");
         }
         else if (at == NameEnd && _term.NeedsArgument)
         {
