@@ -47,10 +47,11 @@ public sealed class Linter
         ImmutableArray<Zone> zones = ZoneSet.Load(inputs, _options.Includes, _options.Progress, _options.Parallelism);
         SpfFacts facts = GatherFacts(zones, Answering(zones, inputs));
         ImmutableArray<SourceText> files = Files(zones);
-        var sink = new FindingSink(_options.Configuration);
+        SharedTexts? shared = SharedTexts.Of(zones);
+        var sink = new FindingSink(_options.Configuration, shared);
         ImmutableArray<SourceText> judged = _options.Lock is { } checkedLock ? files.Add(checkedLock.File.Zone.Source) : files;
         var rules = new RuleSet(_rules, SettingsOf(judged));
-        Check(zones, facts, rules, sink);
+        Check(zones, facts, rules, sink, shared);
         var suppressions = SuppressionSet.Read(zones);
         Check(_options.Configuration.Errors, rules, sink);
         Check(suppressions?.Errors ?? [], rules, sink);
@@ -63,7 +64,7 @@ public sealed class Linter
         if (suppressions is not null)
             CheckUse(suppressions, findings, rules, sink);
 
-        if (sink.Findings.Count > findings.Length)
+        if (sink.Count > findings.Length)
             findings = Sorted(sink);
 
         long records = 0;
@@ -148,7 +149,7 @@ public sealed class Linter
     }
 
     /// <summary>Checks the parts of all zones, and puts what they found together in their order.</summary>
-    private void Check(ImmutableArray<Zone> zones, SpfFacts facts, RuleSet rules, FindingSink sink)
+    private void Check(ImmutableArray<Zone> zones, SpfFacts facts, RuleSet rules, FindingSink sink, SharedTexts? shared)
     {
         List<LintPart> parts = LintPart.Of(zones, rules.ZoneRuleCount);
         List<Range> groups = LintPart.Group(parts);
@@ -175,7 +176,7 @@ public sealed class Linter
         void Check(int group)
         {
             SpfFacts known = facts.ForPart();
-            var found = new FindingSink(_options.Configuration);
+            var found = new FindingSink(_options.Configuration, shared);
             for (int i = groups[group].Start.Value; i < groups[group].End.Value; i++)
             {
                 checks[i] = new ZoneCheck(zones[parts[i].Zone], rules, found, quiet);
@@ -191,7 +192,7 @@ public sealed class Linter
     }
 
     private static ImmutableArray<Finding> Sorted(FindingSink sink) =>
-        sink.Findings.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.Sort(sink.Findings));
+        sink.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.Sort(sink.Findings));
 
     private FileSettings[] SettingsOf(ImmutableArray<SourceText> files)
     {

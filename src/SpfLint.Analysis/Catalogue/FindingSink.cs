@@ -8,14 +8,21 @@ using SpfLint.Dns.Zones;
 namespace SpfLint.Analysis.Catalogue;
 
 /// <summary>Collects findings with the severities of their files, each rule at each place once.</summary>
-internal sealed class FindingSink(LintConfiguration configuration)
+/// <param name="configuration">The severities.</param>
+/// <param name="shared">The texts that are read more than once; null when there are none.</param>
+internal sealed class FindingSink(LintConfiguration configuration, SharedTexts? shared)
 {
     private readonly List<Finding> _findings = [];
+    private readonly SharedFixes? _sharedFixes = shared is null ? null : new SharedFixes(shared);
     private readonly HashSet<(string Rule, SourceLocation Location)> _seen = [];
 
     private readonly List<LintFailure> _failures = [];
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>Number of findings so far.</summary>
+    public int Count => _findings.Count;
+
+    /// <summary>The findings, each with the fix that all who read its file agree on.</summary>
+    public Finding[] Findings => _sharedFixes is null ? [.. _findings] : [.. _findings.Select(_sharedFixes.Judge)];
 
     public IReadOnlyList<LintFailure> Failures => _failures;
 
@@ -43,11 +50,15 @@ internal sealed class FindingSink(LintConfiguration configuration)
 
         foreach (LintFailure failure in other._failures)
             Add(failure);
+
+        if (other._sharedFixes is { } noted)
+            _sharedFixes?.AddAll(noted);
     }
 
     public void Add(
         Rule rule,
         MessageTemplate message,
+        Zone zone,
         ZoneFile file,
         TextSpan span,
         ImmutableArray<string> arguments,
@@ -60,7 +71,11 @@ internal sealed class FindingSink(LintConfiguration configuration)
         if (file is not { Generation: null, IncludedFrom: null })
             related = [.. related, .. WayTo(file)];
 
-        Add(rule, message, new SourceLocation(file.Source, span), arguments, related, fix, help, stated);
+        var location = new SourceLocation(file.Source, span);
+        if (fix is not null)
+            _sharedFixes?.Note(rule, zone, file, location, fix);
+
+        Add(rule, message, location, arguments, related, fix, help, stated);
     }
 
     public void Add(

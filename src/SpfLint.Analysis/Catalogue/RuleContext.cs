@@ -60,5 +60,5 @@ public abstract class RuleContext
         string? help = null,
         Severity? severity = null) =>
         _sink.Add(
-            rule, message, file, span, arguments.IsDefault ? [] : arguments, related.IsDefault ? [] : related, fix, help, severity);
+            rule, message, Zone, file, span, arguments.IsDefault ? [] : arguments, related.IsDefault ? [] : related, fix, help, severity);
 }

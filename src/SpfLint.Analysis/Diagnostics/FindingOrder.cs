@@ -9,14 +9,14 @@ internal sealed class FindingOrder : IComparer<Finding>
     {
     }
 
-    /// <summary>The findings in order.</summary>
-    public static Finding[] Sort(IReadOnlyList<Finding> findings)
+    /// <summary>Puts findings in order.</summary>
+    /// <returns>The same array.</returns>
+    public static Finding[] Sort(Finding[] findings)
     {
-        Finding[] sorted = [.. findings];
-        if (!IsSorted(sorted))
-            Array.Sort(sorted, s_instance);
+        if (!IsSorted(findings))
+            Array.Sort(findings, s_instance);
 
-        return sorted;
+        return findings;
     }
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
 
     public override void Check(ZoneContext context)
     {
-        foreach (ZoneFile file in context.Zone.Files.DistinctBy(file => file.Source))
+        foreach (ZoneFile file in context.Zone.Files)
         {
             NameServers wanted = context.ValueOf(Settings.Servers, file);
             SpellingReader.Read(file.Source, spelling => Report(context, file, spelling, wanted));
