@@ -30,13 +30,16 @@ public sealed class HostileZoneTests
     [InlineData("a.example. TXT \"v=spf1 mx ip4: | -all\"\n", 1)]
     [InlineData("$GENERATE 0-9 a$.example. TXT \"v=spf1 \"ip4:192.0.2.$ -all\"\n", 10)]
     [InlineData("a.example. TXT \":v=spf1 mx -a\"ample.org. IN TXT \"v=spf1 include:_s.example ~all\"\n", 1)]
+    [InlineData("a.exam=le. TXT “v=spf1 mx all”a.exam=le. TXT “", 1)]
     public void What_once_broke_the_linter_is_read(string zone, int records)
     {
-        LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.UTF8.GetBytes(zone)))]);
+        var source = new MemorySource("test", Encoding.UTF8.GetBytes(zone));
+
+        LintResult result = new Linter(new LintOptions()).Run([new LintInput(source)]);
 
         Assert.Empty(result.Failures);
         Assert.Equal(records, result.RecordCount);
-        Assert.All(result.Findings, finding => Assert.InRange(finding.Location.Span.End, finding.Location.Span.Start, zone.Length));
+        Assert.All(result.Findings, finding => Assert.InRange(finding.Location.Span.End, finding.Location.Span.Start, source.Length));
     }
 
     [Fact]

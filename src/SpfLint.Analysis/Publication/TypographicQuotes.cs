@@ -56,16 +56,22 @@ internal static class TypographicQuotes
     private static MeantText WithoutQuotes(CharacterStrings strings, int count)
     {
         var meant = new MeantText();
+        bool isFirst = true;
         for (int i = 0; i < count; i++)
         {
             CharacterString word = strings.Strings[i];
             ReadOnlySpan<byte> octets = strings.Joined.Span.Slice(word.Start, word.Length);
             int open = LengthOfQuote(octets);
             int close = LengthOfQuoteAtEnd(octets[open..]);
-            if (i > 0)
+            // A quote by itself is no word.
+            if (open + close == octets.Length && open > 0)
+                continue;
+
+            if (!isFirst)
                 meant.AppendSpace(word.Start + open);
 
             meant.Append(octets[open..^close], word.Start + open);
+            isFirst = false;
         }
 
         return meant;

@@ -82,6 +82,7 @@ public sealed class PresentationTests
 
     [Theory]
     [InlineData("“v=spf1 mx -all”", "“", "\"v=spf1 mx -all\"")]
+    [InlineData("“ v=spf1 mx -all ”", "“", "\" v=spf1 mx -all \"")]
     [InlineData("‘v=spf1 mx -all’", "‘", "\"v=spf1 mx -all\"")]
     [InlineData("'v=spf1 mx -all'", "'", "\"v=spf1 mx -all\"")]
     [InlineData("`v=spf1 mx -all`", "`", "\"v=spf1 mx -all\"")]

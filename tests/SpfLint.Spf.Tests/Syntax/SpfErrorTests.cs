@@ -30,6 +30,11 @@ public sealed class SpfErrorTests
         { "v=spf1 [|\"|]mx\" -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
         { "v=spf1 ip4:[|\"|]192.0.2.1\" -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 mx -all[|\u201D|]", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx[|\u2014|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|\u2014\u201D|]all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx[|\u201D\u201C|]a -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx a -all" },
+        { "v=spf1 mx[|\u201D|]a -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx a -all" },
+        { "v=spf1 mx -all[|\u201D\u201D|]", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx [|\"|] -all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
 
         { "v=spf1 mx -all[|)|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
@@ -8,6 +6,8 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// </summary>
 internal static class CharacterPass
 {
+    private const string Quote = "\"";
+
     public static RepairedText Run(RepairedText text, int start, List<SpfError> errors)
     {
         ReadOnlySpan<byte> bytes = text.Bytes;
@@ -32,7 +32,6 @@ internal static class CharacterPass
     private static int ReadForeign(RepairedText text, int start, RepairLog log)
     {
         ReadOnlySpan<byte> bytes = text.Bytes;
-        var plain = new StringBuilder();
         var characters = new List<(TextRange Range, string Plain)>();
         bool isReadable = true;
         int end = start;
@@ -41,7 +40,6 @@ internal static class CharacterPass
             string? equivalent = PlainEquivalents.Read(bytes[end..], out int length);
             isReadable &= equivalent is not null;
             characters.Add((new TextRange(end, end + length), equivalent ?? ""));
-            plain.Append(equivalent);
             end += length;
         }
 
@@ -52,11 +50,28 @@ internal static class CharacterPass
             return end;
         }
 
-        log.ReportOnly(SpfErrorKind.NonAsciiCharacter, run, new SpfEdit(text.Map(run), plain.ToString()));
-        foreach ((TextRange range, string character) in characters)
-            log.Mend(range, character);
+        // A quote would end the character-string that the record is in: it is never offered. Quotes only are taken for what stands around the
+        // record or a term, for a later pass to tell, unless they part two terms.
+        bool areQuotes = characters.TrueForAll(character => character.Plain == Quote);
+        bool partsTerms = areQuotes && PartsTerms(bytes, run);
+        string written = partsTerms ? " " : string.Concat(characters.Select(character => character.Plain == Quote ? "" : character.Plain));
+        log.ReportOnly(SpfErrorKind.NonAsciiCharacter, run, new SpfEdit(text.Map(run), written));
+        if (partsTerms)
+        {
+            log.Mend(run, written);
+            return end;
+        }
+
+        foreach ((TextRange range, string plain) in characters)
+            log.Mend(range, plain == Quote && !areQuotes ? "" : plain);
         return end;
     }
+
+    private static bool PartsTerms(ReadOnlySpan<byte> bytes, TextRange run) =>
+        run.Start > 0
+        && SpfBytes.IsAlphaNumeric(bytes[run.Start - 1])
+        && run.End < bytes.Length
+        && (SpfBytes.IsAlphaNumeric(bytes[run.End]) || SpfBytes.IsQualifier(bytes[run.End]));
 
     private static int ReadControls(ReadOnlySpan<byte> bytes, int start, RepairLog log)
     {

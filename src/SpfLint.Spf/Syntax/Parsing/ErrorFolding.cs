@@ -65,10 +65,10 @@ internal static class ErrorFolding
                 folded.Add(quote);
                 result.Add(error with { Edits = quote.Edits });
             }
-            else if (!error.Edits.IsEmpty && spaces[error.Span.End].FirstOrDefault() is { } space)
+            else if (!error.Edits.IsEmpty && spaces[error.Span.End].FirstOrDefault() is { } space && Join(error, space) is { } joined)
             {
                 folded.Add(space);
-                result.Add(error with { Edits = error.Edits.AddRange(space.Edits) });
+                result.Add(joined);
             }
             else
             {
@@ -78,5 +78,15 @@ internal static class ErrorFolding
 
         result.AddRange(errors.Where(error => error.Kind != SpfErrorKind.NonAsciiCharacter && !folded.Contains(error)));
         return result;
+    }
+
+    /// <summary>The dash and the space as one; null where they do not go together, for more than the dash is foreign.</summary>
+    private static SpfError? Join(SpfError dash, SpfError space)
+    {
+        SpfSpan first = space.Edits[0].Span;
+        if (first.Start >= dash.Span.End)
+            return dash with { Edits = dash.Edits.AddRange(space.Edits) };
+
+        return first.Start <= dash.Span.Start ? dash with { Edits = space.Edits } : null;
     }
 }
