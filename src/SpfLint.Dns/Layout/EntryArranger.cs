@@ -56,7 +56,10 @@ internal sealed class EntryArranger(LayoutBlock block)
         }
 
         block.AddLine(LayoutLineKind.Entry, CommentAt(bytes, head.Comment), opens: true);
-        _continuation = head.Comment < 0 ? null : Continuation(bytes, reader.Tokens[0].Start, LastBefore(bytes, head.Comment), head.Comment);
+
+        // The parenthesis of a directive may stand left of what it encloses.
+        bool canGoOn = head.Comment >= 0 && block.HasDirectives == false;
+        _continuation = canGoOn ? Continuation(bytes, reader.Tokens[0].Start, LastBefore(bytes, head.Comment), head.Comment) : null;
         int section = block.AddSection();
         foreach (EntryRow row in _rows.Skip(1))
             AddRow(reader, bytes, row, fields, section);

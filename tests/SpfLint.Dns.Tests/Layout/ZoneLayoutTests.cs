@@ -95,6 +95,7 @@ public sealed class ZoneLayoutTests
     [InlineData("t TXT ( ( a\nb ) c\n)", "t  TXT  (\n        a\n        b c\n        )\n")]
     [InlineData("$TTL (\n 3600 ; hour\n)", "$TTL (\n        3600 ; hour\n        )\n")]
     [InlineData("$TTL ( 3600 )", "$TTL 3600\n")]
+    [InlineData("$TTL ( ; a\n  ; b\n3600 )", "$TTL ( ; a\n        ; b\n        3600\n        )\n")]
     public void Parentheses_stand_where_they_are_needed(string before, string after) => AssertBecomes(before, after);
 
     [Theory]
