@@ -33,4 +33,7 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<Edit> Ed
     /// nothing has been found.
     /// </summary>
     public string? Refutation { get; init; }
+
+    /// <summary>Text that must stay for the fix to hold; a fix that changes it waits for the next pass.</summary>
+    public ImmutableArray<SourceLocation> Keeps { get; init; } = [];
 }

@@ -93,7 +93,7 @@ public sealed class FixProof(LintedZones linted)
         var untried = new Queue<LocalFix[]>(fixes.Chunk(size));
         for (int trial = 0; untried.TryDequeue(out LocalFix[]? part); trial++)
         {
-            ImmutableArray<LocalFix> together = FixSelection.Choose(part, fix => fix.Edits);
+            ImmutableArray<LocalFix> together = FixSelection.Choose(part, fix => fix.Edits, fix => fix.Finding.Fix!.Keeps);
             if (together.Length < part.Length && !together.IsEmpty)
                 untried.Enqueue([.. part.Except(together)]);
 

@@ -8,6 +8,7 @@ namespace SpfLint.Analysis.Fixing;
 internal sealed class FixSelection
 {
     private readonly Dictionary<SourceText, List<TextSpan>> _taken = [];
+    private readonly Dictionary<SourceText, List<TextSpan>> _kept = [];
 
     private FixSelection()
     {
@@ -15,12 +16,15 @@ internal sealed class FixSelection
 
     /// <summary>Chooses fixes that can all be applied to the same text.</summary>
     /// <param name="findings">Findings with fixes.</param>
-    public static ImmutableArray<Finding> Choose(IEnumerable<Finding> findings) => Choose(findings, finding => finding.Fix!.Edits);
+    public static ImmutableArray<Finding> Choose(IEnumerable<Finding> findings) =>
+        Choose(findings, finding => finding.Fix!.Edits, finding => finding.Fix!.Keeps);
 
     /// <summary>Chooses what can all be applied to the same text.</summary>
     /// <param name="fixes">Anything with edits.</param>
     /// <param name="editsOf">The edits, at least one of each.</param>
-    public static ImmutableArray<T> Choose<T>(IEnumerable<T> fixes, Func<T, ImmutableArray<Edit>> editsOf)
+    /// <param name="keepsOf">What must stay, see <see cref="Fix.Keeps"/>.</param>
+    public static ImmutableArray<T> Choose<T>(
+        IEnumerable<T> fixes, Func<T, ImmutableArray<Edit>> editsOf, Func<T, ImmutableArray<SourceLocation>> keepsOf)
     {
         var selection = new FixSelection();
         return
@@ -28,20 +32,22 @@ internal sealed class FixSelection
             .. fixes
                 .OrderBy(fix => editsOf(fix)[0].Source.Path, StringComparer.Ordinal)
                 .ThenBy(fix => editsOf(fix)[0].Span.Start)
-                .Where(fix => selection.TryTake(editsOf(fix))),
+                .Where(fix => selection.TryTake(editsOf(fix), keepsOf(fix))),
         ];
     }
 
-    private bool TryTake(ImmutableArray<Edit> edits)
+    private bool TryTake(ImmutableArray<Edit> edits, ImmutableArray<SourceLocation> keeps)
     {
-        if (!AreApart(edits) || !edits.All(IsFree))
+        bool isFree = edits.All(edit => IsFree(_taken, edit.Source, edit.Span) && IsFree(_kept, edit.Source, edit.Span))
+            && keeps.All(place => IsFree(_taken, place.Source, place.Span));
+        if (!isFree || !AreApart(edits))
             return false;
 
         foreach (Edit edit in edits)
-        {
-            List<TextSpan> spans = SpansOf(edit.Source);
-            spans.Insert(IndexOf(spans, edit.Span), edit.Span);
-        }
+            Add(_taken, edit.Source, edit.Span);
+
+        foreach (SourceLocation place in keeps)
+            Add(_kept, place.Source, place.Span);
 
         return true;
     }
@@ -53,19 +59,21 @@ internal sealed class FixSelection
         return spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
     });
 
-    private bool IsFree(Edit edit)
+    private static bool IsFree(Dictionary<SourceText, List<TextSpan>> spansOf, SourceText source, TextSpan span)
     {
-        List<TextSpan> spans = SpansOf(edit.Source);
-        int index = IndexOf(spans, edit.Span);
-        return (index == 0 || !Meet(spans[index - 1], edit.Span)) && (index == spans.Count || !Meet(edit.Span, spans[index]));
+        if (!spansOf.TryGetValue(source, out List<TextSpan>? spans))
+            return true;
+
+        int index = IndexOf(spans, span);
+        return (index == 0 || !Meet(spans[index - 1], span)) && (index == spans.Count || !Meet(span, spans[index]));
     }
 
-    private List<TextSpan> SpansOf(SourceText source)
+    private static void Add(Dictionary<SourceText, List<TextSpan>> spansOf, SourceText source, TextSpan span)
     {
-        if (!_taken.TryGetValue(source, out List<TextSpan>? spans))
-            _taken.Add(source, spans = []);
+        if (!spansOf.TryGetValue(source, out List<TextSpan>? spans))
+            spansOf.Add(source, spans = []);
 
-        return spans;
+        spans.Insert(IndexOf(spans, span), span);
     }
 
     /// <summary>The first span that does not start before the given one.</summary>

@@ -23,7 +23,7 @@ internal static class RecordMerge
         var known = new HashSet<string>(first.Record.Terms.Select(term => TextOf(first, term)), StringComparer.OrdinalIgnoreCase);
         SpfDirective? all = first.Policy.All;
         var inserted = new StringBuilder();
-        ImmutableArray<Edit>.Builder removals = ImmutableArray.CreateBuilder<Edit>();
+        List<RecordRemoval> removals = [];
         foreach (PublishedRecord other in records.Skip(1))
         {
             foreach (SpfTerm term in other.Policy.Read)
@@ -48,9 +48,11 @@ internal static class RecordMerge
 
         SpfSpan place = all is null ? new SpfSpan(first.Record.Text.Length, 0) : new SpfSpan(TermRemoval.SpanOf(first.Record, all).Start, 0);
         var insertion = new Edit(first.Text.File.Source, first.Map(place), inserted.ToString());
-        ImmutableArray<Edit> edits = [.. removals.Prepend(insertion).OrderBy(edit => edit.Span.Start)];
-        return edits.All(edit => ReferenceEquals(edit.Source, insertion.Source)) && !Overlap(edits)
-            ? new Fix("merge them into the first record", FixSafety.Unsafe, edits)
+        ImmutableArray<Edit> edits = [.. removals.Select(removal => removal.Edit).Prepend(insertion).OrderBy(edit => edit.Span.Start)];
+        SourceLocation[] kept = [.. removals.SelectMany(removal => removal.Keeps)];
+        bool keeps = !kept.Any(place => removals.Exists(removal => removal.Edit.Span.Overlaps(place.Span)));
+        return keeps && edits.All(edit => ReferenceEquals(edit.Source, insertion.Source)) && !Overlap(edits)
+            ? new Fix("merge them into the first record", FixSafety.Unsafe, edits) { Keeps = [.. kept] }
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -5,14 +6,21 @@ using SpfLint.Dns.Zones;
 namespace SpfLint.Analysis.Mending;
 
 /// <summary>Removes a record with its lines.</summary>
-internal static class RecordRemoval
+/// <param name="Edit">The edit that does it.</param>
+/// <param name="Keeps">The record that must stay for it: the one before, whose owner the record behind takes over then.</param>
+internal sealed record RecordRemoval(Edit Edit, ImmutableArray<SourceLocation> Keeps)
 {
-    /// <summary>The edit that removes a record, or null where the records behind it would change with it.</summary>
-    public static Edit? Of(Zone zone, int index)
+    /// <summary>The removal of a record, or null where the records behind it would change with it.</summary>
+    public static RecordRemoval? Of(Zone zone, int index)
     {
         const int MaxComment = 4096;
         ref readonly ZoneRecord record = ref zone[index];
-        if (record.Has(RecordTraits.Generated) || record.Has(RecordTraits.Damaged) || LeansOn(zone, index))
+        if (record.Has(RecordTraits.Generated) || record.Has(RecordTraits.Damaged))
+            return null;
+
+        Heritage heritage = HeritageOf(zone, index);
+        bool hasTwin = index > 0 && zone[index - 1].Owner == record.Owner && FileAt(zone, index - 1) == FileAt(zone, index);
+        if (heritage == Heritage.Ttl || (heritage == Heritage.Owner && !hasTwin))
             return null;
 
         ZoneFile file = zone.FileOf(record);
@@ -23,22 +31,64 @@ internal static class RecordRemoval
             return null;
 
         long behind = end + (lineEnd < 0 ? rest.Length : lineEnd + 1);
-        return new Edit(file.Source, TextSpan.FromBounds(zone.SpanOf(record).Start, behind), "");
+        var edit = new Edit(file.Source, TextSpan.FromBounds(zone.SpanOf(record).Start, behind), "");
+        return new RecordRemoval(edit, heritage == Heritage.Owner ? [new SourceLocation(file.Source, zone.SpanOf(zone[index - 1]))] : []);
     }
 
-    /// <summary>Whether the record behind this one takes over its owner or TTL and would find others without it.</summary>
-    private static bool LeansOn(Zone zone, int index)
-    {
-        if (index + 1 >= zone.Count || FileAt(zone, index + 1) != FileAt(zone, index))
-            return false;
+    /// <summary>The removal as a fix.</summary>
+    public Fix ToFix(string title, FixSafety safety) => new(title, safety, [Edit]) { Keeps = Keeps };
 
+    /// <summary>
+    /// What a record behind this one takes over of it and would find elsewhere without it: the next of the file, or the first of a file that is
+    /// included between the two.
+    /// </summary>
+    private static Heritage HeritageOf(Zone zone, int index)
+    {
+        const int MaxBetween = 1 << 10;
         ref readonly ZoneRecord record = ref zone[index];
-        ref readonly ZoneRecord next = ref zone[index + 1];
-        bool takesTtl = record.Has(RecordTraits.ExplicitTtl) && !next.Has(RecordTraits.ExplicitTtl) && zone.TtlOf(next) == zone.TtlOf(record);
-        bool takesOwner = !next.Has(RecordTraits.ExplicitOwner)
-            && (index == 0 || zone[index - 1].Owner != record.Owner || FileAt(zone, index - 1) != FileAt(zone, index));
-        return takesTtl || takesOwner;
+        bool givesTtl = record.Has(RecordTraits.ExplicitTtl);
+        bool givesOwner = record.Has(RecordTraits.ExplicitOwner);
+        ZoneFile file = zone.FileOf(record);
+        var heritage = Heritage.None;
+        for (int i = index + 1; i < zone.Count; i++)
+        {
+            ref readonly ZoneRecord next = ref zone[i];
+            bool isOfFile = FileAt(zone, i) == FileAt(zone, index);
+            if (!isOfFile && !IsIncludedFrom(zone.FileOf(next), file))
+                break;
+
+            bool isFirst = isOfFile || FileAt(zone, i) != FileAt(zone, i - 1);
+            bool takesTtl = isFirst && givesTtl && !next.Has(RecordTraits.ExplicitTtl) && zone.TtlOf(next) == zone.TtlOf(record);
+            if (takesTtl || i - index > MaxBetween)
+                return Heritage.Ttl;
+
+            if (isFirst && givesOwner && !next.Has(RecordTraits.ExplicitOwner))
+                heritage = Heritage.Owner;
+
+            if (isOfFile)
+                break;
+        }
+
+        return heritage;
+    }
+
+    private static bool IsIncludedFrom(ZoneFile inner, ZoneFile outer)
+    {
+        ZoneFile? file = inner.IncludedFrom;
+        while (file is not null && !ReferenceEquals(file, outer))
+            file = file.IncludedFrom;
+
+        return file is not null;
     }
 
     private static int FileAt(Zone zone, int index) => zone.PassageOf(zone[index]).File;
+
+    private enum Heritage
+    {
+        None,
+        Owner,
+
+        // Whoever takes the TTL may take the owner, too.
+        Ttl,
+    }
 }

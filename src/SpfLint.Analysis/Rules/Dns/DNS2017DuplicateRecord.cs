@@ -28,6 +28,7 @@ internal sealed class DNS2017DuplicateRecord : OwnerRule
                 continue;
 
             RecordText text = context.Zone.Open(index);
+            RecordRemoval? removal = RecordRemoval.Of(context.Zone, index);
             RecordText earlier = context.Zone.Open(first);
             context.Report(
                 this,
@@ -36,8 +37,8 @@ internal sealed class DNS2017DuplicateRecord : OwnerRule
                 text.Span,
                 [RecordTypes.Mnemonic(context.Zone[index].Type), context.OwnerText],
                 [new RelatedLocation(new SourceLocation(earlier.File.Source, earlier.Span), "The first one is here.")],
-                RecordRemoval.Of(context.Zone, index) is { } edit ? new Fix("remove the second record", FixSafety.Safe, [edit]) : null,
-                help: RecordRemoval.Of(context.Zone, index) is null ? "remove one of the two" : null);
+                removal?.ToFix("remove the second record", FixSafety.Safe),
+                help: removal is null ? "remove one of the two" : null);
         }
     }
 }

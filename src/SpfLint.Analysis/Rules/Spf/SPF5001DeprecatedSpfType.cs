@@ -31,7 +31,6 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
                 continue;
 
             RecordText text = context.Zone.Open(copy.Index);
-            Edit? removal = RecordRemoval.Of(context.Zone, copy.Index);
             context.Report(
                 this,
                 copy.IsSame ? Copy : NoSpf,
@@ -39,7 +38,7 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
                 text.TypeSpan,
                 [context.OwnerText],
                 copy.Txt is null ? [] : [copy.Txt.AtRdata("This is the record that receivers read.")],
-                fix: removal is null ? null : new Fix("remove the record of type SPF", copy.IsSame ? FixSafety.Safe : FixSafety.Unsafe, [removal]),
+                fix: RecordRemoval.Of(context.Zone, copy.Index)?.ToFix("remove the record of type SPF", copy.IsSame ? FixSafety.Safe : FixSafety.Unsafe),
                 help: "remove the record of type SPF");
         }
     }
