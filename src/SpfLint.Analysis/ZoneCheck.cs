@@ -148,7 +148,10 @@ internal sealed class ZoneCheck(Zone zone, RuleSet rules, FindingSink sink, Quie
     /// </summary>
     private static ReadOnlySpan<ZoneErrorKind> KindsExplainedBy(PublishedRecord record) => record switch
     {
-        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd, ZoneErrorKind.UnclosedQuote],
+        { Fault: PublicationFault.TypographicQuotes or PublicationFault.Unquoted } =>
+        [
+            ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd, ZoneErrorKind.UnclosedQuote, ZoneErrorKind.GenerateWords,
+        ],
         { Fault: PublicationFault.None, Said.IsWellFormed: true } => [],
         _ => [ZoneErrorKind.NonAsciiString, ZoneErrorKind.LineEndInQuotes, ZoneErrorKind.EscapedLineEnd],
     };

@@ -22,7 +22,7 @@ public sealed class HostileZoneTests
     private static readonly byte[][] Pieces =
     [
         .. ((string[])["\"", "(", ")", ";", "\\", "\\0", "\\300", "\n", "\r\n", "\r", "\0", " ", "\t", "@", "$", "$ORIGIN .\n", "$TTL 1x\n", "${0,300,n}",
-            "$GENERATE 0-9 a$ TXT \"v=spf1 ip4:192.0.2.$ -all\"\n", "v=spf1 ", "-all", "%{", "}", "%", "//", ":", "=", "“", "”", "\u200b", "ü", "\\# 4 ",
+            "$GENERATE 0-9 a$ TXT \"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"\n", "v=spf1 ", "-all", "%{", "}", "%", "//", ":", "=", "“", "”", "\u200b", "ü", "\\# 4 ",
             "TXT ", "SPF ", "MX 0 .", "\" \"", "include:", "ip4:", "::", "&quot;", "\uFEFF"]).Select(Encoding.UTF8.GetBytes),
     ];
 

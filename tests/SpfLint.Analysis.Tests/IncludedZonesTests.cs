@@ -43,7 +43,7 @@ public sealed class IncludedZonesTests
     [Fact]
     public void A_finding_in_a_generated_record_names_the_value_and_what_it_made()
     {
-        LintResult result = Lint("", "$GENERATE 5-9/2 w${1,3} TXT \"v=spf1 +all\"\n", "b.zone", "b.example");
+        LintResult result = Lint("", "$GENERATE 5-9/2 w${1,3} TXT \"\\\"v=spf1 +all\\\"\"\n", "b.zone", "b.example");
 
         Assert.Equal("'$GENERATE' makes 'w006' here, with the value 5.", Assert.Single(Assert.Single(result.Findings).Related).Message);
     }

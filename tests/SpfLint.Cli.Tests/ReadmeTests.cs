@@ -64,7 +64,7 @@ public sealed class ReadmeTests
             shop      TXT  "v=spf1 {shop} -all"
             _spf      TXT  "v=spf1 ip4:198.51.100.0/28 -all"
             _news     TXT  "v=spf1 ip4:203.0.113.64/28 -all"
-            $GENERATE 1-9 list$ TXT "v=spf1 include:_spf.example.org -all"
+            $GENERATE 1-9 list$ TXT "\"v=spf1 include:_spf.example.org -all\""
 
             """;
     }

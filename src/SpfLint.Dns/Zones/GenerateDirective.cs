@@ -1,20 +1,20 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
 
 /// <summary>
 /// BIND's <c>$GENERATE range owner [ttl] [class] type rdata</c>: the same record for every value of a counter. <c>$</c> is the
-/// counter, <c>${offset,width,base}</c> the counter in another shape, <c>\$</c> and <c>$$</c> a dollar sign.
+/// counter, see <see cref="GenerateTemplate"/>, in the owner and in the data. The data is one word: in quotes, it is the text
+/// inside of them that is read as a record's data.
 /// </summary>
 internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
 {
     /// <summary>Index of the token with the range.</summary>
     public const int RangeToken = 1;
 
-    private const int OwnerToken = 2;
+    /// <summary>Index of the token with the owner.</summary>
+    public const int OwnerToken = 2;
 
     /// <summary>Fewest tokens of a directive that can be expanded: itself, range, owner, type, rdata.</summary>
     public const int MinTokens = 5;
@@ -42,6 +42,10 @@ internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
         return true;
     }
 
+    /// <summary>Index of the first token of the data; the number of tokens when there is none.</summary>
+    public static int FindData(ReadOnlySpan<byte> bytes, ReadOnlySpan<ZoneToken> tokens) =>
+        OwnerToken + RecordFields.Find(tokens[OwnerToken..], bytes, startsInFirstColumn: true).Rdata;
+
     /// <summary>The record's text for one value of the counter.</summary>
     /// <param name="bytes">The directive's bytes.</param>
     /// <param name="tokens">The directive's tokens, at least <see cref="MinTokens"/>.</param>
@@ -52,9 +56,10 @@ internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
     {
         var text = new List<byte>();
         ownerLength = 0;
+        int data = FindData(bytes, tokens);
         for (int i = OwnerToken; i < tokens.Length; i++)
         {
-            if (!Expand(bytes.Slice(tokens[i].Start, tokens[i].Length), counter, text))
+            if (!TryExpand(bytes, tokens, data, i, counter, text))
                 return null;
 
             if (i == OwnerToken)
@@ -70,9 +75,10 @@ internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
     /// <summary>Index of the first token with a modifier that cannot be read, or -1.</summary>
     public static int FindBadToken(ReadOnlySpan<byte> bytes, ReadOnlySpan<ZoneToken> tokens, int counter)
     {
+        int data = FindData(bytes, tokens);
         for (int i = OwnerToken; i < tokens.Length; i++)
         {
-            if (!Expand(bytes.Slice(tokens[i].Start, tokens[i].Length), counter, []))
+            if (!TryExpand(bytes, tokens, data, i, counter, []))
                 return i;
         }
 
@@ -88,6 +94,41 @@ internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
             ownerLength, owner.SpanFrom(offset), new TextSpan(offset + rightStart, tokens[^1].End - rightStart));
     }
 
+    private static bool TryExpand(
+        ReadOnlySpan<byte> bytes, ReadOnlySpan<ZoneToken> tokens, int data, int token, int counter, List<byte> text)
+    {
+        ReadOnlySpan<byte> written = bytes.Slice(tokens[token].Start, tokens[token].Length);
+        if (token > OwnerToken && token < data)
+        {
+            text.AddRange(written);
+            return true;
+        }
+
+        // Several words have no meaning to BIND; what was meant by their quotes is what they mean in a record.
+        bool isAllData = token == data && data == tokens.Length - 1;
+        return GenerateTemplate.TryExpand(isAllData && tokens[token].IsQuoted ? Unquote(tokens[token].Content(bytes)) : written, counter, text);
+    }
+
+    /// <summary>What is in quotes, without the backslashes that the quotes in it need; others are left to who reads the record.</summary>
+    private static byte[] Unquote(ReadOnlySpan<byte> content)
+    {
+        var text = new List<byte>(content.Length);
+        for (int i = 0; i < content.Length; i++)
+        {
+            if (content[i] == (byte)'\\' && i + 1 < content.Length)
+            {
+                if (content[i + 1] != (byte)'"')
+                    text.Add(content[i]);
+
+                i++;
+            }
+
+            text.Add(content[i]);
+        }
+
+        return [.. text];
+    }
+
     private static bool TryReadNumber(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;
@@ -95,92 +136,5 @@ internal readonly record struct GenerateDirective(int Start, int Stop, int Step)
             && char.IsAsciiDigit((char)text[0])
             && Utf8Parser.TryParse(text, out number, out int used)
             && used == text.Length;
-    }
-
-    private static bool Expand(ReadOnlySpan<byte> template, int counter, List<byte> text)
-    {
-        for (int i = 0; i < template.Length; i++)
-        {
-            byte b = template[i];
-            if (b == (byte)'\\' && i + 1 < template.Length)
-            {
-                text.Add(b);
-                text.Add(template[++i]);
-            }
-            else if (b != (byte)'$')
-            {
-                text.Add(b);
-            }
-            else if (i + 1 < template.Length && template[i + 1] == (byte)'$')
-            {
-                text.Add((byte)'$');
-                i++;
-            }
-            else if (i + 1 < template.Length && template[i + 1] == (byte)'{')
-            {
-                int close = template[i..].IndexOf((byte)'}');
-                if (close < 0 || !TryFormat(template.Slice(i + 2, close - 2), counter, text))
-                    return false;
-
-                i += close;
-            }
-            else
-            {
-                text.AddRange(Encoding.ASCII.GetBytes(counter.ToString(CultureInfo.InvariantCulture)));
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Writes the counter as <c>offset[,width[,base]]</c> says.</summary>
-    private static bool TryFormat(ReadOnlySpan<byte> modifier, int counter, List<byte> text)
-    {
-        const int MaxWidth = 255;
-        string[] parts = Encoding.Latin1.GetString(modifier).Split(',');
-        int width = 0;
-        char radix = 'd';
-        if (parts.Length > 3
-            || !int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset)
-            || (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out width))
-            || width > MaxWidth
-            || (parts.Length > 2 && (parts[2].Length != 1 || !"doxXnN".Contains(radix = parts[2][0], StringComparison.Ordinal))))
-            return false;
-
-        long value = (long)counter + offset;
-        if (value is < 0 or > uint.MaxValue)
-            return false;
-
-        string number = radix switch
-        {
-            'o' => Convert.ToString(value, 8).PadLeft(width, '0'),
-            'x' => value.ToString("x", CultureInfo.InvariantCulture).PadLeft(width, '0'),
-            'X' => value.ToString("X", CultureInfo.InvariantCulture).PadLeft(width, '0'),
-            'n' => Nibbles(value, width, "0123456789abcdef"),
-            'N' => Nibbles(value, width, "0123456789ABCDEF"),
-            _ => value.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'),
-        };
-        text.AddRange(Encoding.ASCII.GetBytes(number));
-        return true;
-    }
-
-    /// <summary>Hexadecimal digits from the lowest up with dots between them, as in ip6.arpa; the dots count for the width.</summary>
-    private static string Nibbles(long value, int width, string digits)
-    {
-        var text = new StringBuilder();
-        do
-        {
-            text.Append(digits[(int)(value & 0xF)]);
-            value >>= 4;
-            width--;
-            if (width > 0 || value != 0)
-            {
-                text.Append('.');
-                width--;
-            }
-        }
-        while (value != 0 || width > 0);
-
-        return text.ToString();
     }
 }

@@ -9,7 +9,31 @@ public static class ParenthesisPairs
     {
         var nested = new List<int>();
         int depth = 0;
-        for (int i = 0; i < entry.Length; i++)
+        for (int i = IndexOfNext(entry, 0); i < entry.Length; i = IndexOfNext(entry, i + 1))
+        {
+            depth += entry[i] == (byte)'(' ? 1 : -1;
+            if (depth > (entry[i] == (byte)'(' ? 1 : 0))
+                nested.Add(i);
+        }
+
+        return nested;
+    }
+
+    /// <summary>Whether the start of an entry has a parenthesis that is not closed in it.</summary>
+    /// <param name="start">Its bytes; what follows them is neither in quotes nor in a comment.</param>
+    public static bool IsOpenBehind(ReadOnlySpan<byte> start)
+    {
+        int depth = 0;
+        for (int i = IndexOfNext(start, 0); i < start.Length; i = IndexOfNext(start, i + 1))
+            depth += start[i] == (byte)'(' ? 1 : -1;
+
+        return depth > 0;
+    }
+
+    /// <summary>Offset of the next parenthesis outside of quotes, escapes and comments; the length when there is none.</summary>
+    private static int IndexOfNext(ReadOnlySpan<byte> entry, int from)
+    {
+        for (int i = from; i < entry.Length; i++)
         {
             switch (entry[i])
             {
@@ -27,18 +51,11 @@ public static class ParenthesisPairs
                     i = lineEnd < 0 ? entry.Length : i + lineEnd;
                     break;
 
-                case (byte)'(':
-                    if (depth++ > 0)
-                        nested.Add(i);
-                    break;
-
-                case (byte)')':
-                    if (--depth > 0)
-                        nested.Add(i);
-                    break;
+                case (byte)'(' or (byte)')':
+                    return i;
             }
         }
 
-        return nested;
+        return entry.Length;
     }
 }

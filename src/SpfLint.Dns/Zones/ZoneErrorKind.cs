@@ -87,6 +87,15 @@ public enum ZoneErrorKind
     /// <summary>A <c>${…}</c> modifier of <c>$GENERATE</c> that cannot be read.</summary>
     GenerateModifier,
 
+    /// <summary>A <c>$GENERATE</c> whose data is not one word.</summary>
+    GenerateWords,
+
+    /// <summary>A <c>$GENERATE</c> whose range or owner is in quotes.</summary>
+    GenerateQuotes,
+
+    /// <summary>A <c>$GENERATE</c> whose data is in parentheses.</summary>
+    GenerateParentheses,
+
     /// <summary>A <c>$GENERATE</c> of more records than the limit.</summary>
     GenerateTooMany,
 

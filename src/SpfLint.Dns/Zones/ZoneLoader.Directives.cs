@@ -11,13 +11,8 @@ public partial class ZoneLoader
     private int _includeCount;
     private long _repeatedBytes;
     private bool _toldIncludes;
-    private long _generatedCount;
-    private long _generatedBytes;
-    private bool _toldGenerated;
-    private long _generateOffset;
-    private int _generateLength;
 
-    private void ReadDirective(in EntryView entry)
+    private void ReadDirective(in EntryView entry, bool isDamaged)
     {
         ReadOnlySpan<byte> name = entry.Content(0);
         if (Ascii.EqualsIgnoreCase(name, "$ORIGIN"u8))
@@ -27,7 +22,7 @@ public partial class ZoneLoader
         else if (Ascii.EqualsIgnoreCase(name, "$INCLUDE"u8))
             ReadInclude(entry);
         else if (Ascii.EqualsIgnoreCase(name, "$GENERATE"u8))
-            ReadGenerate(entry);
+            ReadGenerate(entry, isDamaged);
         else if (!Ascii.EqualsIgnoreCase(name, "$DATE"u8))
         {
             Report(ZoneErrorKind.UnknownDirective, entry, 0);
@@ -169,91 +164,4 @@ public partial class ZoneLoader
         IncludeFailure.Unreadable => ZoneErrorKind.IncludeUnreadable,
         _ => ZoneErrorKind.IncludeMissing,
     };
-
-    private void ReadGenerate(in EntryView entry)
-    {
-        if (entry.Tokens.Length < GenerateDirective.MinTokens)
-        {
-            Report(ZoneErrorKind.GenerateIncomplete, entry, 0);
-            return;
-        }
-
-        if (!GenerateDirective.TryReadRange(entry.Content(GenerateDirective.RangeToken), out GenerateDirective range))
-        {
-            Report(ZoneErrorKind.GenerateRange, entry, GenerateDirective.RangeToken);
-            return;
-        }
-
-        if (range.Count > _options.Limits.GeneratedRecords)
-        {
-            Report(ZoneErrorKind.GenerateTooMany, entry, GenerateDirective.RangeToken);
-            return;
-        }
-
-        // Of the lines that ask for too much together, the first is told.
-        _generatedCount += range.Count;
-        if (_generatedCount > _options.Limits.AllGeneratedRecords || _generatedBytes > _options.Limits.AllGeneratedBytes)
-        {
-            ReportGeneratedTooMany(entry);
-            return;
-        }
-
-        _generateOffset = entry.Place.Offset + entry.Start;
-        _generateLength = entry.End - entry.Start;
-        int errorsBefore = _errors.Count;
-        for (long counter = range.Start; counter <= range.Stop && _generatedBytes <= _options.Limits.AllGeneratedBytes; counter += range.Step)
-        {
-            GenerateOne(entry, (int)counter, keepsErrors: _errors.Count == errorsBefore);
-        }
-
-        if (_generatedBytes > _options.Limits.AllGeneratedBytes)
-            ReportGeneratedTooMany(entry);
-    }
-
-    private void ReportGeneratedTooMany(in EntryView entry)
-    {
-        if (!_toldGenerated)
-            Report(ZoneErrorKind.GenerateTooManyTogether, entry, GenerateDirective.RangeToken);
-
-        _toldGenerated = true;
-    }
-
-    private void NameGeneration(int firstError, Generation generation)
-    {
-        for (int i = firstError; i < _errors.Count; i++)
-            _errors[i] = _errors[i] with { File = _errors[i].File with { Generation = generation } };
-    }
-
-    /// <summary>Makes one record; a mistake in the template is told once, not once a record.</summary>
-    private void GenerateOne(in EntryView entry, int counter, bool keepsErrors)
-    {
-        int errorsBefore = _errors.Count;
-        byte[]? text = GenerateDirective.Expand(entry.Bytes, entry.Tokens, counter, out int ownerLength);
-        _generatedBytes += text?.Length ?? _generateLength;
-        if (text is null)
-        {
-            Report(ZoneErrorKind.GenerateModifier, entry, GenerateDirective.FindBadToken(entry.Bytes, entry.Tokens, counter));
-        }
-        else
-        {
-            var reader = new ZoneReader(text, isFinal: true, new ZoneReaderState { IsAtStart = false });
-            reader.Read();
-            var generated = new EntryView
-            {
-                Bytes = text,
-                Tokens = reader.Tokens,
-                Place = GenerateDirective.PlaceOf(entry.Tokens, ownerLength, entry.Place.Offset),
-                StartsInFirstColumn = true,
-                Start = 0,
-                End = reader.EntryEnd,
-            };
-            if (!generated.Tokens.IsEmpty)
-                ReadRecord(generated, isDamaged: false, counter);
-
-            NameGeneration(errorsBefore, new Generation(counter, entry.Span, text.AsMemory(0, ownerLength)));
-        }
-
-        if (!keepsErrors)
-            _errors.Count = errorsBefore;
-    }
 }

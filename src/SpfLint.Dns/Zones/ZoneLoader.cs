@@ -180,7 +180,7 @@ public partial class ZoneLoader
             return;
 
         if (entry.IsDirective)
-            ReadDirective(entry);
+            ReadDirective(entry, isDamaged);
         else
             ReadRecord(entry, isDamaged, iteration: -1);
 

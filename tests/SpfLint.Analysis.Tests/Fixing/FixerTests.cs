@@ -78,13 +78,13 @@ public sealed class FixerTests
     }
 
     [Theory]
-    [InlineData("$GENERATE 1-2 h$ IN TXT \"v=spf1 +mx inlcude:_spf.example.net -all\"")]
+    [InlineData("$GENERATE 1-2 h$ IN TXT \"\\\"v=spf1 +mx inlcude:_spf.example.net -all\\\"\"")]
     [InlineData("$GENERATE 1-2 h$ IN TXT v=spf1 mx -all")]
-    [InlineData("$GENERATE 1-2 h$ IN SPF \"v=spf1 mx -all\"")]
-    [InlineData("$GENERATE 1-2 h IN TXT \"v=spf1 a -all\"")]
+    [InlineData("$GENERATE 1-2 h$ IN SPF \"\\\"v=spf1 mx -all\\\"\"")]
+    [InlineData("$GENERATE 1-2 h IN TXT \"\\\"v=spf1 a -all\\\"\"")]
     [InlineData("$GENERATE 1-2 h$.a.example A 192.0.2.$")]
-    [InlineData("$GENERATE 1-2 h$ MX 0 .")]
-    [InlineData("$GENERATE 1-2 h$ IN TXT \"v=spf1 ip4:192.0.2.$/32 +all mx\" ; spflint disable=SPF1001")]
+    [InlineData("$GENERATE 1-2 h$ MX \"0 .\"")]
+    [InlineData("$GENERATE 1-2 h$ IN TXT \"\\\"v=spf1 ip4:192.0.2.$/32 +all mx\\\"\" ; spflint disable=SPF1001")]
     public void What_a_directive_generates_is_not_fixed(string directive)
     {
         const string Head = "$ORIGIN a.example.\n$TTL 1h\n@ SOA ns.b.example. h.b.example. 1 1d 2h 4w 1h\n@ NS ns.b.example.\n@ NS ns.c.example.\n";

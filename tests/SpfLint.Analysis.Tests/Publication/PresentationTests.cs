@@ -127,6 +127,9 @@ public sealed class PresentationTests
 
     [Theory]
     [InlineData("v=spf1 ip4:192.0.2.$ -all", PublicationFault.Unquoted)]
+    [InlineData("\"v=spf1 ip4:192.0.2.$ -all\"", PublicationFault.Unquoted)]
+    [InlineData("\"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"", PublicationFault.None)]
+    [InlineData("v=spf1\\ ip4:192.0.2.$\\ -all", PublicationFault.None)]
     [InlineData("“v=spf1 ip4:192.0.2.$ -all”", PublicationFault.TypographicQuotes)]
     [InlineData("\"v=spf1 ip4:192.0.2.$\" \"-all\"", PublicationFault.StringsJoinTerms)]
     [InlineData("\"v=spf1 ip4:192.0.2.$ -all\" \"text\"", PublicationFault.TrailingData)]
@@ -161,12 +164,12 @@ public sealed class PresentationTests
     [Fact]
     public void A_fault_in_generated_text_points_at_the_directive()
     {
-        const string Zone = "$GENERATE 1-2 a$.example.org. TXT \"v=spf1 ip4:192.0.2.$\" \"-all\"\n";
+        const string Zone = "$GENERATE 1-2 a$.example.org. TXT \"\\\"v=spf1 ip4:192.0.2.$\\\" \\\"-all\\\"\"\n";
         LintResult result = new Linter(new LintOptions()).Run([new LintInput(new MemorySource("test", Encoding.ASCII.GetBytes(Zone)))]);
 
         Finding finding = Assert.Single(result.Findings);
         Assert.Equal("SPF5005", finding.Rule.Id);
-        Assert.Equal("TXT \"v=spf1 ip4:192.0.2.$\" \"-all\"", Zone.Substring((int)finding.Location.Span.Start, (int)finding.Location.Span.Length));
+        Assert.Equal("TXT \"\\\"v=spf1 ip4:192.0.2.$\\\" \\\"-all\\\"\"", Zone.Substring((int)finding.Location.Span.Start, (int)finding.Location.Span.Length));
         Assert.Null(finding.Fix);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
@@ -137,6 +138,24 @@ public sealed class ZoneLoaderTests
     [InlineData("$GENERATE 5-1 a$ A 192.0.2.$", ZoneErrorKind.GenerateRange, "5-1")]
     [InlineData("$GENERATE 1-5 a${x} A 192.0.2.$", ZoneErrorKind.GenerateModifier, "a${x}")]
     [InlineData("$GENERATE 1-300 a$ A 192.0.2.$", ZoneErrorKind.InvalidField, "A 192.0.2.$")]
+    [InlineData("$GENERATE 1-3 a$ MX 10 m$.example.net.", ZoneErrorKind.GenerateWords, "10 m$.example.net.")]
+    [InlineData("$GENERATE 1-3 a$ CAA 0 issue \"ca$\"", ZoneErrorKind.GenerateWords, "0 issue \"ca$\"")]
+    [InlineData("$GENERATE 1-3 a$ TXT \"a\"\"b\"", ZoneErrorKind.GenerateWords, "\"a\"\"b\"")]
+    [InlineData("$GENERATE 1-3 a$ MX ( 10 m )", ZoneErrorKind.GenerateWords, "10 m")]
+    [InlineData("$GENERATE 1-3 a$ TYPE65280 \\# 1 0$", ZoneErrorKind.GenerateWords, "\\# 1 0$")]
+    [InlineData("$GENERATE 1-3 a$ A 192.0.2.$ 192.0.2.4", ZoneErrorKind.ExtraField, "A 192.0.2.$ 192.0.2.4")]
+    [InlineData("$GENERATE 1-3 \"a$\" A 192.0.2.$", ZoneErrorKind.GenerateQuotes, "\"a$\"")]
+    [InlineData("$GENERATE \"1-3\" a$ A 192.0.2.$", ZoneErrorKind.GenerateQuotes, "\"1-3\"")]
+    [InlineData("$GENERATE 1-3 a$ ( A 192.0.2.$ )", ZoneErrorKind.GenerateParentheses, "192.0.2.$")]
+    [InlineData("$GENERATE 1-3 a$ ; (\n", ZoneErrorKind.GenerateIncomplete, "$GENERATE")]
+    [InlineData("$GENERATE 1-3 a$ TXT \"a ( b\"", ZoneErrorKind.UnclosedParenthesis, "TXT \"a ( b\"")]
+    [InlineData("$GENERATE 1-3 a$ TXT \"a ) b\"", ZoneErrorKind.StrayParenthesis, "TXT \"a ) b\"")]
+    [InlineData("$GENERATE 1-3 a$ TXT \"\\\"a\"", ZoneErrorKind.UnclosedQuote, "TXT \"\\\"a\"")]
+    [InlineData("$GENERATE 1-3 a$ TXT ( a b", ZoneErrorKind.UnclosedParenthesis, "(")]
+    [InlineData("$GENERATE 1-3 a$ TXT \"\"", ZoneErrorKind.MissingField, "TXT \"\"")]
+    [InlineData("$GENERATE 1-3 a$ A$ 192.0.2.$", ZoneErrorKind.UnknownType, "A$ 192.0.2.$")]
+    [InlineData("$GENERATE 1-3 a$ TXT ${0,128}", ZoneErrorKind.GenerateModifier, "${0,128}")]
+    [InlineData("$GENERATE 1-3 a$ TXT ${2147483646}", ZoneErrorKind.GenerateModifier, "${2147483646}")]
     [InlineData("$ORIGIN sub\n\tA 192.0.2.1", ZoneErrorKind.InheritedOwnerAfterOrigin, "A")]
     [InlineData("www TYPE65400 \\# 3 c000", ZoneErrorKind.InvalidUnknownData, "3")]
     public void A_mistake_is_one_error_at_the_bytes_that_are_wrong(string lines, ZoneErrorKind kind, string text)
@@ -235,7 +254,7 @@ public sealed class ZoneLoaderTests
     [Fact]
     public void Generated_records_are_counted_and_point_at_their_directive()
     {
-        const string Text = "$ORIGIN example.org.\n$TTL 60\n$GENERATE 1-5/2 a${0,3} TXT \"v=spf1 ip4:192.0.2.$ -all\"\n";
+        const string Text = "$ORIGIN example.org.\n$TTL 60\n$GENERATE 1-5/2 a${0,3} TXT \"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"\n";
         Zone zone = Load(Text);
 
         Assert.Empty(zone.Errors);
@@ -243,7 +262,43 @@ public sealed class ZoneLoaderTests
         RecordText record = zone.Open(1);
         Assert.Equal("v=spf1 ip4:192.0.2.3 -all", Encoding.ASCII.GetString(record.ReadStrings().Joined.Span));
         Assert.Equal("a${0,3}", Slice(Text, record.OwnerSpan));
-        Assert.Equal("TXT \"v=spf1 ip4:192.0.2.$ -all\"", Slice(Text, record.ReadStrings().Map(7, 3)));
+        Assert.Equal("TXT \"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"", Slice(Text, record.ReadStrings().Map(7, 3)));
+    }
+
+    // What named-checkzone -D writes of them.
+    [Theory]
+    [InlineData("h$ TXT text$", "h3: text3")]
+    [InlineData("h$ TXT \"a $\"", "h3: a|3")]
+    [InlineData("h$ TXT \"\\\"a $\\\" b\"", "h3: a 3|b")]
+    [InlineData("h$ TXT \"a;b\"", "h3: a")]
+    [InlineData("h$ TXT a\\ b", "h3: a b")]
+    [InlineData("h$ TXT a\\;b", "h3: a;b")]
+    [InlineData("h$ TXT \"( a b )\"", "h3: a|b")]
+    [InlineData("h$ TXT \"cost $$ \\$ \\\\$ $\"", "h3: cost|$|$|\\3|3")]
+    [InlineData("h$ IN 60 ( TXT ) a", "h3: a")]
+    [InlineData("h${-3} TXT ${-5}", "h0: -2")]
+    [InlineData("h${+3} TXT ${-5,4}", "h6: -002")]
+    [InlineData("h$ TXT ${-5,0,x}", "h3: fffffffe")]
+    [InlineData("h$ TXT ${-5,0,o}", "h3: 37777777776")]
+    [InlineData("h$ TXT ${-5,3,n}", "h3: e.f.f.f.f.f.f.f")]
+    public void A_template_becomes_what_BIND_makes_of_it(string sides, string expected)
+    {
+        Zone zone = Load($"$ORIGIN example.org.\n$TTL 60\n$GENERATE 3-3 {sides}\n");
+
+        Assert.Empty(zone.Errors);
+        RecordText record = zone.Open(0);
+        IEnumerable<string> strings = Enumerable.Range(0, record.RdataCount).Select(i => Encoding.ASCII.GetString(Decoded(record.RdataField(i).ToArray())));
+        Assert.Equal(expected, $"{Encoding.ASCII.GetString(record.OwnerText)}: {string.Join('|', strings)}");
+    }
+
+    private static byte[] Decoded(byte[] field) => CharacterText.Decode(field);
+
+    [Fact]
+    public void Data_in_quotes_is_read_as_that_of_a_record()
+    {
+        Zone zone = Load(Head + "$GENERATE 1-2 a$ MX \"0 .\"\n$GENERATE 1-2 b$ A \"192.0.2.$\"\n$GENERATE 1-2 c$ TYPE65280 \"\\# 1 0$\"\n$GENERATE 1-2 d$ CAA \"0 issue ca$\"\n");
+
+        Assert.Empty(zone.Errors);
     }
 
     [Fact]

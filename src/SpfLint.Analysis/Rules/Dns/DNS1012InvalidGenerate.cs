@@ -14,7 +14,16 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
         "range", "The range '{0}' is not 'start-stop' or 'start-stop/step' with numbers that rise.");
 
     private static readonly MessageTemplate Modifier = new(
-        "modifier", "The word '{0}' has a modifier that is not '${{offset,width,base}}', or its value becomes negative.");
+        "modifier", "The word '{0}' has a modifier that is not '${{offset,width,base}}', or makes too large a number.");
+
+    private static readonly MessageTemplate Words = new(
+        "words", "BIND takes one word for the data of a '$GENERATE', and refuses the zone for '{0}'.");
+
+    private static readonly MessageTemplate Quotes = new(
+        "quotes", "BIND refuses a '$GENERATE' with its range or its owner, '{0}', in quotes.");
+
+    private static readonly MessageTemplate Parentheses = new(
+        "parentheses", "BIND refuses a '$GENERATE' with its data, '{0}', in parentheses.");
 
     private static readonly MessageTemplate TooMany = new(
         "tooMany", "The range '{0}' makes more records than the linter expands.");
@@ -23,13 +32,16 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
         "tooManyTogether", "The zone's '$GENERATE' lines make more records together than the linter expands; those from the range '{0}' on are left out.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS1012", "InvalidGenerate", Severity.Error, "A $GENERATE line cannot be carried out.", Incomplete, Range, Modifier, TooMany, TooManyTogether);
+        "DNS1012", "InvalidGenerate", Severity.Error, "A $GENERATE line cannot be carried out.", Incomplete, Range, Modifier, Words, Quotes, Parentheses, TooMany, TooManyTogether);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
         ZoneErrorKind.GenerateIncomplete,
         ZoneErrorKind.GenerateRange,
         ZoneErrorKind.GenerateModifier,
+        ZoneErrorKind.GenerateWords,
+        ZoneErrorKind.GenerateQuotes,
+        ZoneErrorKind.GenerateParentheses,
         ZoneErrorKind.GenerateTooMany,
         ZoneErrorKind.GenerateTooManyTogether,
     ];
@@ -48,6 +60,18 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
 
             case ZoneErrorKind.GenerateModifier:
                 context.Report(this, Modifier, [context.Text], help: "write the modifier as in '${0,3,d}': a whole number, a width, and one of d, o, x, X, n, N");
+                break;
+
+            case ZoneErrorKind.GenerateWords:
+                context.Report(this, Words, [context.Text], help: "put all of the data in quotes, as in '\"10 mail-$\"', and a backslash before each quote inside of them");
+                break;
+
+            case ZoneErrorKind.GenerateQuotes:
+                context.Report(this, Quotes, [context.Text], help: "remove the quotes; only the data may have them");
+                break;
+
+            case ZoneErrorKind.GenerateParentheses:
+                context.Report(this, Parentheses, [context.Text], help: "write the whole directive on one line, without parentheses");
                 break;
 
             case ZoneErrorKind.GenerateTooManyTogether:

@@ -7,11 +7,16 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>SPF5006: a record without quotes, whose spaces are lost.</summary>
 internal sealed class SPF5006UnquotedRecord : SpfRecordRule
 {
+    private const string Doubled = "write it as in '\"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"'";
+
     private static readonly MessageTemplate Unquoted = new(
         "default", "The SPF record of '{0}' is not in quotes; each word is a string of its own, and receivers join them without spaces.");
 
+    private static readonly MessageTemplate Generated = new(
+        "generated", "In a '$GENERATE' the quotes of the text itself need backslashes; without them each word of the SPF record of '{0}' is a string of its own, and receivers join them without spaces.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF5006", "UnquotedRecord", Severity.Error, "An SPF record is not in quotes, so that its words are joined without spaces.", Unquoted);
+        "SPF5006", "UnquotedRecord", Severity.Error, "An SPF record is not in quotes, so that its words are joined without spaces.", Unquoted, Generated);
 
     public override void Check(SpfRecordContext context)
     {
@@ -22,11 +27,11 @@ internal sealed class SPF5006UnquotedRecord : SpfRecordRule
         Fix? fix = published.FixFault("put the record in quotes", FixSafety.Safe);
         context.Report(
             this,
-            Unquoted,
+            published.Text.IsGenerated ? Generated : Unquoted,
             published.Text.File,
             published.FaultSpan,
             [context.Owner.OwnerText],
             fix: fix,
-            help: fix is null ? "put the whole record in double quotes" : null);
+            help: published.Text.IsGenerated ? Doubled : fix is null ? "put the whole record in double quotes" : null);
     }
 }
