@@ -70,6 +70,7 @@ internal static class Refusals
         SpellingKind.EscapedHash or SpellingKind.UnquotedAtSign => [OlderNsd, Ldns],
         SpellingKind.OwnerInParentheses => [Knot, OlderNsd, Ldns],
         SpellingKind.GluedStrings => [Knot],
+        SpellingKind.GluedFields => [Knot, OlderNsd],
         SpellingKind.UnquotedValue => [Ldns],
         SpellingKind.UpperCaseTag => [OlderNsd],
         SpellingKind.AgeMark => [Bind, Knot, Nsd, Ldns],

@@ -57,6 +57,9 @@ public enum SpellingKind
     /// <summary>A character-string that touches the one before it; the span is empty, between them.</summary>
     GluedStrings,
 
+    /// <summary>The same in a record that is more than strings.</summary>
+    GluedFields,
+
     /// <summary>The value of a CAA record without quotes (RFC 8659 section 4.1.1 allows it).</summary>
     UnquotedValue,
 

@@ -149,20 +149,26 @@ public sealed class SpellingReader
 
     private void ReadRdata(in EntryView entry, RecordFields fields)
     {
+        RdataField? first = RecordTypes.Find(fields.RecordType) is { } known && !known.Fields.IsEmpty ? known.Fields[0] : null;
+        SpellingKind glued = first is CharacterStringsField ? SpellingKind.GluedStrings : SpellingKind.GluedFields;
         for (int i = fields.Rdata + 1; i < entry.Tokens.Length; i++)
         {
             ZoneToken before = entry.Tokens[i - 1];
             ZoneToken token = entry.Tokens[i];
-            if (token.Start != before.End || !(token.IsQuoted || before.IsQuoted))
+            if (token.Start != before.End || !(token.IsQuoted || before.IsQuoted) || IsQuotedValue(entry, fields, i))
                 continue;
 
             // ldns takes a quote inside of a word for a part of it.
-            _found(new Spelling(SpellingKind.GluedStrings, entry.Place.Map(token.Start, 0)) { Portable = " ", KeepsMeaning = before.IsQuoted });
+            _found(new Spelling(glued, entry.Place.Map(token.Start, 0)) { Portable = " ", KeepsMeaning = before.IsQuoted });
         }
 
         if (!UnknownData.IsUnknownData(entry, fields.Rdata))
             ReadFields(entry, fields);
     }
+
+    /// <summary>Whether a string in quotes is the value of a service parameter, <c>key="value"</c> (RFC 9460 section 2.1).</summary>
+    private static bool IsQuotedValue(in EntryView entry, RecordFields fields, int token) =>
+        fields.RecordType is RecordType.Svcb or RecordType.Https && entry.Tokens[token].IsQuoted && entry.Content(token - 1).EndsWith("="u8);
 
     private void ReadFields(in EntryView entry, RecordFields fields)
     {
