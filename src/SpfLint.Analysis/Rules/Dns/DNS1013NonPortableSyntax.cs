@@ -27,12 +27,18 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
     private static readonly MessageTemplate Glued = new("glued", "No space stands between this string and the one before it, which is refused by {1}.");
     private static readonly MessageTemplate Value = new("value", "The value '{0}' has no quotes, which is refused by {1}.");
     private static readonly MessageTemplate Tag = new("tag", "The tag '{0}' is not in lower case, which is refused by {1}.");
+    private static readonly MessageTemplate LongTag = new("longTag", "The tag '{0}' has more than 15 characters, which is refused by {1}.");
+    private static readonly MessageTemplate Octets = new("octets", "In '{0}' a word ends inside of an octet, which is refused by {1}.");
+    private static readonly MessageTemplate Key = new("key", "The key '{0}' is refused by {1}.");
+    private static readonly MessageTemplate Empty = new("empty", "In '{0}' nothing stands behind the equals sign, which is refused by {1}.");
+    private static readonly MessageTemplate NoTypes = new("noTypes", "Behind '{0}' the record lists no types, which is refused by {1}.");
     private static readonly MessageTemplate Mark = new("mark", "The time stamp '{0}' is Windows DNS's own and refused by {1}.");
     private static readonly MessageTemplate Type = new("type", "The type '{0}' is refused by {1}.");
 
     public override Descriptor Descriptor { get; } = new(
         "DNS1013", "NonPortableSyntax", Severity.Off, "Some name servers read what is written here, others refuse the zone.",
-        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Hash, Parenthesis, Glued, Value, Tag, Mark, Type);
+        Directive, Origin, LowerCase, Path, ClassFirst, Class, Period, Owner, Name, AtSign, Hash, Parenthesis, Glued, Value, Tag,
+        LongTag, Octets, Key, Empty, NoTypes, Mark, Type);
 
     public override void Check(ZoneContext context)
     {
@@ -70,12 +76,17 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.CompoundPeriod => Period,
         SpellingKind.QuotedOwner => Owner,
         SpellingKind.NameCharacter => Name,
-        SpellingKind.BareAtSign => AtSign,
+        SpellingKind.BareAtSign or SpellingKind.BareDot => AtSign,
         SpellingKind.EscapedHash => Hash,
         SpellingKind.OwnerInParentheses => Parenthesis,
         SpellingKind.GluedStrings or SpellingKind.GluedFields => Glued,
         SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => Value,
         SpellingKind.UpperCaseTag => Tag,
+        SpellingKind.LongTag => LongTag,
+        SpellingKind.CutOctet => Octets,
+        SpellingKind.DohPath => Key,
+        SpellingKind.EmptyValue => Empty,
+        SpellingKind.NoTypes => NoTypes,
         SpellingKind.AgeMark => Mark,
         SpellingKind.Type => Type,
         _ => Directive,
@@ -94,11 +105,16 @@ internal sealed class DNS1013NonPortableSyntax : ZoneRule
         SpellingKind.CompoundPeriod => "write seconds, or one unit",
         SpellingKind.OwnerInParentheses => "open the parenthesis behind the owner",
         SpellingKind.NameCharacter => "write a backslash before it",
-        SpellingKind.BareAtSign => "put it in quotes",
+        SpellingKind.BareAtSign or SpellingKind.BareDot => "put it in quotes",
         SpellingKind.EscapedHash => "write '#' without the backslash",
         SpellingKind.GluedStrings or SpellingKind.GluedFields => "put a space between the strings",
         SpellingKind.UnquotedValue or SpellingKind.UnquotedAtSign => "put the value in quotes",
         SpellingKind.UpperCaseTag => "write the tag in lower case",
+        SpellingKind.LongTag => "leave the record out where the zone goes to that server; certification authorities know no such tag",
+        SpellingKind.CutOctet => "put two hexadecimal digits or four of base 64, or more of them, into each word",
+        SpellingKind.DohPath => "write 'key7'",
+        SpellingKind.EmptyValue => "leave the equals sign out",
+        SpellingKind.NoTypes => "list the types that the name has, NSEC among them",
         SpellingKind.AgeMark => "remove the time stamp where the zone goes to another server",
         _ => "write TYPE and the type's number with \\# and the data's octets, as RFC 3597 says",
     };

@@ -66,6 +66,24 @@ public enum SpellingKind
     /// <summary>A property tag of a CAA record that is not all in lower case (RFC 8659 section 4.1 allows it).</summary>
     UpperCaseTag,
 
+    /// <summary>A property tag of a CAA record with more than 15 characters (RFC 8659 section 4.1 allows it).</summary>
+    LongTag,
+
+    /// <summary>A character-string without quotes that has a dot, in a record that is more than strings.</summary>
+    BareDot,
+
+    /// <summary>Octets in several words, one of which ends inside of an octet; the span is all words.</summary>
+    CutOctet,
+
+    /// <summary>The key <c>dohpath</c> (RFC 9461 section 5) by its name; the span is the key.</summary>
+    DohPath,
+
+    /// <summary>A service parameter with an equals sign and nothing behind it.</summary>
+    EmptyValue,
+
+    /// <summary>An NSEC record without types; the span is its last field.</summary>
+    NoTypes,
+
     /// <summary>The time stamp <c>[AGE:nnn]</c> that Windows DNS writes behind the owner.</summary>
     AgeMark,
 

@@ -164,6 +164,11 @@ public sealed class SpellingReader
 
         if (!UnknownData.IsUnknownData(entry, fields.Rdata))
             ReadFields(entry, fields);
+
+        if (fields.RecordType == RecordType.Nsec && fields.Rdata == entry.Tokens.Length - 1)
+            Found(SpellingKind.NoTypes, entry, fields.Rdata);
+
+        Tell(OctetGroups.Find(entry, fields));
     }
 
     /// <summary>Whether a string in quotes is the value of a service parameter, <c>key="value"</c> (RFC 9460 section 2.1).</summary>
@@ -187,19 +192,50 @@ public sealed class SpellingReader
                 ReadPeriod(entry, i);
             else if (field is CharacterStringField or CharacterStringsField && entry.Content(i).SequenceEqual("@"u8))
                 Found(SpellingKind.BareAtSign, entry, i, "\"@\"", keepsMeaning: true);
-            else if (field is TagField && entry.Content(i).ContainsAnyInRange((byte)'A', (byte)'Z'))
-                Found(SpellingKind.UpperCaseTag, entry, i, Encoding.ASCII.GetString(entry.Content(i)).ToLowerInvariant(), keepsMeaning: true);
+            else if (field is CharacterStringField or SubstitutionField && HasDot(entry.Content(i)))
+                Found(SpellingKind.BareDot, entry, i, Quoted(entry, i), keepsMeaning: true);
+            else if (field is ServiceParametersField)
+                Tell(ParameterSpelling.Find(entry, i));
+            else if (field is TagField)
+                ReadTag(entry, i);
             else if (fields.RecordType == RecordType.Caa && field is TextField)
                 ReadValue(entry, i);
         }
     }
 
+    /// <summary>Whether a dot has no backslash before it.</summary>
+    private static bool HasDot(ReadOnlySpan<byte> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == (byte)'.')
+                return true;
+
+            i += text[i] == (byte)'\\' ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    private static string? Quoted(in EntryView entry, int token) =>
+        entry.Tokens[token].Traits == TokenTraits.None ? $"\"{Encoding.ASCII.GetString(entry.Content(token))}\"" : null;
+
+    private void ReadTag(in EntryView entry, int token)
+    {
+        const int MaxLength = 15;
+        ReadOnlySpan<byte> tag = entry.Content(token);
+        if (tag.ContainsAnyInRange((byte)'A', (byte)'Z'))
+            Found(SpellingKind.UpperCaseTag, entry, token, Encoding.ASCII.GetString(tag).ToLowerInvariant(), keepsMeaning: true);
+
+        if (tag.Length > MaxLength)
+            Found(SpellingKind.LongTag, entry, token);
+    }
+
     /// <summary>The value of CAA; that of URI needs quotes for others than ldns.</summary>
     private void ReadValue(in EntryView entry, int token)
     {
-        string? quoted = entry.Tokens[token].Traits == TokenTraits.None ? $"\"{Encoding.ASCII.GetString(entry.Content(token))}\"" : null;
         bool isAtSign = entry.Content(token).SequenceEqual("@"u8);
-        Found(isAtSign ? SpellingKind.UnquotedAtSign : SpellingKind.UnquotedValue, entry, token, quoted, keepsMeaning: true);
+        Found(isAtSign ? SpellingKind.UnquotedAtSign : SpellingKind.UnquotedValue, entry, token, Quoted(entry, token), keepsMeaning: true);
     }
 
     private void ReadName(in EntryView entry, int token)
@@ -260,6 +296,12 @@ public sealed class SpellingReader
         }
 
         return content.IsEmpty ? null : Encoding.ASCII.GetString(content);
+    }
+
+    private void Tell(Spelling? spelling)
+    {
+        if (spelling is { } found)
+            _found(found);
     }
 
     private void Found(SpellingKind kind, in EntryView entry, int token, string? portable = null, bool keepsMeaning = false) =>
