@@ -24,11 +24,13 @@ public sealed record SpfVersion(SpfVersionKind Kind, SpfSpan Span, SpfError? Err
 
     private static SpfVersion Other { get; } = new(SpfVersionKind.None, default, null);
 
-    /// <summary>Spares most texts the closer look: without an s and a p near the start, nobody meant SPF.</summary>
+    /// <summary>Spares most texts the closer look: without two of its letters near the start, nobody meant SPF.</summary>
     private static bool IsOutOfTheQuestion(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> start = text[..Math.Min(text.Length, StartLength)];
-        return start.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0
-            && (start.IndexOfAny((byte)'s', (byte)'S') < 0 || start.IndexOfAny((byte)'p', (byte)'P') < 0);
+        int missing = (Has(start, 's') ? 0 : 1) + (Has(start, 'p') ? 0 : 1) + (Has(start, 'f') ? 0 : 1);
+        return missing > 1 && start.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
     }
+
+    private static bool Has(ReadOnlySpan<byte> text, char letter) => text.IndexOfAny((byte)letter, (byte)(letter & ~0x20)) >= 0;
 }

@@ -33,6 +33,18 @@ public sealed class SpfVersionTests
         { "[|spf=v|]1 mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
         { "[|spf v|]1 mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
         { "v=[|\"|]spf1 mx -all\"", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=sp[|1f|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "[|v=pf1|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "[|v=sf1|] ip4:192.0.2.1 ~all", SpfErrorKind.MalformedVersion, "v=spf1 ip4:192.0.2.1 ~all" },
+        { "v[|v|]=spf1 mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v[|s=|]pf1 mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=s[| |]pf1 a -all", SpfErrorKind.MalformedVersion, "v=spf1 a -all" },
+        { "v[|;|]spf1 mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=[|\"spf1\"|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "[|spf1|]mx:192.0.2.1.example -all", SpfErrorKind.MalformedVersion, "v=spf1mx:192.0.2.1.example -all" },
+        { "[|spf1|]mx -all", SpfErrorKind.MalformedVersion, "v=spf1mx -all" },
+        { "v=spf1[|x|]mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|x|]mx:mail.example -all", SpfErrorKind.MalformedVersion, "v=spf1 mx:mail.example -all" },
         { "v=spf1[|mx|] -all", SpfErrorKind.MissingSpace, "v=spf1 mx -all" },
         { "v=spf1[|-all|]", SpfErrorKind.MissingSpace, "v=spf1 -all" },
         { "v=spf1[|\t|]mx -all", SpfErrorKind.WrongSeparator, "v=spf1 mx -all" },
@@ -104,6 +116,10 @@ public sealed class SpfVersionTests
     [InlineData("-v=spf1 mx -all")]
     [InlineData("\"v=spf1\" is the version")]
     [InlineData("v=spoof1 -all")]
+    [InlineData("v=sf1; p=a")]
+    [InlineData("v=pf1 our proof")]
+    [InlineData("vfp1 -all")]
+    [InlineData("sf1 mx -all")]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\"")]
@@ -115,6 +131,7 @@ public sealed class SpfVersionTests
     [InlineData("[|spf2.0/mfrom,pra|]")]
     [InlineData("[|SPF2.0|] mx")]
     [InlineData(" [|spf2.0/pra|] mx")]
+    [InlineData("[|v=spf2.0/pra|] mx")]
     public void A_Sender_ID_record_is_one(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);

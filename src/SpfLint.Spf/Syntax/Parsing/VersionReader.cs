@@ -98,7 +98,12 @@ internal sealed class VersionReader
 
     private static bool IsSenderId(ReadOnlySpan<byte> record)
     {
+        // Behind SPF's own tag the scope alone tells it from a mistyped 'v=spf1'.
         ReadOnlySpan<byte> tag = "spf2.0"u8;
+        ReadOnlySpan<byte> mixed = "v=spf2.0/"u8;
+        if (record.Length > mixed.Length && Ascii.EqualsIgnoreCase(record[..mixed.Length], mixed))
+            return true;
+
         return record.Length >= tag.Length
             && Ascii.EqualsIgnoreCase(record[..tag.Length], tag)
             && (record.Length == tag.Length || record[tag.Length] is (byte)'/' or (byte)' ');
@@ -124,7 +129,10 @@ internal sealed class VersionReader
             return Meant(length, SpfErrorKind.WrongSeparator, At(length, record.Length - terms.Length), terms.IsEmpty ? "" : " ");
         }
 
-        int junk = 0;
+        // The keys above the space bar.
+        ReadOnlySpan<byte> word = rest[..WordList.Read(rest)[0].End];
+        bool isKeyBeside = "xcvbnm"u8.Contains((byte)(rest[0] | 0x20)) && !TermHead.StartsTerm(word) && TermHead.StartsTerm(word[1..]);
+        int junk = isKeyBeside ? 1 : 0;
         while (junk < rest.Length && !SpfBytes.IsWhiteSpace(rest[junk]) && !TermHead.StartsTerm(rest[junk..]) && !SpfBytes.IsAlpha(rest[junk]))
             junk++;
 

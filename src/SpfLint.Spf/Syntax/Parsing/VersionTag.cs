@@ -17,7 +17,9 @@ internal readonly record struct VersionTag(int Length, bool HasV, bool IsSpf, bo
 
     /// <summary>Reads the tag at the start of a text.</summary>
     /// <returns>Null when nothing like a version stands there.</returns>
-    public static VersionTag? Read(ReadOnlySpan<byte> text)
+    public static VersionTag? Read(ReadOnlySpan<byte> text) => ReadLetters(text) ?? VersionSlip.Read(text);
+
+    private static VersionTag? ReadLetters(ReadOnlySpan<byte> text)
     {
         bool hasV = !text.IsEmpty && (text[0] | 0x20) == 'v';
         int at = SkipConnectors(text, hasV ? 1 : 0);
@@ -65,6 +67,9 @@ internal readonly record struct VersionTag(int Length, bool HasV, bool IsSpf, bo
         return end == text.Length || SpfBytes.IsWhiteSpace(text[end]) ? end : at;
     }
 
-    private static bool IsBoundary(ReadOnlySpan<byte> rest) =>
-        rest.IsEmpty || SpfBytes.IsWhiteSpace(rest[0]) || TermHead.StartsTerm(rest);
+    private static bool IsBoundary(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf((byte)' ');
+        return rest.IsEmpty || SpfBytes.IsWhiteSpace(rest[0]) || TermHead.StartsTerm(end < 0 ? rest : rest[..end]);
+    }
 }
