@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -21,7 +22,7 @@ internal static class UnquotedWords
             return null;
 
         TextSpan span = TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End);
-        return new Presentation(PublicationFault.Unquoted, span, meant, QuoteAll(text, words, span));
+        return new Presentation(PublicationFault.Unquoted, span, meant, QuoteAll(text, words, meant, span));
     }
 
     /// <summary>The first words with the spaces that stood between them.</summary>
@@ -34,7 +35,9 @@ internal static class UnquotedWords
             if (word.Length == 0)
                 continue;
 
-            if (meant.Length > 0)
+            // In «v="spf1» nothing is between the two.
+            bool isApart = i > 0 && strings.Strings[i - 1].Span.End < word.Span.Start;
+            if (meant.Length > 0 && isApart)
                 meant.AppendSpace(word.Start);
 
             meant.Append(strings.Joined.Span.Slice(word.Start, word.Length), word.Start);
@@ -43,16 +46,20 @@ internal static class UnquotedWords
         return meant;
     }
 
-    /// <summary>Quotes around the whole, when it is words on one line and nothing else.</summary>
-    private static ImmutableArray<Edit> QuoteAll(RecordText text, ImmutableArray<CharacterString> words, TextSpan span)
+    /// <summary>Quotes around the whole, without those inside it, when it is words on one line and nothing else.</summary>
+    private static ImmutableArray<Edit> QuoteAll(RecordText text, ImmutableArray<CharacterString> words, MeantText meant, TextSpan span)
     {
-        if (!Rewritable.IsOnePlainLine(text.File.Source.Slice(span)) || words.Any(word => word.IsQuoted))
-            return [];
+        SourceText source = text.File.Source;
+        byte[] written = source.Slice(span);
+        if (!words.Any(word => word.IsQuoted))
+        {
+            return Rewritable.IsOnePlainLine(written)
+                ? [new Edit(source, new TextSpan(span.Start, 0), "\""), new Edit(source, new TextSpan(span.End, 0), "\"")]
+                : [];
+        }
 
-        return
-        [
-            new Edit(text.File.Source, new TextSpan(span.Start, 0), "\""),
-            new Edit(text.File.Source, new TextSpan(span.End, 0), "\""),
-        ];
+        bool isOneLine = written.AsSpan().IndexOfAny("\r\n;()"u8) < 0 && !words[^1].IsUnclosed;
+        bool isPlain = isOneLine && Ascii.IsValid(meant.Octets) && meant.Octets.IndexOfAny((byte)'"', (byte)'\\') < 0;
+        return isPlain ? [new Edit(source, span, $"\"{Encoding.ASCII.GetString(meant.Octets)}\"")] : [];
     }
 }

@@ -64,7 +64,11 @@ public sealed class PresentationTests
     [InlineData("V=SPF1 mx", "V=SPF1 mx", "V=SPF1 mx", "\"V=SPF1 mx\"")]
     [InlineData("v=spf1 mx -all ; mx is our own host", "v=spf1 mx -all", "v=spf1 mx -all", "\"v=spf1 mx -all\" ; mx is our own host")]
     [InlineData("v=spf1 a ; all mail comes from there", "v=spf1 a", "v=spf1 a", "\"v=spf1 a\" ; all mail comes from there")]
-    [InlineData("v=spf1 mx \"-all\"", "v=spf1 mx \"-all\"", "v=spf1 mx -all", null)]
+    [InlineData("v=spf1 mx \"-all\"", "v=spf1 mx \"-all\"", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("v=\"spf1 mx -all\"", "v=\"spf1 mx -all\"", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("v=\"spf1\" \"mx -all\"", "v=\"spf1\" \"mx -all\"", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("\"\"v=spf1 mx -all\"\"", "\"\"v=spf1 mx -all\"\"", "v=spf1 mx -all", "\"v=spf1 mx -all\"")]
+    [InlineData("v=spf1\\\\ \"mx -all\"", "v=spf1\\\\ \"mx -all\"", "v=spf1\\ mx -all", null)]
     [InlineData("( v=spf1 mx\n -all )", "v=spf1 mx\n -all", "v=spf1 mx -all", null)]
     public void Words_without_quotes_are_one_fault(string rdata, string span, string meant, string? mended) =>
         AssertFault(rdata, PublicationFault.Unquoted, span, meant, mended);
