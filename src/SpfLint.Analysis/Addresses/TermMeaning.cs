@@ -44,13 +44,7 @@ internal sealed class TermMeaning(PublishedRecord published) : IEqualityComparer
         if (left is null || right is null)
             return ReferenceEquals(left, right);
 
-        if (left.Qualifier != right.Qualifier || left.Mechanism != right.Mechanism)
-            return false;
-
-        // The owner's name takes some work, and is seldom needed.
-        return left.DomainSpec is null == right.DomainSpec is null
-            ? MatchTheSame(left, default, right, default)
-            : MatchTheSame(left, Owner, right, Owner);
+        return left.Qualifier == right.Qualifier && MatchTheSame(left, right);
     }
 
     /// <inheritdoc/>
@@ -62,9 +56,21 @@ internal sealed class TermMeaning(PublishedRecord published) : IEqualityComparer
         if (TermNetwork.Of(directive) is { } network)
             hash.Add(network.Range.First.GetHashCode());
         else
-            hash.Add(TargetOf(directive.DomainSpec, Owner));
+            hash.Add(TargetOf(TargetOf(directive), Owner));
 
         return hash.ToHashCode();
+    }
+
+    /// <summary>Whether two directives of the record match the same clients, whatever their results are.</summary>
+    public bool MatchTheSame(SpfDirective left, SpfDirective right)
+    {
+        if (left.Mechanism != right.Mechanism)
+            return false;
+
+        // The owner's name takes some work, and is seldom needed.
+        return TargetOf(left) is null == TargetOf(right) is null
+            ? MatchTheSame(left, default, right, default)
+            : MatchTheSame(left, Owner, right, Owner);
     }
 
     /// <summary>Whether two directives match the same clients, whatever their results are.</summary>
@@ -88,11 +94,11 @@ internal sealed class TermMeaning(PublishedRecord published) : IEqualityComparer
             return false;
         }
 
-        return (left.DomainSpec, right.DomainSpec) switch
+        return (TargetOf(left), TargetOf(right)) switch
         {
             (null, null) => leftOwner == rightOwner,
             ({ } one, { } other) => AreSame(one, other),
-            _ => TargetOf(left.DomainSpec, leftOwner) == TargetOf(right.DomainSpec, rightOwner),
+            var (one, other) => TargetOf(one, leftOwner) == TargetOf(other, rightOwner),
         };
     }
 
@@ -103,6 +109,10 @@ internal sealed class TermMeaning(PublishedRecord published) : IEqualityComparer
         ReadOnlySpan<byte> other = right.Text.Span.TrimEnd((byte)'.');
         return left.IsLiteral && right.IsLiteral ? Ascii.EqualsIgnoreCase(one, other) : one.SequenceEqual(other);
     }
+
+    /// <summary>The target; null for the domain itself, which <c>%{d}</c> is too (RFC 7208 section 7.2).</summary>
+    private static DomainSpec? TargetOf(SpfDirective directive) =>
+        directive.DomainSpec is { } spec && !spec.Text.Span.TrimEnd((byte)'.').SequenceEqual("%{d}"u8) ? spec : null;
 
     /// <summary>The target in one spelling.</summary>
     private static string TargetOf(DomainSpec? spec, DomainName owner)
