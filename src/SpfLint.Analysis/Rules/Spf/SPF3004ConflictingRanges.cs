@@ -19,6 +19,11 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
     private static readonly MessageTemplate Several = new(
         "several", "Of '{0}', {1} gets another result from {2} mechanisms that come first.");
 
+    private static readonly MessageTemplate Contradicted = new(
+        "contradicted", "The mechanism '{0}' never matches: '{1}', which comes first, matches the same hosts with another result.");
+
+    private const string Help = "put the mechanism first that should win, or remove what is wrong";
+
     public override Descriptor Descriptor { get; } = new(
         "SPF3004",
         "ConflictingRanges",
@@ -26,10 +31,23 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
         "An earlier mechanism gives the addresses of a mechanism another result.",
         Here,
         Inside,
-        Several);
+        Several,
+        Contradicted);
 
     public override void Check(SpfRecordContext context)
     {
+        ContradictedTerm[] contradicted = context.Published.IsInForce ? [.. ContradictedTerm.FindAll(context.Published)] : [];
+        foreach (ContradictedTerm term in contradicted)
+        {
+            context.Report(
+                this,
+                Contradicted,
+                term.Term.Span,
+                [context.TextOf(term.Term.Span), context.TextOf(term.Earlier.Span)],
+                [context.At(term.Earlier.Span, "This comes first.")],
+                help: Help);
+        }
+
         if (context.Addresses is not { } addresses)
             return;
 
@@ -38,7 +56,10 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
 
         // Of what names lead to, exceptions are made on purpose; nothing is left of these.
         foreach (ShadowedMechanism refused in addresses.Shadowed.Where(shadowed => !shadowed.IsRedundant))
-            Report(context, refused.Mechanism, refused.Claims);
+        {
+            if (!contradicted.Any(term => term.Term.Span == refused.Mechanism.Span))
+                Report(context, refused.Mechanism, refused.Claims);
+        }
     }
 
     private void Report(SpfRecordContext context, SpfDirective directive, ImmutableArray<Claim> claims)
@@ -56,6 +77,6 @@ internal sealed class SPF3004ConflictingRanges : SpfRecordRule
                 : home is null ? [term, part, result, ClaimReport.TermOf(first)]
                 : [term, part, result, ClaimReport.TermOf(first), home],
             ClaimReport.Places(context, claims),
-            help: "put the mechanism first that should win, or remove what is wrong");
+            help: Help);
     }
 }

@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Spf.Syntax;
@@ -27,6 +28,10 @@ internal sealed class SPF4012QualifiedInclude : SpfRecordRule
         foreach (SpfDirective directive in context.Published.Policy.Mechanisms)
         {
             if (directive is not { Mechanism: SpfMechanism.Include, Qualifier: SpfQualifier.Fail or SpfQualifier.SoftFail })
+                continue;
+
+            // That never matches, and is told otherwise.
+            if (ContradictedTerm.FindAll(context.Published).Any(contradicted => contradicted.Term == directive))
                 continue;
 
             context.Report(
