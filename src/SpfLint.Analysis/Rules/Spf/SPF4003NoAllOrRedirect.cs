@@ -1,6 +1,8 @@
+using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Publication;
+using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -24,6 +26,9 @@ internal sealed class SPF4003NoAllOrRedirect : SpfRecordRule
         if (context.Owner.ServesOnlyIncludes || context.Owner.HasSeveralInForce)
             return;
 
+        if (IsDecidedForAll(context))
+            return;
+
         int last = context.Record.Terms is [.., SpfTerm term] ? term.Span.End : context.Record.Version.End;
         var end = new SpfSpan(last, 0);
         context.Report(
@@ -34,4 +39,10 @@ internal sealed class SPF4003NoAllOrRedirect : SpfRecordRule
             fix: context.Edit("end the record with '~all'", FixSafety.Unsafe, (end, " ~all")),
             help: "end the record with '-all', or with '~all' while senders may be missing");
     }
+
+    /// <summary>Whether no host is left that the record does not list.</summary>
+    private static bool IsDecidedForAll(SpfRecordContext context) =>
+        (OpenNetworks.Find(context.Published.Policy.Mechanisms, IpFamily.Ip4) is not null
+            && OpenNetworks.Find(context.Published.Policy.Mechanisms, IpFamily.Ip6) is not null)
+        || StaticExistence.FindOpen(context) is not null;
 }
