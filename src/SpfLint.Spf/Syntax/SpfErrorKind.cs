@@ -186,7 +186,7 @@ public enum SpfErrorKind
     /// <summary>Another character where the colon or the equals sign of a term must stand.</summary>
     WrongArgumentSeparator,
 
-    /// <summary>A colon or an equals sign twice.</summary>
+    /// <summary>A colon or an equals sign twice, or a mechanism's name with its colon.</summary>
     RepeatedArgumentSeparator,
 
     /// <summary>A comment, which the grammar does not have: <c>-all ; our policy</c>.</summary>

@@ -39,6 +39,9 @@ public sealed class SpfErrorTests
 
         { "v=spf1 mx -all[|)|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx -all[|\\|]", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|/|]-all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 mx [|\\|]~all", SpfErrorKind.StrayCharacter, "v=spf1 mx ~all" },
+        { "v=spf1 mx [|=|]-all", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx [|&|] a -all", SpfErrorKind.StrayCharacter, "v=spf1 mx a -all" },
         { "v=spf1 mx [|\\|]", SpfErrorKind.StrayCharacter, "v=spf1 mx" },
         { "v=spf1 include:[|<|]x.example> -all", SpfErrorKind.StrayCharacter, "v=spf1 include:x.example -all" },
@@ -148,6 +151,8 @@ public sealed class SpfErrorTests
         { "v=spf1 mx -all [|// note|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
         { "v=spf1 mx -all [|; f\u00FCr B\u00FCro|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
         { "v=spf1 mx -all [|(see ticket 5)|]", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx [|# our office|] -all", SpfErrorKind.Comment, "v=spf1 mx -all" },
+        { "v=spf1 mx [|// office|] include:x.example -all", SpfErrorKind.Comment, "v=spf1 mx include:x.example -all" },
         { "v=spf1 mx [|(office)|] a -all", SpfErrorKind.Comment, "v=spf1 mx a -all" },
         { "v=spf1 mx[|;|] include:x.example -all", SpfErrorKind.WrongSeparator, "v=spf1 mx include:x.example -all" },
         { "v=spf1 a[|;|] mx", SpfErrorKind.WrongSeparator, "v=spf1 a mx" },
@@ -226,6 +231,13 @@ public sealed class SpfErrorTests
         { "v=spf1 all[|:x|]", SpfErrorKind.UnexpectedArgument, null },
         { "v=spf1 all[|:|]", SpfErrorKind.UnexpectedArgument, "v=spf1 all" },
 
+        { "v=spf1 include:[|include:|]_spf.example.org -all", SpfErrorKind.RepeatedArgumentSeparator, "v=spf1 include:_spf.example.org -all" },
+        { "v=spf1 ip4:[|ip4:|]192.0.2.1 -all", SpfErrorKind.RepeatedArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 -a:[|a:|]www.example.org/28 -all", SpfErrorKind.RepeatedArgumentSeparator, "v=spf1 -a:www.example.org/28 -all" },
+        { "v=spf1 ~[|a:|]ip4:192.0.2.0/24 -all", SpfErrorKind.StrayCharacter, "v=spf1 ~ip4:192.0.2.0/24 -all" },
+        { "v=spf1 [|include:|]ip6:2001:db8::/32 -all", SpfErrorKind.StrayCharacter, "v=spf1 ip6:2001:db8::/32 -all" },
+        { "v=spf1 [|ip4:|]include:_spf.example.org -all", SpfErrorKind.StrayCharacter, "v=spf1 include:_spf.example.org -all" },
+
         // Domains.
         { "v=spf1 include:_spf.example.[|.|]org -all", SpfErrorKind.EmptyLabel, "v=spf1 include:_spf.example.org -all" },
         { "v=spf1 include:[|.|]example.org -all", SpfErrorKind.EmptyLabel, "v=spf1 include:example.org -all" },
@@ -252,6 +264,8 @@ public sealed class SpfErrorTests
         { "v=spf1 redirect=[|192.0.2.1|]", SpfErrorKind.AddressAsDomain, null },
         { "v=spf1 [|192.0.2.1|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 [|192.0.2.0/24|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 [|192.0.2.1,192.0.2.8/29|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.8/29 -all" },
+        { "v=spf1 [|192.0.2.1;2001:db8::1|] -all", SpfErrorKind.BareAddress, "v=spf1 ip4:192.0.2.1 ip6:2001:db8::1 -all" },
         { "v=spf1 +[|2001:db8::1|] -all", SpfErrorKind.BareAddress, "v=spf1 +ip6:2001:db8::1 -all" },
         { "v=spf1 mx -[|192.0.2.9|] -all", SpfErrorKind.BareAddress, null },
         { "v=spf1 [|192.0.2|] -all", SpfErrorKind.BareAddress, null },

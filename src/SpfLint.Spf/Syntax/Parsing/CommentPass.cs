@@ -68,7 +68,14 @@ internal static class CommentPass
         int first = isMark && !isAlone ? index : index + 1;
         bool isSeparator = bytes[mark] == ';' && prose.HasArgument(first);
         isComplete |= !isMark && CompletesRecord(text[..^1]);
-        return !isSeparator && prose.IsProse(first, words.Count, isComplete) ? new TextRange(mark, bytes.Length) : default;
+        if (isSeparator)
+            return default;
+        if (prose.IsProse(first, words.Count, isComplete))
+            return new TextRange(mark, bytes.Length);
+
+        // «mx # office -all»: what nobody writes in prose ends the comment.
+        int next = prose.NextUnmistakable(first);
+        return isMark && next > first && prose.IsProse(first, next, isComplete: false) ? new TextRange(mark, words[next - 1].End) : default;
     }
 
     private static bool CompletesRecord(ReadOnlySpan<byte> word) =>
@@ -80,12 +87,14 @@ internal static class CommentPass
         private readonly int[] _terms;
         private readonly int[] _unmistakable;
         private readonly int[] _arguments;
+        private readonly int[] _next;
 
         public ProseCount(ReadOnlySpan<byte> bytes, List<TextRange> words)
         {
             _terms = new int[words.Count + 1];
             _unmistakable = new int[words.Count + 1];
             _arguments = new int[words.Count + 1];
+            _next = new int[words.Count + 1];
             for (int i = 0; i < words.Count; i++)
             {
                 ReadOnlySpan<byte> word = words[i].Of(bytes).TrimStart("(;#/*"u8).TrimEnd(");,"u8);
@@ -93,6 +102,10 @@ internal static class CommentPass
                 _unmistakable[i + 1] = _unmistakable[i] + (VersionEvidence.IsUnmistakable(word) ? 1 : 0);
                 _arguments[i + 1] = _arguments[i] + (HasArgument(word) ? 1 : 0);
             }
+
+            _next[words.Count] = words.Count;
+            for (int i = words.Count - 1; i >= 0; i--)
+                _next[i] = _unmistakable[i + 1] > _unmistakable[i] ? i : _next[i + 1];
         }
 
         /// <summary>Whether there are words and none is a term; behind a complete record, the English words among them are words.</summary>
@@ -103,6 +116,9 @@ internal static class CommentPass
                 && _unmistakable[end] == _unmistakable[start]
                 && (isComplete ? terms < end - start : terms == 0);
         }
+
+        /// <summary>The first word from there on that nobody writes in prose; the number of words when there is none.</summary>
+        public int NextUnmistakable(int start) => _next[Math.Min(start, _next.Length - 1)];
 
         /// <summary>Whether a word from there on may be a misspelt term: an address, or a name with an argument.</summary>
         public bool HasArgument(int start) => start < _arguments.Length && _arguments[^1] > _arguments[start];

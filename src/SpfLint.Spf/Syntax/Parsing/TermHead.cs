@@ -46,6 +46,7 @@ internal readonly record struct TermHead(int NameStart, int NameEnd, SpfMechanis
             {
                 0 or (byte)':' or (byte)'+' or (byte)'~' or (byte)'?' => true,
                 (byte)'/' => head.NameEnd + 1 < word.Length && word[head.NameEnd + 1] is (byte)'/' or (>= (byte)'0' and <= (byte)'9'),
+                (byte)'-' => Read(word[head.NameEnd..]) is { Mechanism: SpfMechanism.All, Follow: 0 },
                 byte follow => SpfBytes.IsListPunctuation(follow) || SpfBytes.IsQuote(follow),
             };
         }

@@ -150,6 +150,12 @@ internal sealed class TermReader
                 : Nodes.Broken(family);
         }
 
+        if (_qualifier.IsEmpty && ListOfAddresses(body) is { } list)
+        {
+            _errors.AddMended(SpfErrorKind.BareAddress, Body, Body, list, list);
+            return Nodes.Broken(SpfMechanism.Ip4);
+        }
+
         // Not quite an address, and nothing else either.
         bool isMeant = SpfBytes.IsDigit(body[0]) && body.Contains((byte)'.') && body.IndexOfAnyExcept(AddressBytes) < 0;
         if (!isMeant)
@@ -157,6 +163,22 @@ internal sealed class TermReader
 
         _errors.Add(SpfErrorKind.BareAddress, Body);
         return Nodes.Broken(SpfMechanism.Ip4);
+    }
+
+    /// <summary><c>192.0.2.1,192.0.2.2</c>: a term for each; null when it is no list of addresses.</summary>
+    private static string? ListOfAddresses(ReadOnlySpan<byte> text)
+    {
+        var terms = new StringBuilder();
+        foreach (Range range in text.SplitAny(",;|"u8))
+        {
+            ReadOnlySpan<byte> item = text[range];
+            if (NetworkText.FamilyOfNetwork(item) is not { } family)
+                return null;
+
+            terms.Append(terms.Length == 0 ? "" : " ").Append(TermNames.Of(family)).Append(':').Append(Encoding.ASCII.GetString(item));
+        }
+
+        return terms.ToString();
     }
 
     private static System.Buffers.SearchValues<byte> AddressBytes { get; } = System.Buffers.SearchValues.Create("0123456789./-*:"u8);
