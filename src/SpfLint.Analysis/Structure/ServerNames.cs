@@ -28,6 +28,9 @@ internal sealed class ServerNames
     /// <summary>Whether a name is among them, as far as can be told.</summary>
     public bool MayHave(int name) => _isOpen || _servers[name];
 
+    /// <summary>Whether an NS record names a name.</summary>
+    public bool Has(int name) => _servers[name];
+
     private void Note(Zone zone, in ZoneRecord record)
     {
         if (record.Type != RecordType.NS || record.Has(RecordTraits.InvalidOwner))

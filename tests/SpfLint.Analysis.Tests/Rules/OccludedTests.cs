@@ -14,6 +14,8 @@ public sealed class OccludedTests
     [InlineData("www.sub CNAME www", "7: www.sub CNAME www: The 'CNAME' record")]
     [InlineData("$GENERATE 1-3 h$.sub A 192.0.2.$", "7: h$.sub A 192.0.2.$: The 'A' record of 'h1.sub.example.org'")]
     [InlineData("*.sub A 192.0.2.1", "7: *.sub A 192.0.2.1: ")]
+    [InlineData("ns2.sub CNAME www\nsub NS ns2..sub", "7: ns2.sub CNAME www: The 'CNAME' record")]
+    [InlineData("ns2.sub CNAME www\nsub NS ns2.sub", null)]
     [InlineData("sub AAAA 2001:db8::1\nother NS sub", null)]
     [InlineData("ns.sub AAAA 2001:db8::1", null)]
     [InlineData("ns2.sub A 192.0.2.1\nother NS ns2.sub", null)]

@@ -43,7 +43,7 @@ internal sealed class DNS2015Occluded : ZoneRule
 
         int above = ZoneCut.FindAbove(zone, owner);
         int cut = above >= 0 ? above : owner;
-        return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, isGlue) : -1, cut);
+        return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, isGlue, servers.Has(owner)) : -1, cut);
     }
 
     private static bool HasAddressesOnly(Zone zone, int owner)
@@ -61,13 +61,16 @@ internal sealed class DNS2015Occluded : ZoneRule
     private static bool IsDelegation(Zone zone, int name) =>
         zone.Has(name, RecordType.NS) && !zone.Has(name, RecordType.Soa) && !zone.Has(name, RecordType.Dname);
 
-    private static int FindOccluded(Zone zone, int owner, int cut, bool isGlue)
+    private static int FindOccluded(Zone zone, int owner, int cut, bool isGlue, bool isServer)
     {
         foreach (int index in zone.RecordsAt(owner))
         {
             bool isServed = zone[index].Type switch
             {
                 RecordType.A or RecordType.Aaaa => isGlue,
+
+                // That a name server is an alias is told as DNS3003.
+                RecordType.Cname when isServer => true,
 
                 // The parent's words about the delegation (RFC 4035 section 2); that an alias is none is told as DNS2009.
                 RecordType.NS or RecordType.DS or RecordType.Cname => owner == cut,
