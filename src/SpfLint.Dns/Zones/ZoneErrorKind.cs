@@ -111,6 +111,9 @@ public enum ZoneErrorKind
     /// <summary>The type mnemonic is unknown.</summary>
     UnknownType,
 
+    /// <summary>A no-break space where a blank was meant, by which the record has no type.</summary>
+    NoBreakSpace,
+
     /// <summary>An owner that does not stand in the first column, so that it is read as a type.</summary>
     IndentedOwner,
 

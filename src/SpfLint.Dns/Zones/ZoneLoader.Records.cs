@@ -93,6 +93,9 @@ public partial class ZoneLoader
             return;
         }
 
+        if (TryReportNoBreakSpace(entry, fields))
+            return;
+
         if (fields.Type < 0)
             ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
         else

@@ -6,6 +6,34 @@ namespace SpfLint.Dns.Zones;
 /// <content>Entries that are no records as they stand, and what they were meant to be.</content>
 public partial class ZoneLoader
 {
+    /// <summary>A no-break space looks like the blank that it is not: it explains why there is no type.</summary>
+    private bool TryReportNoBreakSpace(in EntryView entry, in RecordFields fields)
+    {
+        ReadOnlySpan<byte> noBreakSpace = "\u00A0"u8;
+        int last = fields.Type < 0 ? entry.Tokens.Length - 1 : fields.Type;
+        for (int i = 0; i <= last; i++)
+        {
+            int start = entry.Content(i).IndexOf(noBreakSpace);
+            if (start < 0 || entry.Tokens[i].IsQuoted)
+                continue;
+
+            // The owner in which it stands has not been told as one that is not ASCII alone.
+            if (_errors.Count > 0 && _errors[^1] is { Kind: ZoneErrorKind.NonAsciiName } told && told.Entry == entry.Span && ReferenceEquals(told.File, _file))
+                _errors.Count--;
+
+            int from = entry.Tokens[i].ContentStart + start;
+            _errors.Add(new ZoneError(ZoneErrorKind.NoBreakSpace, _file, entry.Place.Map(from, noBreakSpace.Length))
+            {
+                Text = Excerpt(entry.Content(i)),
+                Owner = i == fields.Owner ? -1 : Math.Max(_owner, -1),
+                Entry = entry.Span,
+            });
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Tells what an entry was meant to be that makes no record.</summary>
     /// <returns>Whether that is told; if so, the entry says nothing else.</returns>
     private bool TryExplain(in EntryView entry, in RecordFields fields)

@@ -265,6 +265,22 @@ public sealed class ZoneLoaderTests
         Assert.Equal("TXT \"\\\"v=spf1 ip4:192.0.2.$ -all\\\"\"", Slice(Text, record.ReadStrings().Map(7, 3)));
     }
 
+    // A no-break space is two octets here.
+    [Theory]
+    [InlineData("www\u00A0A 192.0.2.1")]
+    [InlineData("www A\u00A0192.0.2.1")]
+    [InlineData("www\u00A0A\u00A0192.0.2.1")]
+    [InlineData("\u00A0A 192.0.2.1")]
+    [InlineData("www 3600\u00A0A 192.0.2.1")]
+    public void A_no_break_space_by_which_a_record_has_no_type_is_one_error(string line)
+    {
+        Zone zone = Load(Head + line + "\nlast A 192.0.2.9\n");
+
+        ZoneError error = Assert.Single(zone.Errors);
+        Assert.Equal(ZoneErrorKind.NoBreakSpace, error.Kind);
+        Assert.Equal(new TextSpan(Encoding.UTF8.GetByteCount(Head + line[..line.IndexOf('\u00A0', StringComparison.Ordinal)]), 2), error.Span);
+    }
+
     // What named-checkzone -D writes of them.
     [Theory]
     [InlineData("h$ TXT text$", "h3: text3")]

@@ -33,8 +33,11 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     private static readonly MessageTemplate Comment = new(
         "comment", "The mark '{0}' begins no comment in a zone file, so that the line is read as a record.");
 
+    private static readonly MessageTemplate NoBreakSpace = new(
+        "noBreakSpace", "The no-break space in '{0}' is no blank, so that the record has no type.");
+
     public override Descriptor Descriptor { get; } = new(
-        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued, Comment);
+        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued, Comment, NoBreakSpace);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -43,6 +46,7 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         ZoneErrorKind.IndentedOwner,
         ZoneErrorKind.TypeAsOwner,
         ZoneErrorKind.ForeignComment,
+        ZoneErrorKind.NoBreakSpace,
     ];
 
     public override void Check(ZoneErrorContext context)
@@ -63,6 +67,10 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
 
             case ZoneErrorKind.TypeAsOwner:
                 context.Report(this, NotIndented, [context.Text], help: "write an owner before the type, or a blank for the owner above");
+                break;
+
+            case ZoneErrorKind.NoBreakSpace:
+                context.Report(this, NoBreakSpace, [context.Text], context.Replace("replace it with a blank", " "));
                 break;
 
             case ZoneErrorKind.ForeignComment when context.Text == "/*":
