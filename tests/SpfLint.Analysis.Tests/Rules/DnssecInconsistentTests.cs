@@ -72,9 +72,11 @@ public sealed class DnssecInconsistentTests
     [Theory]
     [InlineData("9cp2kpeietbf09bt6th8560nmbml4534 A AAAA", "9cp2kpeietbf09bt6th8560nmbml4535 A AAAA", "9cp2kpeietbf09bt6th8560nmbml4535: The NSEC3 record of '98foeep620ig0qp7qs1hm4io4gf6ugn9.example.org' leads to the hash '9cp2kpeietbf09bt6th8560nmbml4535',")]
     [InlineData("- 9cp2kpeietbf09bt6th8560nmbml4534 A AAAA", "- deqb81j0vaj4939bq9eqq3b18mjb4pu0 A AAAA", "NSEC3: No NSEC3 record leads to '9cp2kpeietbf09bt6th8560nmbml4534.example.org',")]
+    [InlineData("@ NSEC3PARAM 1 0 1 -", "@ NSEC3PARAM 1 1 1 -", "1: The NSEC3PARAM record has the flags 1; servers pass over")]
+    [InlineData("7ppj6649al2n31l92iedkjd6 NSEC3 1 0 1 -", "7ppj6649al2n31l92iedkjd6 NSEC3 1 2 1 -", "2: The NSEC3 record of '93u63bg57ppj6649al2n31l92iedkjd6.example.org' has the flags 2; validators pass over")]
     [InlineData("@ NSEC3PARAM 1 0 1 -", "@ NSEC3PARAM 1 0 1 ab", "NSEC3: The zone has NSEC3 records, but no NSEC3PARAM record with their parameters;")]
     [InlineData("@ NSEC3PARAM 1 0 1 -", "@ NSEC3PARAM 1 0 1 -\n@ NSEC3PARAM 1 0 2 -", "NSEC3PARAM: The zone has no NSEC3 records with these parameters.")]
-    [InlineData(" 1 0 1 -", " 1 1 1 -", null)]
+    [InlineData("NSEC3 1 0 1 -", "NSEC3 1 1 1 -", null)]
     [InlineData(" 1 0 1 -", " 1 0 51 -", "51: The names are hashed 51 more times;")]
     [InlineData(" 1 0 1 -", " 1 0 50 aabb", "SOA: The name 'example.org' has no NSEC3 record,")]
     [InlineData("8ufmi6g2h7m04orgh83limrri88b4rkv NSEC3", "8ufmi6g2h7m04orgh83limrri88b4rkw NSEC3", "8ufmi6g2h7m04orgh83limrri88b4rkw: The owner '8ufmi6g2h7m04orgh83limrri88b4rkw.example.org' of this NSEC3 record is not a hash")]
@@ -87,7 +89,7 @@ public sealed class DnssecInconsistentTests
 
     [Fact]
     public void A_chain_with_opt_out_may_leave_out_delegations_that_are_not_signed() =>
-        Expect(Lint(Change(Change(SignedZone.Nsec3, " 1 0 1 -", " 1 1 1 -"), "mail A 192.0.2.3", "mail A 192.0.2.3\nnew.below NS ns1")), null);
+        Expect(Lint(Change(Change(SignedZone.Nsec3, "NSEC3 1 0 1 -", "NSEC3 1 1 1 -"), "mail A 192.0.2.3", "mail A 192.0.2.3\nnew.below NS ns1")), null);
 
     [Theory]
     [InlineData("36004 13 2 " + DigestForKeys, null)]

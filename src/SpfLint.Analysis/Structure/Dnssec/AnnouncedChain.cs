@@ -15,6 +15,9 @@ internal sealed class AnnouncedChain(int index, byte[] parameters)
     /// <summary>Whether names are hashed as RFC 5155 says; other ways are not known.</summary>
     public bool IsSha1 => parameters[0] == Sha1;
 
+    /// <summary>Flags, which must be zero: servers pass over a record that has any (RFC 5155 section 4.1.2).</summary>
+    public byte Flags => parameters[1];
+
     /// <summary>How often hashes are hashed once more.</summary>
     public int Iterations => (parameters[2] << 8) | parameters[3];
 

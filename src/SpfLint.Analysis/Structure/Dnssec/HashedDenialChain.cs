@@ -10,6 +10,7 @@ namespace SpfLint.Analysis.Structure.Dnssec;
 /// <summary>The chains of NSEC3 records and the parameters at the apex that announce them (RFC 5155 sections 4 and 7.1).</summary>
 internal sealed class HashedDenialChain
 {
+    private const int FlagsField = 1;
     private const int IterationsField = 2;
     private const int NextField = 4;
 
@@ -25,6 +26,12 @@ internal sealed class HashedDenialChain
 
     private static readonly MessageTemplate TooManyIterations = new(
         "iterations", "The names are hashed {0} more times; validators give up, and take the zone for unsigned.");
+
+    private static readonly MessageTemplate ParameterFlags = new(
+        "parameterFlags", "The NSEC3PARAM record has the flags {0}; servers pass over one whose flags are not 0.");
+
+    private static readonly MessageTemplate LinkFlags = new(
+        "linkFlags", "The NSEC3 record of '{0}' has the flags {1}; validators pass over one whose flags are neither 0 nor 1.");
 
     private static readonly MessageTemplate WrongOwner = new(
         "hashedOwner", "The owner '{0}' of this NSEC3 record is not a hash of 32 letters and digits, right below the apex.");
@@ -67,7 +74,7 @@ internal sealed class HashedDenialChain
     /// <summary>The wordings.</summary>
     public static ReadOnlySpan<MessageTemplate> Messages => new MessageTemplate[]
     {
-        NoParameters, NoChain, TooManyIterations, WrongOwner, BrokenChain, WrongOrder, SkippedHash,
+        NoParameters, NoChain, TooManyIterations, ParameterFlags, LinkFlags, WrongOwner, BrokenChain, WrongOrder, SkippedHash,
     };
 
     /// <summary>The chains that are announced, as far as there is an NSEC3 record of them.</summary>
@@ -118,6 +125,9 @@ internal sealed class HashedDenialChain
 
             var chain = new AnnouncedChain(index, _scan.ReadRdata(index).ToArray());
             _chains.Add(chain);
+            if (chain.Flags != 0)
+                TellFlags(chain);
+
             if (chain.Iterations > MaxIterations)
                 TellIterations(chain);
         }
@@ -160,6 +170,9 @@ internal sealed class HashedDenialChain
         ReadOnlySpan<byte> owner = _zone.Names[ownerNumber];
         ReadOnlySpan<byte> apex = _zone.Names[_zone.Apex];
         var link = new HashedLink(_scan.ReadRdata(index));
+        if (link.UnknownFlags != 0)
+            TellFlags(index, link.UnknownFlags | (link.IsOptOut ? HashedLink.OptOut : 0));
+
         AnnouncedChain? chain = FindChain(index, link);
         chain?.Note(link, ownerNumber, _zone.Names);
         if (link.Next.Length != HashedOwner.HashLength)
@@ -232,8 +245,8 @@ internal sealed class HashedDenialChain
     {
         foreach (AnnouncedChain chain in _chains)
         {
-            // Where a chain has other parameters than are announced, that is told already.
-            if (isSigned && chain.First < 0 && !_isOpen && !_isUnannounced && !_zone.MayHaveLost(_zone.Apex))
+            // Where a chain has other parameters than are announced, or flags, that is told already.
+            if (isSigned && chain.First < 0 && chain.Flags == 0 && !_isOpen && !_isUnannounced && !_zone.MayHaveLost(_zone.Apex))
                 _faults.Add(NoChain, "", chain.Index, DnssecFaults.Type, () => [], "sign the zone again, or remove the record");
         }
 
@@ -243,6 +256,12 @@ internal sealed class HashedDenialChain
     private void TellIterations(AnnouncedChain chain) =>
         _faults.Add(
             TooManyIterations, "", chain.Index, IterationsField, () => [chain.Iterations.ToString(CultureInfo.InvariantCulture)], "sign the zone again with 0 iterations and no salt");
+
+    private void TellFlags(AnnouncedChain chain) =>
+        _faults.Add(ParameterFlags, "", chain.Index, FlagsField, () => [chain.Flags.ToString(CultureInfo.InvariantCulture)], "write 0");
+
+    private void TellFlags(int index, int flags) =>
+        _faults.Add(LinkFlags, "", index, FlagsField, () => [_faults.OwnerOf(index), flags.ToString(CultureInfo.InvariantCulture)], DnssecFaults.SignAgain);
 
     private void TellOwner(int index) => _faults.Add(WrongOwner, "", index, DnssecFaults.Owner, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);
 

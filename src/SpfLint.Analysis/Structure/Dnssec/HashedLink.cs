@@ -26,6 +26,9 @@ internal readonly ref struct HashedLink
     /// <summary>Whether delegations without DS records may be left out up to the next hash (RFC 5155 section 6).</summary>
     public bool IsOptOut => (_rdata[1] & OptOut) != 0;
 
+    /// <summary>Flags that no standard defines: validators pass over a record that has any (RFC 5155 section 8.2).</summary>
+    public int UnknownFlags => _rdata[1] & ~OptOut;
+
     /// <summary>The hash that is next in the chain's order.</summary>
     public ReadOnlySpan<byte> Next => _rdata.Slice(_next + 1, _rdata[_next]);
 
