@@ -35,8 +35,8 @@ internal static class UnquotedWords
             if (word.Length == 0)
                 continue;
 
-            // In «v="spf1» nothing is between the two.
-            bool isApart = i > 0 && strings.Strings[i - 1].Span.End < word.Span.Start;
+            // In «v="spf1» nothing is between the two; what $GENERATE made all stands in one place.
+            bool isApart = i > 0 && strings.Strings[i - 1].Span.End != word.Span.Start;
             if (meant.Length > 0 && isApart)
                 meant.AppendSpace(word.Start);
 

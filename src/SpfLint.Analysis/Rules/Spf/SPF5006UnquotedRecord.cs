@@ -13,7 +13,7 @@ internal sealed class SPF5006UnquotedRecord : SpfRecordRule
         "default", "The SPF record of '{0}' is not in quotes; each word is a string of its own, and receivers join them without spaces.");
 
     private static readonly MessageTemplate Generated = new(
-        "generated", "In a '$GENERATE' the quotes of the text itself need backslashes; without them each word of the SPF record of '{0}' is a string of its own, and receivers join them without spaces.");
+        "generated", "In a '$GENERATE' of BIND the quotes of the text itself need backslashes; without them each word of the SPF record of '{0}' is a string of its own, and receivers join them without spaces.");
 
     public override Descriptor Descriptor { get; } = new(
         "SPF5006", "UnquotedRecord", Severity.Error, "An SPF record is not in quotes, so that its words are joined without spaces.", Unquoted, Generated);
@@ -32,6 +32,7 @@ internal sealed class SPF5006UnquotedRecord : SpfRecordRule
             published.FaultSpan,
             [context.Owner.OwnerText],
             fix: fix,
-            help: published.Text.IsGenerated ? Doubled : fix is null ? "put the whole record in double quotes" : null);
+            help: published.Text.IsGenerated ? Doubled : fix is null ? "put the whole record in double quotes" : null,
+            severity: published.Text.IsGenerated ? Severity.Warning : null);
     }
 }

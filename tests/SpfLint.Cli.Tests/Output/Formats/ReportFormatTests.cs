@@ -65,7 +65,7 @@ public sealed class ReportFormatTests
 
         ToolRun run = ToolRun.In(folder, "x.zone", "--format", format);
 
-        Assert.Contains("SPF1001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SPF1018", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("##[", run.Output, StringComparison.Ordinal);
         if (format is "json" or "sarif" or "gitlab")
         {
