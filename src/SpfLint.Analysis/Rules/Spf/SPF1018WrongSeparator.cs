@@ -10,6 +10,8 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
     private static readonly MessageTemplate BetweenTerms = new(
         "betweenTerms", "Terms are separated by spaces, not by '{0}'.");
 
+    private static readonly MessageTemplate ForDot = new("forDot", "The '{0}' stands in a name where a dot is wanted (did you mean '{1}'?).");
+
     private static readonly MessageTemplate Tab = new("tab", "Terms are separated by spaces, not by a tab.");
 
     private static readonly MessageTemplate LineBreak = new("lineBreak", "Terms are separated by spaces, not by a line break.");
@@ -33,7 +35,7 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
         Severity.Error,
         "Something other than one space separates or divides terms.",
 
-        BetweenTerms, Tab, LineBreak, WhiteSpace, Comment, BeforeArgument, Repeated, SpaceInTerm);
+        BetweenTerms, ForDot, Tab, LineBreak, WhiteSpace, Comment, BeforeArgument, Repeated, SpaceInTerm);
 
     public override ReadOnlySpan<SpfErrorKind> Kinds =>
     [
@@ -48,6 +50,9 @@ internal sealed class SPF1018WrongSeparator : SpfErrorRule
     {
         switch (error.Kind)
         {
+            case SpfErrorKind.WrongSeparator when error.Suggestion is not null:
+                context.Report(this, error, ForDot, ForDot);
+                break;
             case SpfErrorKind.WrongSeparator:
                 context.Report(this, error, WordingOf(error.Span.Of(context.Record.Text.Span)), error.Edits.IsEmpty ? "write one term for each argument" : null);
                 break;

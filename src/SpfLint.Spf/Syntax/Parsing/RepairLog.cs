@@ -27,6 +27,9 @@ internal sealed class RepairLog(RepairedText text, List<SpfError> errors)
     public void ReportOnly(SpfErrorKind kind, TextRange at, string suggestion, SpfEdit edit) =>
         errors.Add(new SpfError(kind, text.Map(at)) { Suggestion = suggestion, Edits = [edit] });
 
+    /// <summary>An edit of the original that does to it what a mend does to the text of the pass.</summary>
+    public SpfEdit EditOf(TextRange range, string newText) => new(text.Map(range), newText);
+
     /// <summary>Mends more of the mistake that was reported last.</summary>
     public void Extend(TextRange range, string newText)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>Finds, in one word, where one term ends and the next begins.</summary>
@@ -170,6 +172,9 @@ internal ref struct WordCutter
 
         var run = new TextRange(at, end);
         ReadOnlySpan<byte> rest = _bytes[end.._wordEnd];
+        if (CutListAtSpace(run))
+            return end;
+
         if (at == _wordStart || rest.IsEmpty)
         {
             ReportLone(SpfErrorKind.WrongSeparator, run);
@@ -195,7 +200,7 @@ internal ref struct WordCutter
             if (IsItemOfList(_bytes[_argumentStart..at]))
                 _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
             else if (_term.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6))
-                _log.ReportOnly(SpfErrorKind.WrongSeparator, run);
+                ReportForDot(run);
             else
                 return end;
 
@@ -210,6 +215,58 @@ internal ref struct WordCutter
         if (!rest.IsEmpty)
             StartTerm(end);
         return end;
+    }
+
+    /// <summary>
+    /// <c>include:_spf,example.com</c>, <c>include:spf.,example.com</c>: no host is called that, so that it is no list. In
+    /// <c>a:mail,b.example</c> there may be two.
+    /// </summary>
+    private readonly void ReportForDot(TextRange run)
+    {
+        ReadOnlySpan<byte> label = _bytes[_argumentStart..run.Start].TrimEnd((byte)'.');
+        ReadOnlySpan<byte> rest = _bytes[run.End.._wordEnd];
+        int end = rest.IndexOfAny(",;|/"u8);
+        bool isHalf = !label.IsEmpty && (label[0] == '_' || _bytes[run.Start - 1] == '.') && !label.Contains((byte)'.');
+        if (run.Length != 1 || !isHalf || !DomainText.LooksLikeHostName([.. label, .. ".example"u8]))
+        {
+            _log.ReportOnly(SpfErrorKind.WrongSeparator, run);
+            return;
+        }
+
+        string right = _bytes[run.Start - 1] == '.' ? "" : ".";
+        string name = Encoding.ASCII.GetString([.. label, (byte)'.', .. end < 0 ? rest : rest[..end]]);
+        _log.ReportOnly(SpfErrorKind.WrongSeparator, run, name, _log.EditOf(run, right));
+        _log.Mend(run, right);
+    }
+
+    /// <summary><c>ip4:192.0.2.1, 192.0.2.2</c>, <c>ip4:192.0.2.1 ,192.0.2.2</c>: the second is a term like the first.</summary>
+    private readonly bool CutListAtSpace(TextRange run)
+    {
+        ReadOnlySpan<byte> rest = _bytes[run.End.._wordEnd];
+        if (run.Start == _wordStart)
+        {
+            if (NetworkText.FamilyOfNetwork(rest) is not { } family)
+                return false;
+
+            _log.Report(SpfErrorKind.WrongSeparator, run, run, TermNames.Of(family) + ":");
+            return true;
+        }
+
+        int next = _wordEnd;
+        while (next < _bytes.Length && SpfBytes.IsWhiteSpace(_bytes[next]))
+            next++;
+
+        ReadOnlySpan<byte> behind = _bytes[next..];
+        int end = behind.IndexOfAny(" ,;|"u8);
+        ReadOnlySpan<byte> item = end < 0 ? behind : behind[..end];
+        SpfMechanism? bare = NetworkText.FamilyOfNetwork(_bytes[_termStart..run.Start]) is null ? null : NetworkText.FamilyOfNetwork(item);
+        bool isList = rest.IsEmpty && !item.IsEmpty && (bare is not null || (_argumentStart < run.Start && IsItemOfList(_bytes[_argumentStart..run.Start])));
+        string? name = !isList ? null : bare is { } alone ? $" {TermNames.Of(alone)}:" : NameOfListItem(item);
+        if (name is null)
+            return false;
+
+        _log.Report(SpfErrorKind.WrongSeparator, run, new TextRange(run.Start, next), name);
+        return true;
     }
 
     /// <summary>For <c>ip4:192.0.2.1,192.0.2.2</c>: what must stand instead of the comma, so that the second is a term like the first.</summary>
