@@ -217,7 +217,32 @@ public sealed class SpfErrorTests
         { "v=spf1 ptr[|/24|] -all", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 ptr -all" },
         { "v=spf1 redirect=x.example[|/24|]", SpfErrorKind.PrefixLengthNotAllowed, "v=spf1 redirect=x.example" },
 
+        { "v=spf1 ip4:192.0.2.0/[|0.0.0.255|] -all", SpfErrorKind.NetmaskForPrefixLength, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0/[|192.0.2.9|] -all", SpfErrorKind.PrefixLengthInvalid, null },
+        { "v=spf1 ip4:192.0.2.0/[|24.|] -all", SpfErrorKind.PrefixLengthInvalid, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip4:192.0.2.0[| |]/ 24 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:192.0.2.0/24 -all" },
+        { "v=spf1 mx[| |]/ 24 -all", SpfErrorKind.SpaceInTerm, "v=spf1 mx/24 -all" },
+        { "v=spf1 ip4:192.0.2.0/2[| |]4 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:192.0.2.0/24 -all" },
+
+        // Lists.
+        { "v=spf1 ip4:192.0.2.1[|,|] 192.0.2.8/29 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.8/29 -all" },
+        { "v=spf1 ip4:192.0.2.1 [|,|]192.0.2.8/29 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.8/29 -all" },
+        { "v=spf1 include:a.example.com[|,|] b.example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:a.example.com include:b.example.com -all" },
+        { "v=spf1 include:_spf[|,|]example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:_spf.example.com -all" },
+        { "v=spf1 include:_spf.[|,|]example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:_spf.example.com -all" },
+        { "v=spf1 ip4:192.0.2.1 [|and|] ip4:192.0.2.9 -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.9 -all" },
+
         // Arguments.
+        { "v=spf1 ip4[|/|]192.0.2.1 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 -ip4[|-|]192.0.2.0/24 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 -ip4:192.0.2.0/24 -all" },
+        { "v=spf1 ip6[|_|]2001:db8::/32 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 ip6:2001:db8::/32 -all" },
+        { "v=spf1 ip4[|:=|]192.0.2.1 -all", SpfErrorKind.WrongArgumentSeparator, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|ip4192.0.2.1|] -all", SpfErrorKind.UnknownMechanism, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 ip4:192.0.2.[|O|] -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.0 -all" },
+        { "v=spf1 ip4:[|l|]92.0.2.1 -all", SpfErrorKind.Ip4Invalid, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|(|]ip4:192.0.2.1) -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 mx [|{|]-all}", SpfErrorKind.StrayCharacter, "v=spf1 mx -all" },
+        { "v=spf1 include:[|\u201C|]x.example\u201D -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
         { "v=spf1 mx:[|10|] mail.example.org -all", SpfErrorKind.MxPreference, "v=spf1 mx:mail.example.org -all" },
         { "v=spf1 mx [|10|] mail.example.org -all", SpfErrorKind.MxPreference, "v=spf1 mx:mail.example.org -all" },
         { "v=spf1 [|include|] -all", SpfErrorKind.MissingArgument, null },
@@ -307,7 +332,8 @@ public sealed class SpfErrorTests
         // The whole record.
         { "v=spf1 redirect=a.example [|redirect|]=b.example", SpfErrorKind.DuplicateModifier, null },
         { "v=spf1 exp=a.example mx [|EXP|]=b.example -all", SpfErrorKind.DuplicateModifier, null },
-        { "v=spf1 [|v=spf1|] mx -all", SpfErrorKind.RepeatedVersion, null },
+        { "v=spf1 [|v=spf1|] mx -all", SpfErrorKind.RepeatedVersion, "v=spf1 mx -all" },
+        { "v=spf1 mx [|v=spf1|] -all", SpfErrorKind.RepeatedVersion, null },
         { "v=spf1 mx redirect=a.example [|v=spf1|] a redirect=a.example", SpfErrorKind.RepeatedVersion, null },
     };
 

@@ -21,5 +21,6 @@ internal sealed class SPF1025RepeatedVersion : SpfErrorRule
             error.Span,
             [context.TextOf(error.Span)],
             related: [context.At(context.Record.Version, "The record's own version is here.")],
-            help: "merge the two into one record with one version");
+            fix: context.FixOf(error),
+            help: error.Edits.IsEmpty ? "merge the two into one record with one version" : null);
 }

@@ -30,7 +30,9 @@ internal sealed class SPF4014StaticExists : SpfRecordRule
                     Static,
                     directive.Span,
                     [context.TextOf(directive.Span)],
-                    help: "use a macro such as '%{i}' in the name, or 'a:' to pass the name's own addresses");
+                    help: target.Text.Span.Contains((byte)'{')
+                        ? "a macro is one percent sign and its letter in braces: '%{i}'"
+                        : "use a macro such as '%{i}' in the name, or 'a:' to pass the name's own addresses");
             }
         }
     }

@@ -56,6 +56,13 @@ internal static class AddressDiagnosis
             return;
         }
 
+        if (FindLetterForDigit(text) is { } letter)
+        {
+            var place = new TextRange(range.Start + letter, range.Start + letter + 1);
+            errors.AddMended(SpfErrorKind.Ip4Invalid, place, place, ((char)DigitLike(text[letter])).ToString());
+            return;
+        }
+
         if (DomainText.LooksLikeHostName(text) && !SpfBytes.IsDigit(DomainText.TopLabelOf(text)[0]))
         {
             errors.Add(SpfErrorKind.Ip4HostName, range, "a:" + Encoding.ASCII.GetString(text));
@@ -64,6 +71,20 @@ internal static class AddressDiagnosis
 
         DiagnoseOctets(range, text, errors);
     }
+
+    /// <summary>The one letter of an address that looks like a digit: <c>192.0.2.O</c>.</summary>
+    private static int? FindLetterForDigit(ReadOnlySpan<byte> text)
+    {
+        int at = text.IndexOfAny("OolI"u8);
+        if (at < 0)
+            return null;
+
+        byte[] right = text.ToArray();
+        right[at] = DigitLike(text[at]);
+        return AddressText.TryReadIp4(right, out _) ? at : null;
+    }
+
+    private static byte DigitLike(byte letter) => letter is (byte)'O' or (byte)'o' ? (byte)'0' : (byte)'1';
 
     private static void DiagnoseOctets(TextRange range, ReadOnlySpan<byte> text, TermErrors errors)
     {

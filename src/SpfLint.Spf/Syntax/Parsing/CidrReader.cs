@@ -120,14 +120,22 @@ internal static class CidrReader
 
         if (AddressText.TryReadIp4(text, out uint mask))
         {
-            if (max != MaxIp4Length || PrefixLengthOfMask(mask) is not { } prefix)
+            // Some networks are written with the bits of the host: 0.0.0.255.
+            if (max != MaxIp4Length || (PrefixLengthOfMask(mask) ?? PrefixLengthOfMask(~mask)) is not { } prefix)
             {
-                errors.Add(SpfErrorKind.NetmaskForPrefixLength, digits);
+                errors.Add(max == MaxIp4Length ? SpfErrorKind.PrefixLengthInvalid : SpfErrorKind.NetmaskForPrefixLength, digits);
                 return false;
             }
 
             errors.AddMended(SpfErrorKind.NetmaskForPrefixLength, digits, digits, $"{prefix}", $"/{prefix}");
             length = new CidrLength(prefix, errors.Text.Map(range), errors.Text.Map(digits));
+            return true;
+        }
+
+        var dot = digits with { Start = digits.End - 1 };
+        if (text is [.., (byte)'.'] && TryReadLength(range with { End = dot.Start }, slashes, max, new TermErrors(errors.Text), out length))
+        {
+            errors.AddMended(SpfErrorKind.PrefixLengthInvalid, digits, dot, "");
             return true;
         }
 

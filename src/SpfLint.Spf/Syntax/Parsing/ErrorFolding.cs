@@ -57,12 +57,18 @@ internal static class ErrorFolding
         ILookup<SpfSpan, SpfError> stray = errors.Where(error => error.Kind == SpfErrorKind.StrayCharacter).ToLookup(error => error.Span);
         ILookup<int, SpfError> spaces = errors.Where(error => error.Kind == SpfErrorKind.SpaceInTerm).ToLookup(error => error.Span.Start);
         var folded = new HashSet<SpfError>(ReferenceEqualityComparer.Instance);
+        var deleted = new HashSet<SpfSpan>();
         var result = new List<SpfError>();
         foreach (SpfError error in errors.Where(error => error.Kind == SpfErrorKind.NonAsciiCharacter))
         {
+            // The second of two curly quotes goes with the first.
+            if (deleted.Contains(error.Span))
+                continue;
+
             if (stray[error.Span].FirstOrDefault() is { } quote)
             {
                 folded.Add(quote);
+                deleted.UnionWith(quote.Edits.Select(edit => edit.Span));
                 result.Add(error with { Edits = quote.Edits });
             }
             else if (!error.Edits.IsEmpty && spaces[error.Span.End].FirstOrDefault() is { } space && Join(error, space) is { } joined)

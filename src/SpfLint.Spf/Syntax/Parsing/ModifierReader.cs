@@ -35,7 +35,7 @@ internal sealed class ModifierReader(
         if (isRunTogether && TermHead.StartsVersion(Bytes[name.Start..rest.End]))
             seen.Clear();
         else if (IsName("v") && Bytes[Value.Start..Value.End] is [(byte)'s' or (byte)'S', (byte)'p' or (byte)'P', (byte)'f' or (byte)'F', ..])
-            errors.Add(SpfErrorKind.RepeatedVersion, new TextRange(name.Start, rest.End));
+            ReportVersion();
         else if (IsName("default"))
             errors.Add(SpfErrorKind.ObsoleteModifier, name);
         else if (!IsName("ra") && !IsName("rp") && !IsName("rr") && qualifier.IsEmpty)
@@ -45,6 +45,20 @@ internal sealed class ModifierReader(
         return ModifierValue.ReadUnknown(Value, errors) is { } value
             ? nodes.Modifier(SpfModifierKind.Unknown, value)
             : nodes.Broken(null, SpfModifierKind.Unknown);
+    }
+
+    /// <summary>Right behind the first version the second is written twice; elsewhere another record begins with it.</summary>
+    private void ReportVersion()
+    {
+        var version = new TextRange(name.Start, rest.End);
+        ReadOnlySpan<byte> before = Bytes[..name.Start];
+        bool isTwice = version.Length == SpfRecord.VersionText.Length
+            && TermHead.StartsVersion(before)
+            && before.Length == SpfRecord.VersionText.Length + 1;
+        if (isTwice)
+            errors.AddMended(SpfErrorKind.RepeatedVersion, version, version with { Start = version.Start - 1 }, "");
+        else
+            errors.Add(SpfErrorKind.RepeatedVersion, version);
     }
 
     /// <summary><c>redirect:x</c></summary>

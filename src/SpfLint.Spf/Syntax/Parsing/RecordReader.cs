@@ -38,8 +38,10 @@ internal static class RecordReader
         text = CharacterPass.Run(text, start, errors);
         text = MarkupPass.Run(text, start, errors);
         text = CommentPass.Run(text, start, errors);
+        text = BracketedTermPass.Run(text, start, errors);
         text = JunkBeforeTermPass.Run(text, start, errors);
         text = DoubledNamePass.Run(text, start, errors);
+        text = AddressSeparatorPass.Run(text, start, errors);
         text = SplitArgumentPass.Run(text, start, errors);
         text = SpacePass.Run(text, start, errors);
         text = SeparatorPass.Run(text, start, errors);

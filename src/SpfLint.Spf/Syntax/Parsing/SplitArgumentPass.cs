@@ -29,6 +29,9 @@ internal readonly ref struct SplitArgumentPass
         for (int i = 0; i + 1 < pass._words.Count; i++)
         {
             TermHead head = TermHead.Read(pass._words[i].Of(text.Bytes));
+            if (head is { Mechanism: SpfMechanism.A or SpfMechanism.Mx or SpfMechanism.Ip4 or SpfMechanism.Ip6 } && pass.ReadPrefixLength(i))
+                continue;
+
             if (head is { Mechanism: SpfMechanism.Ip4, Follow: (byte)':' })
                 pass.ReadAddress(i, head.NameEnd + 1);
             else if (head is { Mechanism: SpfMechanism.Mx })
@@ -68,6 +71,25 @@ internal readonly ref struct SplitArgumentPass
         if (AddressText.TryReadIp4(first.Of(_bytes), out uint low) && AddressText.TryReadIp4(next.Of(_bytes), out uint high) && low < high)
             _log.Mend(new TextRange(first.End, next.Start), "-");
     }
+
+    /// <summary><c>ip4:192.0.2.0 / 24</c>, <c>ip4:192.0.2.0/2 4</c></summary>
+    private bool ReadPrefixLength(int index)
+    {
+        TextRange word = _words[index], next = _words[index + 1];
+        bool isSlashAlone = next.Of(_bytes) is [(byte)'/'] && index + 2 < _words.Count && IsNumber(_words[index + 2], 3) && !word.Of(_bytes).Contains((byte)'/');
+        bool isCutNumber = word.Of(_bytes) is [.., (byte)'/', >= (byte)'1' and <= (byte)'9'] && IsNumber(next, 2);
+        if (!isSlashAlone && !isCutNumber)
+            return false;
+
+        var gap = new TextRange(word.End, next.Start);
+        _log.Report(SpfErrorKind.SpaceInTerm, gap, gap, "");
+        if (isSlashAlone)
+            _log.Extend(new TextRange(next.End, _words[index + 2].Start), "");
+        return true;
+    }
+
+    private bool IsNumber(TextRange range, int most) =>
+        range.Length > 0 && range.Length <= most && range.Of(_bytes).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     private bool IsIp4(TextRange range) => AddressText.TryReadIp4(range.Of(_bytes), out _);
 

@@ -194,10 +194,12 @@ internal sealed class TermReader
         return true;
     }
 
-    /// <summary><c>&amp;</c>, <c>\</c>: bytes between two terms that mean nothing.</summary>
+    /// <summary><c>&amp;</c>, <c>\</c>, <c>and</c>: what stands between two terms and means nothing.</summary>
     private SpfBrokenTerm? ReadPunctuation()
     {
-        if (!_qualifier.IsEmpty || !IsPunctuation(_term.Of(Bytes)))
+        ReadOnlySpan<byte> term = _term.Of(Bytes);
+        bool isConjunction = Ascii.EqualsIgnoreCase(term, "and"u8) || Ascii.EqualsIgnoreCase(term, "or"u8);
+        if (!_qualifier.IsEmpty || !(isConjunction || IsPunctuation(term)))
             return null;
 
         _errors.AddMended(SpfErrorKind.StrayCharacter, _term, _term with { Start = Math.Max(0, _term.Start - 1) }, "");
