@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Spf.Tests.Syntax;
@@ -228,6 +229,9 @@ public sealed class SpfErrorTests
         { "v=spf1 ip4:192.0.2.1[|,|] 192.0.2.8/29 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.8/29 -all" },
         { "v=spf1 ip4:192.0.2.1 [|,|]192.0.2.8/29 -all", SpfErrorKind.WrongSeparator, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.8/29 -all" },
         { "v=spf1 include:a.example.com[|,|] b.example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:a.example.com include:b.example.com -all" },
+        { "v=spf1 mx[|&-all|]", SpfErrorKind.MissingSpace, "v=spf1 mx -all" },
+        { "v=spf1 a:x.example[|=~all|]", SpfErrorKind.MissingSpace, "v=spf1 a:x.example ~all" },
+        { "v=spf1 ip6:2001:db8::1[|all|]", SpfErrorKind.MissingSpace, "v=spf1 ip6:2001:db8::1 all" },
         { "v=spf1 include:_spf[|,|]example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:_spf.example.com -all" },
         { "v=spf1 include:_spf.[|,|]example.com -all", SpfErrorKind.WrongSeparator, "v=spf1 include:_spf.example.com -all" },
         { "v=spf1 ip4:192.0.2.1 [|and|] ip4:192.0.2.9 -all", SpfErrorKind.StrayCharacter, "v=spf1 ip4:192.0.2.1 ip4:192.0.2.9 -all" },
@@ -351,6 +355,19 @@ public sealed class SpfErrorTests
         Assert.Equal((kind, text.Span), (error.Kind, (SpfSpan?)error.Span));
         if (mended is not null)
             Assert.Equal(mended, MarkedText.Apply(text.Bytes, error.Edits));
+    }
+
+    [Fact]
+    public void Each_comma_of_a_list_makes_a_term_of_what_follows_it()
+    {
+        byte[] text = "v=spf1 -include:a.example.com, b.example.com, c.example.com -all"u8.ToArray();
+
+        ImmutableArray<SpfError> errors = SpfRecord.Parse(text).Errors;
+
+        Assert.Equal([SpfErrorKind.WrongSeparator, SpfErrorKind.WrongSeparator], errors.Select(error => error.Kind));
+        Assert.Equal(
+            "v=spf1 -include:a.example.com -include:b.example.com -include:c.example.com -all",
+            MarkedText.Apply(text, [.. errors.SelectMany(error => error.Edits)]));
     }
 
     [Theory]

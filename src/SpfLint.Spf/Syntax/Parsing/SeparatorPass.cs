@@ -11,6 +11,7 @@ internal static class SeparatorPass
         ReadOnlySpan<byte> bytes = text.Bytes;
         var log = new RepairLog(text, errors);
         int at = start;
+        string? listName = null;
         while (at < bytes.Length)
         {
             while (at < bytes.Length && SpfBytes.IsWhiteSpace(bytes[at]))
@@ -21,7 +22,12 @@ internal static class SeparatorPass
                 end++;
 
             if (end > at)
-                new WordCutter(text, log, new TextRange(at, end), start).Run();
+            {
+                var cutter = new WordCutter(text, log, new TextRange(at, end), start, listName);
+                cutter.Run();
+                listName = cutter.NextListName;
+            }
+
             at = end;
         }
 

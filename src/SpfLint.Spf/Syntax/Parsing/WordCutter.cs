@@ -17,8 +17,12 @@ internal ref struct WordCutter
     private TermHead _term;
     private int _argumentStart;
 
-    public WordCutter(RepairedText text, RepairLog log, TextRange word, int textStart)
+    // What the word begins with by then, where it goes on with a list.
+    private readonly string? _listName;
+
+    public WordCutter(RepairedText text, RepairLog log, TextRange word, int textStart, string? listName)
     {
+        _listName = listName;
         _text = text;
         _log = log;
         _bytes = text.Bytes;
@@ -26,6 +30,9 @@ internal ref struct WordCutter
         _wordStart = word.Start;
         _wordEnd = word.End;
     }
+
+    /// <summary>What the next word begins with by now, where this one ends in a comma and the next goes on with its list.</summary>
+    public string? NextListName { get; private set; }
 
     private readonly int NameEnd => _termStart + _term.NameEnd;
 
@@ -240,7 +247,7 @@ internal ref struct WordCutter
     }
 
     /// <summary><c>ip4:192.0.2.1, 192.0.2.2</c>, <c>ip4:192.0.2.1 ,192.0.2.2</c>: the second is a term like the first.</summary>
-    private readonly bool CutListAtSpace(TextRange run)
+    private bool CutListAtSpace(TextRange run)
     {
         ReadOnlySpan<byte> rest = _bytes[run.End.._wordEnd];
         if (run.Start == _wordStart)
@@ -260,10 +267,14 @@ internal ref struct WordCutter
         int end = behind.IndexOfAny(" ,;|"u8);
         ReadOnlySpan<byte> item = end < 0 ? behind : behind[..end];
         SpfMechanism? bare = NetworkText.FamilyOfNetwork(_bytes[_termStart..run.Start]) is null ? null : NetworkText.FamilyOfNetwork(item);
-        bool isList = rest.IsEmpty && !item.IsEmpty && (bare is not null || (_argumentStart < run.Start && IsItemOfList(_bytes[_argumentStart..run.Start])));
-        string? name = !isList ? null : bare is { } alone ? $" {TermNames.Of(alone)}:" : NameOfListItem(item);
+        bool isList = rest.IsEmpty && !item.IsEmpty && (bare is not null || (_term.Follow == ':' && _argumentStart < run.Start && IsItemOfList(_bytes[_argumentStart..run.Start])));
+        string? name = isList ? bare is { } alone ? $" {TermNames.Of(alone)}:" : NameOfListItem(item)
+            : rest.IsEmpty && DomainText.LooksLikeHostName(_bytes[_termStart..run.Start]) && DomainText.LooksLikeHostName(item) ? _listName
+            : null;
         if (name is null)
             return false;
+
+        NextListName = name;
 
         _log.Report(SpfErrorKind.WrongSeparator, run, new TextRange(run.Start, next), name);
         return true;
@@ -397,8 +408,16 @@ internal ref struct WordCutter
 
         return StartsLongTerm(rest) && (SpfBytes.IsAlphaNumeric(before) || before is (byte)'.' or (byte)'}' || at == _argumentStart)
             ? _term.Mechanism is not null || _term.Modifier is not null
-            : _term.Mechanism == SpfMechanism.Ip4 && SpfBytes.IsDigit(before) && TermHead.StartsTerm(rest);
+            : IsBehindAddress(before, rest);
     }
+
+    /// <summary>Whether an address has ended, and a term begins: some letters may go on with an IPv6 address.</summary>
+    private readonly bool IsBehindAddress(byte before, ReadOnlySpan<byte> rest) => _term.Mechanism switch
+    {
+        SpfMechanism.Ip4 => SpfBytes.IsDigit(before) && TermHead.StartsTerm(rest),
+        SpfMechanism.Ip6 => (SpfBytes.IsHexDigit(before) || before == ':') && TermHead.Read(rest) is { Mechanism: SpfMechanism.All, Follow: 0 },
+        _ => false,
+    };
 
     /// <summary>Whether a plus stands where a space should: the next term has a qualifier of its own, as in <c>mx+-all</c>.</summary>
     private static bool IsPlusForSpace(ReadOnlySpan<byte> rest) => rest is [(byte)'+', var next, ..] && SpfBytes.IsQualifier(next);
@@ -452,9 +471,9 @@ internal ref struct WordCutter
         return NameEnd > at ? NameEnd : at + 1;
     }
     /// <summary>
-    /// Whether a byte at the end of a term stands where the space should: neither a domain nor an address ends in a hyphen, no term in a
-    /// plus, and a slash belongs only to what has a prefix length.
+    /// Whether a byte at the end of a term stands where the space should: neither a domain nor an address ends in such a sign, and a slash
+    /// belongs only to what has a prefix length.
     /// </summary>
     private readonly bool IsSlip(byte last) =>
-        last is (byte)'-' or (byte)'+' || (last == '/' && _term.Mechanism is (SpfMechanism.Include or SpfMechanism.Exists or SpfMechanism.Ptr));
+        "-+&=*!#^\\"u8.Contains(last) || (last == '/' && _term.Mechanism is (SpfMechanism.Include or SpfMechanism.Exists or SpfMechanism.Ptr));
 }
