@@ -118,7 +118,8 @@ internal sealed class SPF1012InvalidDomain : SpfErrorRule
     {
         string label = context.TextOf(error.Span);
         string apex = Excerpt.OfName(context.Zone.Names[context.Zone.Apex]);
-        Fix? fix = apex is "." or "" || apex.Contains('\\', StringComparison.Ordinal)
+        bool isPlaceholder = label.AsSpan().IndexOfAny("<{[($") >= 0;
+        Fix? fix = isPlaceholder || apex is "." or "" || apex.Contains('\\', StringComparison.Ordinal)
             ? null
             : context.Edit($"replace '{label}' with '{label}.{apex}'", FixSafety.Unsafe, (error.Span, $"{label}.{apex}"));
         context.Report(this, SingleLabel, error.Span, [label], fix: fix, help: "write the full name; names in SPF are not relative to the zone");
