@@ -15,4 +15,7 @@ public sealed record FixResult(LintedZones Linted, ImmutableArray<EditedText> Fi
 
     /// <summary>Whether nothing is left that could be fixed; false when the bound of passes was reached.</summary>
     public bool IsSettled { get; init; } = true;
+
+    /// <summary>The findings whose fixes were tried and taken back, for no fewer findings would be left with them.</summary>
+    public ImmutableArray<Finding> TakenBack { get; init; } = [];
 }

@@ -66,7 +66,7 @@ public sealed class Fixer
 
             FixAttempt next = first is null ? now : FixWhatHelps(now, first);
             if (next == now)
-                return Finish(now);
+                return Finish(now) with { TakenBack = now.ChoiceOf(Choose) };
 
             now = next;
         }

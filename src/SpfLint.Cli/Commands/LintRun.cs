@@ -73,7 +73,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         bool isComplete = IsComplete(run);
         if (request.Fixes!.ShowsDifference)
         {
-            TellRefuted(Judge(stages.Apply(result.Lint), result.Linted).Result);
+            TellLeftOut(Judge(stages.Apply(result.Lint), result.Linted).Result, result);
             bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
             return !isComplete || environment.SayFailures(result.Lint) ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
@@ -84,7 +84,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
             return WriteBaseline(path, result.Lint, run, isComplete);
 
         StageResult left = Judge(stages.Apply(result.Lint), result.Linted);
-        TellRefuted(left.Result);
+        TellLeftOut(left.Result, result);
         ToolEnvironment place = fixing.TakesOutput ? environment.WithOutputOnError() : environment;
         var output = new LintOutput(request, place, run) { Fixed = new FixCount(result.Fixed.Length, result.Files.Length) };
         return Report(left, result.Linted, output, isComplete);
@@ -94,10 +94,10 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
     private static StageResult Judge(StageResult shown, LintedZones linted) =>
         shown with { Result = shown.Result with { Findings = new FixProof(linted).Judge(shown.Result.Findings) } };
 
-    private void TellRefuted(LintResult result)
+    private void TellLeftOut(LintResult left, FixResult result)
     {
         if (!request.IsQuiet)
-            new RefutedFixes(result.Findings).Tell(environment);
+            new RefutedFixes(left.Findings, result.TakenBack).Tell(environment);
     }
 
     private T Lint<T>(ZoneRun run, Func<LintOptions, T> lint)

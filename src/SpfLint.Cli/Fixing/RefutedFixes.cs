@@ -4,13 +4,16 @@ using SpfLint.Cli.Output.Formats;
 
 namespace SpfLint.Cli.Fixing;
 
-/// <summary>The fixes that were left out because they are not as safe as their rules take them for.</summary>
+/// <summary>The fixes that were left out: they are not as safe as their rules take them for, or did not help.</summary>
 /// <param name="findings">What is left after fixing.</param>
-internal sealed class RefutedFixes(IEnumerable<Finding> findings)
+/// <param name="takenBack">Those of them whose fixes were tried and taken back.</param>
+internal sealed class RefutedFixes(IEnumerable<Finding> findings, IEnumerable<Finding> takenBack)
 {
     private const int MostTold = 10;
 
-    private readonly Finding[] _findings = [.. findings.Where(finding => finding.Fix?.Refutation is not null)];
+    private const string NoHelp = "the file would have no fewer findings with it";
+
+    private readonly Finding[] _findings = [.. findings.Where(finding => finding.Fix?.Refutation is not null), .. takenBack];
 
     /// <summary>Says what each would have done, a line each, and how many more there are.</summary>
     /// <exception cref="IOException">A file cannot be read any more.</exception>
@@ -21,7 +24,7 @@ internal sealed class RefutedFixes(IEnumerable<Finding> findings)
         foreach (Finding finding in told)
         {
             string place = FindingText.Place(finding.Location, locations.Locate(finding.Location));
-            environment.Say($"{place}: {finding.Rule.Id}: the fix '{finding.Fix!.Title}' is left out: {finding.Fix.Refutation}.");
+            environment.Say($"{place}: {finding.Rule.Id}: the fix '{finding.Fix!.Title}' is left out: {finding.Fix.Refutation ?? NoHelp}.");
         }
 
         if (_findings.Length > told.Length)

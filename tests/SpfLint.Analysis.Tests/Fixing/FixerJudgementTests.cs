@@ -15,6 +15,16 @@ public sealed class FixerJudgementTests
         Assert.Equal("; one bad two\n", Fix("; one bad two\n", new WordRule("T001", "bad", "worse"), new WordRule("T002", "wor", null), new WordRule("T003", "rse", null)));
 
     [Fact]
+    public void What_is_taken_back_is_told()
+    {
+        Rule[] rules = [new WordRule("T001", "bad", "ww ww ww"), new WordRule("T002", "ww", null), new WordRule("T003", "typo", "fine")];
+        FixResult result = new Fixer(new LintOptions(), [new LintInput(Source("a", "; typo bad\n"))], rules).Run();
+
+        Assert.Equal("T001", Assert.Single(result.TakenBack).Rule.Id);
+        Assert.Equal("T003", Assert.Single(result.Fixed).Rule.Id);
+    }
+
+    [Fact]
     public void Others_of_the_same_pass_are_kept() => Assert.Equal(
         "; fine bad fine fine\n",
         Fix("; typo bad typo typo\n", new WordRule("T001", "bad", "ww ww ww ww ww ww"), new WordRule("T002", "ww", null), new WordRule("T003", "typo", "fine")));

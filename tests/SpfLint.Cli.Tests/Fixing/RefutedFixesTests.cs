@@ -17,6 +17,10 @@ public sealed class RefutedFixesTests
         "spflint: zone:2:1: T001: the fix 'remove it' is left out: it would let 192.0.2.0/24 pass.\n", Tell([Finding(0, null), Finding(4, Reason)]));
 
     [Fact]
+    public void One_that_did_not_help_is_told_too() => Assert.Equal(
+        "spflint: zone:2:1: T001: the fix 'remove it' is left out: the file would have no fewer findings with it.\n", Tell([], Finding(4, null)));
+
+    [Fact]
     public void Of_many_the_first_are_told_and_how_many_there_are()
     {
         string[] lines = Tell([.. Enumerable.Range(0, 12).Select(i => Finding(i, Reason))]).Split('\n');
@@ -41,10 +45,10 @@ public sealed class RefutedFixesTests
         Assert.Equal(isSuggested, json.RootElement.GetProperty("diagnostics")[0].TryGetProperty("suggestions", out _));
     }
 
-    private static string Tell(Finding[] findings)
+    private static string Tell(Finding[] findings, params Finding[] takenBack)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        new RefutedFixes(findings).Tell(new ToolEnvironment
+        new RefutedFixes(findings, takenBack).Tell(new ToolEnvironment
         {
             Output = TextWriter.Null,
             Error = error,
