@@ -329,6 +329,7 @@ public sealed class SpfErrorTests
         { "v=spf1 include:ex[|\u00E4|]mple.org -all", SpfErrorKind.NonAsciiCharacter, null },
         { "v=spf1 m[|\0|]x -all", SpfErrorKind.ControlCharacter, null },
 
+        { "v=spf1 mx[|\uFF5E|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx ~all" },
         { "v=spf1 mx [|\u2014|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1 mx [|\u2013|] all", SpfErrorKind.NonAsciiCharacter, "v=spf1 mx -all" },
         { "v=spf1 include[|\uFF1A|] x.example -all", SpfErrorKind.NonAsciiCharacter, "v=spf1 include:x.example -all" },
