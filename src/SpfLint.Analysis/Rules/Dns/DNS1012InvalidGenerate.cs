@@ -62,9 +62,8 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
                 context.Report(this, Modifier, [context.Text], help: "write the modifier as in '${0,3,d}': a whole number, a width, and one of d, o, x, X, n, N");
                 break;
 
-            // PowerDNS reads them.
             case ZoneErrorKind.GenerateWords:
-                context.Report(this, Words, [context.Text], help: "put all of the data in quotes, as in '\"10 mail-$\"', and a backslash before each quote inside of them", severity: Severity.Warning);
+                context.Report(this, Words, [context.Text], help: "put all of the data in quotes, as in '\"10 mail-$\"', and a backslash before each quote inside of them");
                 break;
 
             case ZoneErrorKind.GenerateQuotes:
