@@ -157,10 +157,7 @@ internal sealed class RecordTwins(Zone zone, int number, SpfFacts facts, QuietRe
         return isKnown && _networks.Count > before;
     }
 
-    private bool TryAddIp4(int index) =>
-        TryRead(index, out ReadOnlySpan<byte> rdata)
-        && rdata.Length == sizeof(uint)
-        && _networks.TryAdd(IpFamily.Ip4, BinaryPrimitives.ReadUInt32BigEndian(rdata));
+    private bool TryAddIp4(int index) => zone[index].TryGetIp4(out uint address) && _networks.TryAdd(IpFamily.Ip4, address);
 
     private bool TryAddIp6(int index) =>
         TryRead(index, out ReadOnlySpan<byte> rdata)

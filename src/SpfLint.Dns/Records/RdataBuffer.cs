@@ -80,6 +80,10 @@ public sealed class RdataBuffer
     /// <param name="rdata">Rdata in canonical wire form.</param>
     public static uint Hash(ReadOnlySpan<byte> rdata)
     {
+        // An address need not be read again.
+        if (rdata.Length == sizeof(uint))
+            return BinaryPrimitives.ReadUInt32BigEndian(rdata);
+
         const ulong Prime = 0x9E3779B97F4A7C15;
         ReadOnlySpan<byte> rest = rdata;
         ulong hash = (ulong)rdata.Length;

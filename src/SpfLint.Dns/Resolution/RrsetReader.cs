@@ -75,7 +75,7 @@ internal sealed class RrsetReader(Zone zone)
 
     private static DnsAnswer? Read(RecordScan scan, RecordOrigin[] records, RecordType type) => type switch
     {
-        RecordType.A => ReadIp4Addresses(scan, records),
+        RecordType.A => ReadIp4Addresses(records),
         RecordType.Aaaa => ReadIp6Addresses(scan, records),
         RecordType.MX => ReadExchanges(scan, records),
         RecordType.Ptr => ReadNames(scan, records),
@@ -84,8 +84,18 @@ internal sealed class RrsetReader(Zone zone)
 
     // Each apart, so that only what is asked for is loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DnsAnswer? ReadIp4Addresses(RecordScan scan, RecordOrigin[] records) =>
-        Decode<uint>(scan, records, TryReadIp4) is { } addresses ? DnsAnswer.FromIp4Addresses(addresses) : null;
+    private static DnsAnswer? ReadIp4Addresses(RecordOrigin[] records)
+    {
+        var addresses = new uint[records.Length];
+        for (int i = 0; i < addresses.Length; i++)
+        {
+            (Zone zone, int index) = records[i];
+            if (!zone[index].TryGetIp4(out addresses[i]))
+                return null;
+        }
+
+        return DnsAnswer.FromIp4Addresses(ImmutableCollectionsMarshal.AsImmutableArray(addresses));
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static DnsAnswer? ReadIp6Addresses(RecordScan scan, RecordOrigin[] records) =>
@@ -123,9 +133,6 @@ internal sealed class RrsetReader(Zone zone)
 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
-
-    private static bool TryReadIp4(ReadOnlySpan<byte> rdata, out uint address) =>
-        BinaryPrimitives.TryReadUInt32BigEndian(rdata, out address) && rdata.Length == sizeof(uint);
 
     private static bool TryReadIp6(ReadOnlySpan<byte> rdata, out AddressBits address) =>
         AddressBits.TryReadBigEndian(rdata, out address) && rdata.Length == 16;

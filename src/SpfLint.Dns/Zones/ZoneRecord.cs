@@ -69,8 +69,17 @@ public record struct ZoneRecord
     /// </summary>
     public readonly int Signature => Type == RecordType.Rrsig ? Reference : -1;
 
-    /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes.</summary>
+    /// <summary>A hash of the rdata in canonical form: equal rdata have equal hashes. Of rdata of four octets it is those themselves.</summary>
     public uint RdataHash { get; internal set; }
+
+    /// <summary>The address of a record of type A (RFC 1035 section 3.4.1).</summary>
+    /// <param name="address">Its octets, the first in the highest bits.</param>
+    /// <returns>False for a record of another type, and when the rdata could not be read.</returns>
+    public readonly bool TryGetIp4(out uint address)
+    {
+        address = RdataHash;
+        return Type == RecordType.A && !Has(RecordTraits.InvalidRdata);
+    }
 
     /// <summary>The <see cref="Target"/>; of an RRSIG record, which has none, the number in a <see cref="SignatureTable"/> of what it says; or -1.</summary>
     internal int Reference { get; set; }

@@ -67,6 +67,19 @@ public sealed class RecordScanTests
         { "a 300 IN TXT \"v=spf1 -all\" ; comment \"", true },
         { "a SPF \"\"", true },
         { "TXT TXT \"one\"", true },
+        { "txt 1h in txt \"one\"", true },
+        { "3600 TXT \"one\"", true },
+        { "IN IN 1h TXT \"one\"", true },
+        { "@\tIN\tTXT\t\"one\"", true },
+        { "a TXT \"a ; ( b\"", true },
+        { "a TYPE16 \"one\"", true },
+        { "a TYPE16 TXT \"one\"", false },
+        { "a TXT IN \"one\"", false },
+        { "a TXT 1 TXT \"one\"", false },
+        { "a TXT\"one\"", true },
+        { "a TXT one\"two\"", false },
+        { "a TXT \"one\\\"", false },
+        { "a TXT ( \"one\" )", true },
         { "a TXT ( \"v=spf1\n -all\"\n )", false },
         { "a TXT ( ; comment\n \"v=spf1 -all\"\n )", true },
         { "a TXT v=spf1", false },
@@ -91,6 +104,23 @@ public sealed class RecordScanTests
 
         Assert.Equal(isPlain, isRead);
         Assert.True(!isRead || text.SequenceEqual(zone.Open(0).ReadStrings().Joined.Span));
+    }
+
+    [Theory]
+    [InlineData("a A 192.0.2.1", 0xC0000201)]
+    [InlineData("a A 255.255.255.255", 0xFFFFFFFF)]
+    [InlineData("a A \\# 4 C0000201", 0xC0000201)]
+    [InlineData("a A \\# 3 C00002", null)]
+    [InlineData("a A 192.0.2.256", null)]
+    [InlineData("a A 192.0.2.1 192.0.2.2", null)]
+    [InlineData("a A ( 192.0.2.1", null)]
+    [InlineData("a TYPE65280 \\# 4 C0000201", null)]
+    [InlineData("a AAAA ::1", null)]
+    public void The_address_of_a_record_is_known_without_its_text(string record, uint? address)
+    {
+        Zone zone = ZoneLoader.Load(new MemorySource("zone", Encoding.UTF8.GetBytes($"$ORIGIN example.org.\n$TTL 1h\n{record}\n")), new ZoneOptions());
+
+        Assert.Equal(address, zone[0].TryGetIp4(out uint found) ? found : null);
     }
 
     /// <summary>A text that is read in pieces, as a large file is.</summary>
