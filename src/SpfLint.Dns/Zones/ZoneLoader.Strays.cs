@@ -50,7 +50,7 @@ public partial class ZoneLoader
     {
         // In lower case it may be a name; with a class behind it, it is one.
         if (fields.Class < 0 && fields.RecordType != RecordType.None && entry.Content(0).SequenceEqual("IN"u8))
-            ReportLost(ZoneErrorKind.ClassAsOwner, entry, 0);
+            ReportLost(ZoneErrorKind.ClassAsOwner, entry, 0, fields.RecordType);
     }
 
     private bool TryExplainComment(in EntryView entry)

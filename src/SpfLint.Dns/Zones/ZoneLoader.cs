@@ -253,10 +253,11 @@ public partial class ZoneLoader
         });
 
     /// <summary>A mistake by which a record is lost, with the owner that lacks it now.</summary>
-    private void ReportLost(ZoneErrorKind kind, in EntryView entry, int token) =>
+    private void ReportLost(ZoneErrorKind kind, in EntryView entry, int token, RecordType type = RecordType.None) =>
         _errors.Add(new ZoneError(kind, _file, entry.SpanOf(token))
         {
             Text = Excerpt(entry.Content(token)),
+            Type = type,
             Owner = Math.Max(_owner, -1),
             Entry = entry.Span,
         });

@@ -24,6 +24,8 @@ public sealed class OccludedTests
     [InlineData("ns2.sub A 192.0.2.1\nsub NS ns2..sub", null)]
     [InlineData("www.example.net. A 192.0.2.1", null)]
     [InlineData("subway A 192.0.2.1", null)]
+    [InlineData("IN NS ns1\nIN A 192.0.2.1", null)]
+    [InlineData("IN IN NS ns1.example.net.\nin A 192.0.2.1", "8: in A 192.0.2.1: The 'A' record of 'in.example.org'")]
     [InlineData("sub SOA ns host 1 1d 2h 4w 1h\nwww.sub A 192.0.2.1", null)]
     [InlineData("old DNAME new\nwww.old A 192.0.2.1", null)]
     [InlineData("old DNAME new\nsub.old NS ns1.example.net.\nwww.sub.old A 192.0.2.1", null)]

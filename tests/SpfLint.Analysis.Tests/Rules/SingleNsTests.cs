@@ -14,6 +14,10 @@ public sealed class SingleNsTests
     [InlineData("office.internal", "@ NS ns1\n", null)]
     [InlineData("1.16.172.in-addr.arpa", "@ NS ns1.example.net.\n", null)]
     [InlineData("example.org", "", null)]
+    [InlineData("rpz.example.org", "@ NS ns1.example.net.\nbad.example.com CNAME .\n", null)]
+    [InlineData("rpz.example.org", "@ NS ns1.example.net.\n*.bad.example.com CNAME *.\n", null)]
+    [InlineData("rpz.example.org", "@ NS ns1.example.net.\n32.7.2.0.192.rpz-ip CNAME rpz-drop.\n", null)]
+    [InlineData("example.org", "@ NS ns1.example.net.\nrpz CNAME rpz-drop.example.net.\n", "2: ns1.example.net.: ")]
     public void Only_a_zone_for_everybody_is_told_to_have_one_server(string origin, string records, string? expected)
     {
         string[] findings = ZoneLint.Run("DNS2007", ($"{origin}.zone", $"@ 1h SOA ns host 1 1d 2h 4w 1h\n{records}"));
@@ -22,6 +26,12 @@ public sealed class SingleNsTests
             Assert.Empty(findings);
         else
             Assert.StartsWith(expected, Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zone_without_a_known_name_is_not_judged()
+    {
+        Assert.Empty(ZoneLint.Run("DNS2007", ("zone", "@ 1h SOA ns host 1 1d 2h 4w 1h\n@ NS ns1.example.net.\n")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
 
@@ -17,7 +18,11 @@ internal sealed class DNS1025ClassAsOwner : ZoneErrorRule
     public override ReadOnlySpan<ZoneErrorKind> Kinds => [ZoneErrorKind.ClassAsOwner];
 
     public override void Check(ZoneErrorContext context) =>
-        context.Report(this, Owner, [context.Text], Indent(context.Error));
+        context.Report(this, Owner, [context.Text], Indent(context.Error), severity: LeavesNoServers(context) ? Severity.Error : null);
+
+    /// <summary>Whether the zone's name servers are lost with the line, so that no server loads the zone.</summary>
+    private static bool LeavesNoServers(ZoneErrorContext context) =>
+        context.Error.Type == RecordType.NS && !context.Zone.Identity.IsFragment && !context.Zone.Has(context.Zone.Apex, RecordType.NS);
 
     private static Fix Indent(ZoneError error) => new(
         "begin the line with a blank", FixSafety.Unsafe, [new Edit(error.File.Source, new TextSpan(error.Span.Start, 0), " ")]);

@@ -18,11 +18,11 @@ internal sealed class DNS2007SingleNs : ZoneRule
     public override void Check(ZoneContext context)
     {
         Zone zone = context.Zone;
-        if (zone.Identity.IsFragment || SiteZones.Has(zone.Names[zone.Apex]) || zone.MayHaveLost(zone.Apex))
+        if (zone.Identity.IsFragment || zone.Identity.OriginSource == OriginSource.None || SiteZones.Has(zone.Names[zone.Apex]) || zone.MayHaveLost(zone.Apex))
             return;
 
         int single = FindSingle(zone);
-        if (single < 0 || SiteZones.Has(zone.Names[zone[single].Target]))
+        if (single < 0 || SiteZones.Has(zone.Names[zone[single].Target]) || PolicyZone.Is(zone))
             return;
 
         RecordText text = zone.Open(single);

@@ -1,6 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
+using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Zones;
 
@@ -59,7 +60,11 @@ internal sealed class DNS2015Occluded : ZoneRule
 
     /// <summary>Whether a name delegates. What is below a DNAME, and what has an SOA of its own, are mistakes of their own.</summary>
     private static bool IsDelegation(Zone zone, int name) =>
-        zone.Has(name, RecordType.NS) && !zone.Has(name, RecordType.Soa) && !zone.Has(name, RecordType.Dname);
+        zone.Has(name, RecordType.NS) && !zone.Has(name, RecordType.Soa) && !zone.Has(name, RecordType.Dname) && !IsMissingBlank(zone, name);
+
+    /// <summary>Whether a name is one only because a class stands in the first column, which is told as DNS1025.</summary>
+    private static bool IsMissingBlank(Zone zone, int name) =>
+        WireName.FirstLabel(zone.Names[name]).SequenceEqual("in"u8) && zone.Errors.Any(error => error.Kind == ZoneErrorKind.ClassAsOwner);
 
     private static int FindOccluded(Zone zone, int owner, int cut, bool isGlue, bool isServer)
     {
