@@ -101,12 +101,12 @@ public ref partial struct ZoneReader
         return TryReadEscape(out _);
     }
 
-    /// <summary>Ends a string at the end of its line; a parenthesis that it swallowed there closes all the same.</summary>
+    /// <summary>Ends a string at the end of its line; the parentheses that it swallowed there close all the same.</summary>
     private void EndUnclosed(int start, TokenTraits traits, ref int depth)
     {
         int end = _position;
         ReadOnlySpan<byte> text = _bytes[start..end].TrimEnd(" \t"u8);
-        if (depth > 0 && text.EndsWith(")"u8))
+        while (depth > 0 && text.EndsWith(")"u8))
         {
             depth--;
             text = text[..^1].TrimEnd(" \t"u8);

@@ -67,6 +67,7 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData(" WINS(\n.( WINS h\n A (")]
     [InlineData("a TXT (\nb( TXT \"c\"\nd TXT ( e )\n")]
+    [InlineData("a TXT((\"))\n TXT (")]
     public void A_record_reads_the_same_again_where_lines_in_it_look_like_entries(string text)
     {
         Zone zone = Load(Encoding.UTF8.GetBytes("$ORIGIN example.org.\n" + text), 1 << 17);

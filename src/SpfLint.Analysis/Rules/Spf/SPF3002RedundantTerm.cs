@@ -46,7 +46,17 @@ internal sealed class SPF3002RedundantTerm : SpfRecordRule
             return;
 
         foreach (ClaimReport report in addresses.Claimed.Where(report => report.Other.IsEmpty && report.IsWhollyClaimed))
-            Report(context, report.Network.Directive, report.Same, [Here, Inside, Several], told: [], FixSafety.Safe, help: null);
+        {
+            bool isCertain = !report.Same.Any(claim => HasHostBits(claim.Decision.Term));
+            Report(
+                context,
+                report.Network.Directive,
+                report.Same,
+                [Here, Inside, Several],
+                told: [],
+                isCertain ? FixSafety.Safe : FixSafety.Unsafe,
+                isCertain ? null : "remove it if the network that holds it, which is not written with its first address, is right");
+        }
 
         foreach (ShadowedMechanism redundant in addresses.Shadowed.Where(shadowed => shadowed.IsRedundant))
         {
@@ -60,6 +70,10 @@ internal sealed class SPF3002RedundantTerm : SpfRecordRule
                 redundant.IsLasting ? null : "remove it, unless the hosts that it names may move to other addresses");
         }
     }
+
+    /// <summary>Whether a network may be wider than was meant: what it holds is lost when that is corrected.</summary>
+    private static bool HasHostBits(SpfTerm? term) =>
+        term is SpfDirective directive && TermNetwork.Of(directive) is { } network && network.Address != network.Range.First;
 
     private void Report(
         SpfRecordContext context,

@@ -4,7 +4,7 @@ namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
 /// Finds the address behind <c>ip4</c> and <c>ip6</c> where no colon stands, or more than that: <c>ip4/192.0.2.1</c>,
-/// <c>ip4-192.0.2.1</c>, <c>ip4:=192.0.2.1</c>, <c>ip4192.0.2.1</c>. A dot, a comma and an equals sign have readers of their own.
+/// <c>ip4-192.0.2.1</c>, <c>ip4:=192.0.2.1</c>, <c>ip4192.0.2.1</c>, <c>ip62:001:db8::1</c>. A dot, a comma and an equals sign have readers of their own.
 /// </summary>
 internal static class AddressSeparatorPass
 {
@@ -35,7 +35,17 @@ internal static class AddressSeparatorPass
         if (NetworkText.FamilyOfNetwork(bytes[address..word.End]) is null)
             return;
 
-        if (between.IsEmpty)
+        bool isSwapped = between.IsEmpty
+            && bytes[address + 1] == ':'
+            && NetworkText.FamilyOfNetwork([bytes[address], .. bytes[(address + 2)..word.End]]) is not null;
+        if (isSwapped)
+        {
+            var pair = new TextRange(address, address + 2);
+            string right = $":{(char)bytes[address]}";
+            log.ReportOnly(SpfErrorKind.UnknownMechanism, pair with { Start = name }, TermNames.Of(SpfMechanism.Ip6) + right, log.EditOf(pair, right));
+            log.Mend(pair, right);
+        }
+        else if (between.IsEmpty)
         {
             var whole = word with { Start = name };
             string suggestion = $"{TermNames.Of(TermNames.FindMechanism(bytes[name..end])!.Value)}:{Encoding.ASCII.GetString(bytes[address..word.End])}";

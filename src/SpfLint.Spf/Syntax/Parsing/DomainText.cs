@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>Questions about text that may be a domain (RFC 7208 section 7.1, RFC 1035 section 2.3.4).</summary>
@@ -35,6 +38,19 @@ internal static class DomainText
         return text[(text.LastIndexOf((byte)'.') + 1)..];
     }
 
+    /// <summary>Whether a top label is a country's, one of the oldest, or one that sites and examples use (RFC 2606, RFC 6762).</summary>
+    public static bool IsUsualTopLabel(ReadOnlySpan<byte> label)
+    {
+        const int CountryLength = 2;
+        Span<byte> lower = stackalloc byte[MaxLabelLength];
+        if (label.Length > MaxLabelLength || Ascii.ToLower(label, lower, out int length) != OperationStatus.Done)
+            return false;
+
+        return length == CountryLength || Encoding.ASCII.GetString(lower[..length]) is
+            "com" or "net" or "org" or "info" or "biz" or "edu" or "gov" or "mil" or "int" or "name" or "arpa"
+            or "example" or "test" or "invalid" or "local" or "internal" or "lan";
+    }
+
     /// <summary>
     /// Whether people would take the text for a host name: two labels or more of letters, digits, hyphens and underscores,
     /// and a top label.
@@ -58,6 +74,15 @@ internal static class DomainText
 
         return text.IndexOf(".."u8) < 0;
     }
+
+    /// <summary>Whether the text goes on with a character as well as without it: a number, or a top label such as <c>.co</c> and <c>m</c>.</summary>
+    public static bool MayGoOn(ReadOnlySpan<byte> text, byte next) => (next | 0x20) switch
+    {
+        'm' => text.EndsWith(".co"u8),
+        't' => text.EndsWith(".ne"u8),
+        'g' => text.EndsWith(".or"u8),
+        _ => SpfBytes.IsDigit(next) && SpfBytes.IsDigit(text[^1]),
+    };
 
     /// <summary>Whether the text can only be numbers: a port, a prefix length.</summary>
     public static bool IsDigitsAndSlashes(ReadOnlySpan<byte> text)

@@ -30,6 +30,12 @@ internal sealed class ModifierReader(
         if (TermNames.FindModifier(text) is { } modifier)
             return ReadKnown(modifier);
 
+        if (!qualifier.IsEmpty && TermNames.FindMechanism([.. text, .. Value.Of(Bytes)]) is SpfMechanism.All)
+        {
+            errors.AddMended(SpfErrorKind.StrayCharacter, Separator, Separator, "");
+            return nodes.Broken(SpfMechanism.All);
+        }
+
         // A second record that runs into the first is one mistake, and already reported.
         bool isRunTogether = errors.All.Any(error => error.Kind == SpfErrorKind.MissingSpace);
         if (isRunTogether && TermHead.StartsVersion(Bytes[name.Start..rest.End]))
@@ -52,13 +58,20 @@ internal sealed class ModifierReader(
     {
         var version = new TextRange(name.Start, rest.End);
         ReadOnlySpan<byte> before = Bytes[..name.Start];
-        bool isTwice = version.Length == SpfRecord.VersionText.Length
-            && TermHead.StartsVersion(before)
-            && before.Length == SpfRecord.VersionText.Length + 1;
-        if (isTwice)
+        if (version.Length == SpfRecord.VersionText.Length && !before.IsEmpty && AreVersions(before))
             errors.AddMended(SpfErrorKind.RepeatedVersion, version, version with { Start = version.Start - 1 }, "");
         else
             errors.Add(SpfErrorKind.RepeatedVersion, version);
+    }
+
+    /// <summary>Whether a text is versions and nothing else, with a space behind each.</summary>
+    private static bool AreVersions(ReadOnlySpan<byte> text)
+    {
+        int length = SpfRecord.VersionText.Length + 1;
+        while (TermHead.StartsVersion(text) && text.Length >= length && text[length - 1] == ' ')
+            text = text[length..];
+
+        return text.IsEmpty;
     }
 
     /// <summary><c>redirect:x</c></summary>

@@ -6,7 +6,7 @@ namespace SpfLint.Spf.Syntax.Parsing;
 internal static class NetworkText
 {
     // Eight groups of which two are a dotted quad, and a prefix length.
-    private const int MaxNetworkLength = (6 * 5) + 15 + 4;
+    public const int MaxNetworkLength = (6 * 5) + 15 + 4;
 
     /// <summary>Whether the text is an address of either family.</summary>
     public static bool IsAddress(ReadOnlySpan<byte> text) => FamilyOf(text) is not null;

@@ -28,6 +28,9 @@ internal static class SpaceInsideTerm
         if (last[^1] == '%' && next[0] == '{')
             return "";
 
+        if (IsAddressCutInTwo(name, head, last, next))
+            return "";
+
         // What stands before a term's name is no separator: mx =all.
         if (next[0] is (byte)':' or (byte)'=')
             return name.IsBareName && (name.NeedsArgument || (next[0] == ':' && !TermHead.StartsTerm(next[1..]))) ? "" : null;
@@ -44,6 +47,10 @@ internal static class SpaceInsideTerm
             return "";
 
         if (name.Follow is (byte)':' or (byte)'=' && IsCutAtDot(name, last, next))
+            return "";
+
+        // No top label begins with an underscore.
+        if (name.Follow is (byte)':' or (byte)'=' && DomainText.TopLabelOf(last) is [(byte)'_', ..] && !TermHead.StartsTerm(next) && DomainText.LooksLikeHostName(next))
             return "";
 
         bool isSeparatorLast = head.Length == name.NameEnd + 1 && name.Follow is (byte)':' or (byte)'=';
@@ -72,6 +79,32 @@ internal static class SpaceInsideTerm
         && SpfBytes.IsAlphaNumeric(last[^2])
         && TermNames.FindMechanism(next) == SpfMechanism.All;
 
+    /// <summary><c>mxi p4:192.0.2.1</c>: the letter before the space is the first of the name behind it, which is none without.</summary>
+    public static bool IsBehindFirstLetter(ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        if (last.Length < 2 || !SpfBytes.IsAlpha(last[^1]) || !SpfBytes.IsAlphaNumeric(next[0]) || TermHead.StartsTerm(next) || !TermHead.StartsTerm(last[..^1]))
+            return false;
+
+        ReadOnlySpan<byte> joined = [last[^1], .. next[..Math.Min(next.Length, TermNames.MaxLength + 1)]];
+        return TermHead.StartsTerm(joined) && (TermHead.Read(joined).Follow is (byte)':' or (byte)'=' || (joined.Length == 2 && SpfBytes.IsDigit(last[^2])));
+    }
+
+    /// <summary><c>m x-all</c>, <c>ip4:192.0.2. 1-all</c>: the space stands before the last characters of a term instead of behind them.</summary>
+    /// <returns>Number of these characters; 0 when that is not so.</returns>
+    public static int MeasureEnd(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        const int Most = 3;
+        int length = next.IndexOfAny("-~?+"u8);
+        if (length is <= 0 or > Most || TermHead.Read(next[length..]) is not { Mechanism: SpfMechanism.All, Follow: 0, NameStart: 1 })
+            return 0;
+
+        TermHead name = TermHead.Read(head);
+        ReadOnlySpan<byte> first = AddressOf(name, head, last);
+        bool isName = name.Follow == 0 && last.SequenceEqual(head) && TermNames.FindMechanism([.. head[name.NameStart..], .. next[..length]]) is not null;
+        bool isTopLabel = length == 1 && name.Follow is (byte)':' or (byte)'=' && SpfBytes.IsAlpha(next[0]) && DomainText.MayGoOn(last, next[0]);
+        return isName || isTopLabel || (!first.IsEmpty && IsAddress(name, first, next[..length])) ? length : 0;
+    }
+
     /// <summary><c>-al l</c>, <c>inc lude:x.example</c>: neither half is a term, and both together start one.</summary>
     private static bool IsNameCutInTwo(ReadOnlySpan<byte> head, ReadOnlySpan<byte> next)
     {
@@ -86,7 +119,7 @@ internal static class SpaceInsideTerm
     private static bool IsCutAtDot(TermHead name, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
     {
         if (next is [(byte)'.', var first, ..])
-            return SpfBytes.IsAlphaNumeric(first) && SpfBytes.IsAlphaNumeric(last[^1]);
+            return SpfBytes.IsAlphaNumeric(first) && SpfBytes.IsAlphaNumeric(last[^1]) && !TermHead.StartsTerm(next[1..]);
 
         const int DotsOfAddress = 3;
         return name.Mechanism == SpfMechanism.Ip4
@@ -94,6 +127,23 @@ internal static class SpaceInsideTerm
             && SpfBytes.IsDigit(next[0])
             && last.Count((byte)'.') + next.Count((byte)'.') == DotsOfAddress;
     }
+
+    /// <summary><c>ip4:192.0 2.1.5</c>, <c>ip6:2001:d b8::1</c>: the first half is no address, and both together are one.</summary>
+    private static bool IsAddressCutInTwo(TermHead name, ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        ReadOnlySpan<byte> first = AddressOf(name, head, last);
+        return !first.IsEmpty && !TermHead.StartsTerm(next) && NetworkText.FamilyOfNetwork(first) is null && IsAddress(name, first, next);
+    }
+
+    /// <summary>What stands behind <c>ip4:</c> or <c>ip6:</c> in a term's first word; empty when it is none of these.</summary>
+    private static ReadOnlySpan<byte> AddressOf(TermHead name, ReadOnlySpan<byte> head, ReadOnlySpan<byte> last)
+    {
+        bool isAddress = name.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6 && name.Follow == ':';
+        return isAddress && last.StartsWith(head) ? last[(name.NameEnd + 1)..] : [];
+    }
+
+    private static bool IsAddress(TermHead name, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
+        first.Length + second.Length <= NetworkText.MaxNetworkLength && NetworkText.FamilyOfNetwork([.. first, .. second]) == name.Mechanism;
 
     private static bool IsArgument(TermHead name, ReadOnlySpan<byte> word)
     {

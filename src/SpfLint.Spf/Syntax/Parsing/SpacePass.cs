@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>
@@ -24,11 +26,16 @@ internal static class SpacePass
                 CheckGap(text, gap, next.IsEmpty, log);
                 term.Restart(next);
             }
-            else if (SpaceInsideTerm.IsBehindQualifier(term.Last, next))
+            else if (SpaceInsideTerm.IsBehindQualifier(term.Last, next) || SpaceInsideTerm.IsBehindFirstLetter(term.Last, next))
             {
                 var swapped = gap with { Start = gap.Start - 1 };
                 log.Report(SpfErrorKind.SpaceInTerm, gap, swapped, " " + (char)bytes[swapped.Start]);
                 term.Restart(next);
+            }
+            else if (SpaceInsideTerm.MeasureEnd(term.Head, term.Last, next) is > 0 and var length)
+            {
+                log.Report(SpfErrorKind.SpaceInTerm, gap, gap with { End = gap.End + length }, Encoding.ASCII.GetString(next[..length]) + " ");
+                term.Restart(next[length..]);
             }
             else
             {

@@ -118,7 +118,8 @@ internal readonly ref struct SplitArgumentPass
     {
         TextRange word = _words[index], next = _words[index + 1];
         var name = word with { Start = word.Start + head.NameStart };
-        if (NetworkText.FamilyOfNetwork(next.Of(_bytes)) is not { } family || !Spelling.NearestMechanisms(name.Of(_bytes)).Contains(family))
+        bool isNameCut = TermHead.StartsTerm([.. word.Of(_bytes), .. next.Of(_bytes)]);
+        if (isNameCut || NetworkText.FamilyOfNetwork(next.Of(_bytes)) is not { } family || !Spelling.NearestMechanisms(name.Of(_bytes)).Contains(family))
             return;
 
         string right = TermNames.Of(family) + ":";

@@ -3,7 +3,7 @@ using System.Text;
 namespace SpfLint.Spf.Syntax.Parsing;
 
 /// <summary>Reads one word as a term (RFC 7208 section 4.6.1) and says what is wrong with it.</summary>
-internal sealed class TermReader
+internal sealed partial class TermReader
 {
     private readonly TermErrors _errors;
     private readonly SeenModifiers _seen;
@@ -222,126 +222,5 @@ internal sealed class TermReader
             Edits = [new SpfEdit(_errors.Text.Map(name.Start, name.Start), qualifier), new SpfEdit(_errors.Text.Map(behind), "")],
         });
         return Nodes.Broken(SpfMechanism.All);
-    }
-
-    /// <summary><c>!all</c>, <c>=all</c>, <c>_all</c></summary>
-    private SpfBrokenTerm? ReadInvalidQualifier()
-    {
-        byte first = Bytes[_term.Start];
-        if (SpfBytes.IsAlphaNumeric(first) || !_qualifier.IsEmpty)
-            return null;
-
-        var behind = _term with { Start = _term.Start + 1 };
-        TermHead head = TermHead.Read(behind.Of(Bytes));
-        if (head.NameStart != 0 || head.Mechanism is not { } mechanism || head.Follow is not (0 or (byte)':' or (byte)'/'))
-            return null;
-
-        // The keys beside the hyphen's.
-        string? suggestion = first is (byte)'_' or (byte)'=' ? "-" + Encoding.ASCII.GetString(behind.Of(Bytes)) : null;
-        _errors.Add(SpfErrorKind.InvalidQualifier, _term with { End = behind.Start }, suggestion);
-        return Nodes.Broken(mechanism);
-    }
-
-    /// <summary><c>include.example.org</c>, <c>ip4.192.0.2.1</c></summary>
-    private SpfTerm? ReadDotAfterName()
-    {
-        int length = _name.Of(Bytes).IndexOf((byte)'.');
-        if (length < 0 || _name.Start + length + 1 == _term.End)
-            return null;
-
-        var name = new TextRange(_name.Start, _name.Start + length);
-        var dot = new TextRange(name.End, name.End + 1);
-        var rest = new TextRange(name.End, _term.End);
-        var nodes = new TermNodes(_errors, _term, _qualifier, name);
-        var scratch = new TermErrors(_errors.Text);
-        if (TermNames.FindMechanism(name.Of(Bytes)) is { } mechanism && TermNames.NeedsArgument(mechanism))
-        {
-            MechanismArgument? argument = MechanismReader.Read(mechanism, name, rest, scratch);
-            if (scratch.Count > 0)
-                return null;
-
-            _errors.AddMended(SpfErrorKind.DotAfterName, dot, dot, ":", TermNames.Of(mechanism) + ":");
-            return nodes.Directive(argument!);
-        }
-
-        if (TermNames.FindModifier(name.Of(Bytes)) is not SpfModifierKind.Redirect || !_qualifier.IsEmpty)
-            return null;
-
-        ModifierValue? value = ModifierValue.ReadKnown(name, rest with { Start = dot.End }, scratch);
-        if (scratch.Count > 0)
-            return null;
-
-        _errors.AddMended(SpfErrorKind.DotAfterName, dot, dot, "=", "redirect=");
-        return nodes.Modifier(SpfModifierKind.Redirect, value!);
-    }
-
-    private SpfBrokenTerm? ReadBareHostName()
-    {
-        ReadOnlySpan<byte> body = Body.Of(Bytes);
-        int scheme = body.IndexOf("://"u8);
-        if (scheme > 0)
-            body = body[(scheme + 3)..];
-
-        int at = body.LastIndexOf((byte)'@');
-        int end = body.IndexOfAny((byte)'/', (byte)':');
-        ReadOnlySpan<byte> host = at >= 0 ? body[(at + 1)..] : end >= 0 ? body[..end] : body;
-        if (!DomainText.LooksLikeHostName(host))
-            return null;
-
-        string domain = Encoding.ASCII.GetString(host);
-        bool isMerged = domain.StartsWith("include", StringComparison.OrdinalIgnoreCase);
-        string mechanism = isMerged || domain.Split('.')[0].Contains("spf", StringComparison.OrdinalIgnoreCase) ? "include:" : "a:";
-        _errors.Add(SpfErrorKind.BareHostName, Body, mechanism + (isMerged ? domain["include".Length..].TrimStart('-') : domain));
-        return Nodes.Broken(null);
-    }
-
-    private SpfTerm ReadUnknownMechanism()
-    {
-        if (Body.Of(Bytes).Contains((byte)' '))
-        {
-            _errors.Add(SpfErrorKind.RunningText, Body);
-            return Nodes.Broken(null);
-        }
-
-        TextRange at = _name.IsEmpty ? Body : _name;
-        bool isNamed = !_name.IsEmpty && Follow is 0 or (byte)':' or (byte)'/';
-        IReadOnlyList<SpfMechanism> nearest = isNamed ? Spelling.NearestMechanisms(_name.Of(Bytes)) : [];
-        if (nearest is [SpfMechanism.Mx] && _name.Of(Bytes) is [(byte)'a' or (byte)'A', ..])
-        {
-            // 'amx' is as near to two terms as to one, and each lets other hosts pass.
-            _errors.Add(SpfErrorKind.UnknownMechanism, _name, "a mx");
-            return Nodes.Broken(null);
-        }
-
-        var fitting = nearest.Select(Try).Where(argument => argument is not null).ToList();
-        if (fitting is [{ } argument])
-        {
-            string right = TermNames.Of(argument.Mechanism);
-            if (argument.Mechanism == SpfMechanism.All && _qualifier.IsEmpty)
-            {
-                // A plain repair, but one that lets everybody in: nobody may have meant that.
-                _errors.Add(SpfErrorKind.UnknownMechanism, _name, right);
-                return Nodes.Broken(SpfMechanism.All);
-            }
-
-            _errors.AddMended(SpfErrorKind.UnknownMechanism, _name, _name, right, Follow == ':' ? right + ":" : right);
-            return CheckQualifier() ? Nodes.Directive(argument) : Nodes.Broken(argument.Mechanism);
-        }
-
-        if (nearest.Count == 0 && Follow == ':' && Spelling.NearestModifier(_name.Of(Bytes)) is { } modifier)
-            return new ModifierReader(_errors, Nodes, _qualifier, _name, Rest, _seen).ReadMisspelt(modifier);
-
-        SpfMechanism? single = nearest.Count == 1 ? nearest[0] : null;
-        string? suggestion = single is null ? null
-            : TermNames.Of(single.Value) + (Follow == ':' || TermNames.NeedsArgument(single.Value) ? ":" : "");
-        _errors.Add(SpfErrorKind.UnknownMechanism, at, suggestion);
-        return Nodes.Broken(single);
-
-        MechanismArgument? Try(SpfMechanism mechanism)
-        {
-            var scratch = new TermErrors(_errors.Text);
-            MechanismArgument? read = MechanismReader.Read(mechanism, _name, Rest, scratch);
-            return scratch.Count == 0 ? read : null;
-        }
     }
 }

@@ -129,6 +129,10 @@ internal sealed class VersionReader
             return Meant(length, SpfErrorKind.WrongSeparator, At(length, record.Length - terms.Length), terms.IsEmpty ? "" : " ");
         }
 
+        // 'v=spf1i p4:192.0.2.1': the space stands one letter too late.
+        if (rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ' && SpaceInsideTerm.IsBehindFirstLetter(record[..(length + 1)], rest[2..]))
+            return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
+
         // The keys above the space bar.
         ReadOnlySpan<byte> word = rest[..WordList.Read(rest)[0].End];
         bool isKeyBeside = "xcvbnm"u8.Contains((byte)(rest[0] | 0x20)) && !TermHead.StartsTerm(word) && TermHead.StartsTerm(word[1..]);

@@ -17,7 +17,13 @@ internal readonly record struct VersionTag(int Length, bool HasV, bool IsSpf, bo
 
     /// <summary>Reads the tag at the start of a text.</summary>
     /// <returns>Null when nothing like a version stands there.</returns>
-    public static VersionTag? Read(ReadOnlySpan<byte> text) => ReadLetters(text) ?? VersionSlip.Read(text);
+    public static VersionTag? Read(ReadOnlySpan<byte> text)
+    {
+        VersionTag? tag = ReadLetters(text);
+
+        // In 'v=sp f1' the first word is near enough, and only both are all of it.
+        return tag is not { IsSpf: true } && VersionSlip.Read(text) is { } slip && (tag is null || slip.IsSpf) ? slip : tag;
+    }
 
     private static VersionTag? ReadLetters(ReadOnlySpan<byte> text)
     {

@@ -15,6 +15,8 @@ internal ref partial struct WordCutter
         ReadOnlySpan<byte> rest = _bytes[end.._wordEnd];
         if (CutListAtSpace(run))
             return end;
+        if (run.End == _wordEnd && run.Length == 1 && MendKeyBeside(run))
+            return end;
 
         if (at == _wordStart || rest.IsEmpty)
         {
@@ -32,13 +34,17 @@ internal ref partial struct WordCutter
         else if (at == NameEnd && _term.NeedsArgument)
         {
             string separator = _term.Modifier is null ? ":" : "=";
+            if (rest[0] == separator[0])
+                run = run with { End = run.End + 1 };
             _log.Report(SpfErrorKind.WrongArgumentSeparator, run, run, separator);
-            return end;
+            return run.End;
         }
         else if (NameOfListItem(rest) is { } name)
         {
             // A comma for a dot: of the two names the first would be one label.
-            if (IsItemOfList(_bytes[_argumentStart..at]))
+            if (IsItemOfList(_bytes[_argumentStart..at]) && !AreTwoNames(_bytes[_argumentStart..at], rest))
+                _log.ReportOnly(SpfErrorKind.WrongSeparator, run);
+            else if (IsItemOfList(_bytes[_argumentStart..at]))
                 _log.Report(SpfErrorKind.WrongSeparator, run, run, name);
             else if (_term.Mechanism is not (SpfMechanism.Ip4 or SpfMechanism.Ip6))
                 ReportForDot(run);
@@ -50,6 +56,8 @@ internal ref partial struct WordCutter
         }
         else
         {
+            if (IsBeforeDot(run, rest))
+                _log.Report(SpfErrorKind.StrayCharacter, run, run, "");
             return end;
         }
 
@@ -78,6 +86,44 @@ internal ref partial struct WordCutter
         string name = Encoding.ASCII.GetString([.. label, (byte)'.', .. end < 0 ? rest : rest[..end]]);
         _log.ReportOnly(SpfErrorKind.WrongSeparator, run, name, _log.EditOf(run, right));
         _log.Mend(run, right);
+    }
+
+    /// <summary><c>-al;</c>: the key beside that of the letter.</summary>
+    private readonly bool MendKeyBeside(TextRange key)
+    {
+        ReadOnlySpan<byte> name = _bytes[(_termStart + _term.NameStart)..key.Start];
+        if (_term.NameStart != 1 || _bytes[key.Start] != ';' || TermNames.FindMechanism([.. name, (byte)'l']) is not SpfMechanism.All)
+            return false;
+
+        var whole = key with { Start = _termStart + 1 };
+        _log.ReportOnly(SpfErrorKind.UnknownMechanism, whole, "all", _log.EditOf(key, "l"));
+        _log.Mend(key, "l");
+        return true;
+    }
+
+    /// <summary><c>a:mail.example;.org</c>: the name is whole without it.</summary>
+    private readonly bool IsBeforeDot(TextRange run, ReadOnlySpan<byte> rest)
+    {
+        if (_term.Follow is not ((byte)':' or (byte)'=') || run.Start <= _argumentStart || rest[0] != '.' || rest.Length > DomainText.MaxNameLength)
+            return false;
+
+        int end = rest.IndexOfAny(",;|/"u8);
+        return DomainText.LooksLikeHostName([.. _bytes[_argumentStart..run.Start], .. end < 0 ? rest : rest[..end]]);
+    }
+
+    /// <summary>
+    /// Whether two parts of an argument are host names, as in <c>a:h1.example.org,h2.example.org</c>, and not one that a slip cut in two: the
+    /// first ends as the second does, or as names do everywhere.
+    /// </summary>
+    private readonly bool AreTwoNames(ReadOnlySpan<byte> first, ReadOnlySpan<byte> rest)
+    {
+        if (_term.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+            return true;
+
+        int end = rest.IndexOfAny(",;|:/"u8);
+        int length = first.IndexOf((byte)'/');
+        ReadOnlySpan<byte> top = DomainText.TopLabelOf(length < 0 ? first : first[..length]);
+        return Ascii.EqualsIgnoreCase(top, DomainText.TopLabelOf(end < 0 ? rest : rest[..end])) || DomainText.IsUsualTopLabel(top);
     }
 
     /// <summary><c>ip4:192.0.2.1, 192.0.2.2</c>, <c>ip4:192.0.2.1 ,192.0.2.2</c>: the second is a term like the first.</summary>
@@ -174,7 +220,7 @@ internal ref partial struct WordCutter
         {
             _log.Report(SpfErrorKind.WrongSeparator, separator, separator, " ");
         }
-        else if (DomainText.LooksLikeHostName(_bytes[_argumentStart..at]) && LooksLikeHostNameUpToPunctuation(rest))
+        else if (DomainText.LooksLikeHostName(_bytes[_argumentStart..at]) && LooksLikeHostNameUpToPunctuation(rest) && AreTwoNames(_bytes[_argumentStart..at], rest))
         {
             return CutListAtColon(at, mechanism);
         }

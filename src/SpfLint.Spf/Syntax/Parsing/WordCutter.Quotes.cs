@@ -9,6 +9,10 @@ internal ref partial struct WordCutter
         while (end < _wordEnd && SpfBytes.IsQuote(_bytes[end]))
             end++;
 
+        // The key of the backtick is that of the tilde.
+        if (_bytes[_wordStart.._wordEnd] is [(byte)'`', .. var behind] && TermNames.FindMechanism(behind) == SpfMechanism.All)
+            return _wordStart;
+
         if (end > _wordStart)
             ReportLone(SpfErrorKind.StrayCharacter, new TextRange(_wordStart, end));
         return end;
