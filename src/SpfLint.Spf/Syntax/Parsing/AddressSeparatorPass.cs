@@ -35,6 +35,11 @@ internal static class AddressSeparatorPass
         if (NetworkText.FamilyOfNetwork(bytes[address..word.End]) is null)
             return;
 
+        // That is a misspelt name: ip66:2001:db8::1.
+        bool isDoubled = between.IsEmpty && bytes[address] == bytes[end - 1] && bytes[address + 1] == ':';
+        if (isDoubled)
+            return;
+
         bool isSwapped = between.IsEmpty
             && bytes[address + 1] == ':'
             && NetworkText.FamilyOfNetwork([bytes[address], .. bytes[(address + 2)..word.End]]) is not null;

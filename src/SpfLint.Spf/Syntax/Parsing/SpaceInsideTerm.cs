@@ -43,7 +43,8 @@ internal static class SpaceInsideTerm
 
         // A label with a dot and nothing behind it is the first half of a name.
         bool isLabel = last.Length > 1 && last[^1] == '.' && last.IndexOf((byte)'.') == last.Length - 1 && last[^2] != name.Follow;
-        if (isLabel && name.Follow is (byte)':' or (byte)'=' && DomainText.LooksLikeHostName(next))
+        bool isRestOfName = DomainText.LooksLikeHostName(next) || (DomainText.IsUsualTopLabel(next) && !TermHead.StartsTerm(next));
+        if (isLabel && name.Follow is (byte)':' or (byte)'=' && isRestOfName)
             return "";
 
         if (name.Follow is (byte)':' or (byte)'=' && IsCutAtDot(name, last, next))

@@ -147,6 +147,12 @@ internal sealed partial class TermReader
         if (mechanism == SpfMechanism.Mx && Ascii.EqualsIgnoreCase(name, "ma"u8))
             return true;
 
+        if (mechanism == SpfMechanism.Mx && Ascii.EqualsIgnoreCase(name, "mxa"u8))
+        {
+            meant = "mx a:";
+            return true;
+        }
+
         ReadOnlySpan<byte> before = _qualifier.IsEmpty ? Bytes[..Math.Max(0, _term.Start - 1)] : [];
         return isLonger && !before.IsEmpty && DomainText.MayGoOn(before, name[0]);
     }

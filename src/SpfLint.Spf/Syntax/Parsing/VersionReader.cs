@@ -130,7 +130,7 @@ internal sealed class VersionReader
         }
 
         // 'v=spf1i p4:192.0.2.1': the space stands one letter too late.
-        if (rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ' && SpaceInsideTerm.IsBehindFirstLetter(record[..(length + 1)], rest[2..]))
+        if (rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ' && SpaceInsideTerm.IsBehindFirstLetter(record[..(length + 1)], WordList.Read(rest)[1].Of(rest)))
             return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
 
         // The keys above the space bar.

@@ -82,7 +82,7 @@ internal ref partial struct WordCutter
             return;
         }
 
-        string right = _bytes[run.Start - 1] == '.' ? "" : ".";
+        string right = _bytes[run.Start - 1] == '.' || label is [(byte)'_'] ? "" : ".";
         string name = Encoding.ASCII.GetString([.. label, (byte)'.', .. end < 0 ? rest : rest[..end]]);
         _log.ReportOnly(SpfErrorKind.WrongSeparator, run, name, _log.EditOf(run, right));
         _log.Mend(run, right);
