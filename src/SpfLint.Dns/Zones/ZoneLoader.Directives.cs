@@ -15,8 +15,13 @@ public partial class ZoneLoader
     private void ReadDirective(in EntryView entry, bool isDamaged)
     {
         ReadOnlySpan<byte> name = entry.Content(0);
+        int errorsBefore = _errors.Count;
         if (Ascii.EqualsIgnoreCase(name, "$ORIGIN"u8))
+        {
+            // The origin that is missing now is on this line.
+            _toldUnknownOrigin |= isDamaged;
             ReadOrigin(entry);
+        }
         else if (Ascii.EqualsIgnoreCase(name, "$TTL"u8))
             ReadDefaultTtl(entry);
         else if (Ascii.EqualsIgnoreCase(name, "$INCLUDE"u8))
@@ -28,6 +33,10 @@ public partial class ZoneLoader
             Report(ZoneErrorKind.UnknownDirective, entry, 0);
             return;
         }
+
+        // A parenthesis or quote in the wrong place makes other words of it, which is told already.
+        if (isDamaged && _errors.Count > errorsBefore && _errors[errorsBefore].Kind == ZoneErrorKind.InvalidDirective)
+            _errors.RemoveAt(errorsBefore);
 
         if (!entry.StartsInFirstColumn)
             Report(ZoneErrorKind.IndentedDirective, entry, 0);

@@ -102,8 +102,17 @@ public partial class ZoneLoader
             ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
 
         // A string that begins a line is the rest of the record above, which is thus not whole.
-        if (entry.Tokens[0].IsQuoted)
-            _records.AddToLast(RecordTraits.Damaged);
+        if (!entry.Tokens[0].IsQuoted)
+            return;
+
+        _records.AddToLast(RecordTraits.Damaged);
+
+        // That the record lacks its text is the same mistake.
+        bool isMissing = _errors is [.., { Kind: ZoneErrorKind.MissingField, Type: RecordType.Txt or RecordType.Spf } missing, _]
+            && ReferenceEquals(missing.File, _file)
+            && _records[_records.Count - 1].Place == (uint)missing.Entry.Start;
+        if (isMissing)
+            _errors.RemoveAt(_errors.Count - 2);
     }
 
     private void ReadOwner(in EntryView entry, in RecordFields fields, ref RecordTraits traits)

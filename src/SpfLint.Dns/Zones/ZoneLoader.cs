@@ -227,8 +227,13 @@ public partial class ZoneLoader
     private bool ReportLexical(in EntryView entry, ReadOnlySpan<LexicalError> errors)
     {
         bool isDamaged = false;
+        bool isUnclosed = Has(errors, ZoneErrorKind.UnclosedParenthesis);
         foreach (LexicalError error in errors)
         {
+            // One of the two is the parenthesis too many.
+            if (isUnclosed && error.Kind == ZoneErrorKind.NestedParenthesis)
+                continue;
+
             TextSpan span = entry.Place.Map(error.Start, error.Length);
             _errors.Add(new ZoneError(error.Kind, _file, span)
             {
@@ -241,6 +246,17 @@ public partial class ZoneLoader
         }
 
         return isDamaged;
+    }
+
+    private static bool Has(ReadOnlySpan<LexicalError> errors, ZoneErrorKind kind)
+    {
+        foreach (LexicalError error in errors)
+        {
+            if (error.Kind == kind)
+                return true;
+        }
+
+        return false;
     }
 
     private void Report(ZoneErrorKind kind, TextSpan span) => _errors.Add(new ZoneError(kind, _file, span));

@@ -29,6 +29,9 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"v=spf1 mx include:b.exam", "DNS1004")]
     [InlineData("a.example. TXT \"v=spf1 mx\"\n  \" -all\"", "DNS1016")]
     [InlineData("a.example. TXT \"v=spf1 mx\"\n\" -all\"", "DNS1016")]
+    [InlineData("a.example. TXT\n\"v=spf1 mx -all\"", "DNS1016")]
+    [InlineData("a.example. A\n\"v=spf1 mx -all\"", "DNS1016 DNS1021")]
+    [InlineData("a.example. TXT\na.example. A 192.0.2.1\n\"text\"", "DNS1016 DNS1021")]
     [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
     [InlineData("v=spf1 -all", "DNS1016")]
     [InlineData("a.example. TXT IN \"v=spf1 mx -all\"", "SPF1022")]
@@ -38,6 +41,8 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. TXT \"\"v=spf1 mx -all\"\"", "SPF5006")]
     [InlineData("www 192.0.2.1\nwww A 192.0.2.1\nmail A 192.0.2.2", "DNS1016 LNT1005")]
     [InlineData("$ORIGIN sub\nwww.a.example. A 192.0.2.1", "LNT1005")]
+    [InlineData("$ORIGIN a.exam(ple.\nb.example. A 192.0.2.1", "DNS1001")]
+    [InlineData("$TTL 1h\na.example. SOA b.example. c.example. ( 1 7200 36(00 1209600 3600 )\na.example. NS b.example.\na.example. NS c.example.", "DNS1001")]
     public void Only_the_rule_that_names_the_cause_speaks(string zone, string expected)
     {
         LintResult result = Lint(zone + "\n", "test");

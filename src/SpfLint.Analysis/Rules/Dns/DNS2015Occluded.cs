@@ -44,7 +44,30 @@ internal sealed class DNS2015Occluded : ZoneRule
 
         int above = ZoneCut.FindAbove(zone, owner);
         int cut = above >= 0 ? above : owner;
+        if (HasAddressesOnly(zone, owner) && MayBeGlue(zone, cut))
+            return (-1, -1);
+
         return (IsDelegation(zone, cut) ? FindOccluded(zone, owner, cut, isGlue, servers.Has(owner)) : -1, cut);
+    }
+
+    /// <summary>
+    /// Whether addresses below a delegation may be those of a server of it whose name is misspelt, here or in its NS record: it has none, or the
+    /// record could not be read.
+    /// </summary>
+    private static bool MayBeGlue(Zone zone, int cut)
+    {
+        if (zone.MayHaveLost(cut))
+            return true;
+
+        foreach (int index in zone.RecordsAt(cut))
+        {
+            int target = zone[index].Type == RecordType.NS ? zone[index].Target : -1;
+            bool needsGlue = target >= 0 && WireName.IsAtOrBelow(zone.Names[target], zone.Names[cut]);
+            if (needsGlue && !zone.Has(target, RecordType.A) && !zone.Has(target, RecordType.Aaaa))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasAddressesOnly(Zone zone, int owner)
