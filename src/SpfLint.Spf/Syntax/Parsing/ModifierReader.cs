@@ -30,10 +30,10 @@ internal sealed class ModifierReader(
         if (TermNames.FindModifier(text) is { } modifier)
             return ReadKnown(modifier);
 
-        if (!qualifier.IsEmpty && TermNames.FindMechanism([.. text, .. Value.Of(Bytes)]) is SpfMechanism.All)
+        if (!qualifier.IsEmpty && FindMechanismCutByEquals(text) is { } cut)
         {
             errors.AddMended(SpfErrorKind.StrayCharacter, Separator, Separator, "");
-            return nodes.Broken(SpfMechanism.All);
+            return nodes.Broken(cut);
         }
 
         // A second record that runs into the first is one mistake, and already reported.
@@ -51,6 +51,15 @@ internal sealed class ModifierReader(
         return ModifierValue.ReadUnknown(Value, errors) is { } value
             ? nodes.Modifier(SpfModifierKind.Unknown, value)
             : nodes.Broken(null, SpfModifierKind.Unknown);
+    }
+
+    /// <summary><c>-al=l</c>, <c>?in=clude:x.example</c></summary>
+    private SpfMechanism? FindMechanismCutByEquals(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> value = Value.Of(Bytes);
+        ReadOnlySpan<byte> joined = [.. text[..Math.Min(text.Length, TermNames.MaxLength)], .. value[..Math.Min(value.Length, TermNames.MaxLength)]];
+        TermHead head = TermHead.Read(joined);
+        return head.NameEnd > text.Length && head.Follow is 0 or (byte)':' ? head.Mechanism : null;
     }
 
     /// <summary>Right behind the first version the second is written twice; elsewhere another record begins with it.</summary>

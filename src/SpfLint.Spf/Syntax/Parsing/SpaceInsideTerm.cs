@@ -50,8 +50,7 @@ internal static class SpaceInsideTerm
         if (name.Follow is (byte)':' or (byte)'=' && IsCutAtDot(name, last, next))
             return "";
 
-        // No top label begins with an underscore.
-        if (name.Follow is (byte)':' or (byte)'=' && DomainText.TopLabelOf(last) is [(byte)'_', ..] && !TermHead.StartsTerm(next) && DomainText.LooksLikeHostName(next))
+        if (name.Follow is (byte)':' or (byte)'=' && IsDomainCutInTwo(name, head, last, next))
             return "";
 
         bool isSeparatorLast = head.Length == name.NameEnd + 1 && name.Follow is (byte)':' or (byte)'=';
@@ -77,7 +76,7 @@ internal static class SpaceInsideTerm
     public static bool IsBehindQualifier(ReadOnlySpan<byte> last, ReadOnlySpan<byte> next) =>
         last.Length > 1
         && SpfBytes.IsQualifier(last[^1])
-        && SpfBytes.IsAlphaNumeric(last[^2])
+        && (SpfBytes.IsAlphaNumeric(last[^2]) || last[^2] == '}')
         && TermNames.FindMechanism(next) == SpfMechanism.All;
 
     /// <summary><c>mxi p4:192.0.2.1</c>: the letter before the space is the first of the name behind it, which is none without.</summary>
@@ -145,6 +144,33 @@ internal static class SpaceInsideTerm
 
     private static bool IsAddress(TermHead name, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
         first.Length + second.Length <= NetworkText.MaxNetworkLength && NetworkText.FamilyOfNetwork([.. first, .. second]) == name.Mechanism;
+
+    /// <summary><c>include:_ spf.example.org</c>, <c>exp=why. %{d}</c>: the first half is no domain, and the second is no term.</summary>
+    private static bool IsDomainCutInTwo(TermHead name, ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    {
+        ReadOnlySpan<byte> first = last.StartsWith(head) ? last[Math.Min(last.Length, name.NameEnd + 1)..] : last;
+        bool isAddress = name.Mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6;
+        if (isAddress || first.IsEmpty || !SpfBytes.IsNameByte(first[^1]) || TermHead.StartsTerm(next) || SpfBytes.IsQualifier(next[0]))
+            return false;
+
+        // No top label begins with an underscore.
+        if (DomainText.TopLabelOf(first) is [(byte)'_', ..] && DomainText.LooksLikeHostName(next))
+            return true;
+
+        int macro = next.IndexOf("%{"u8);
+        return macro >= 0 && IsNamePart(next[..macro]) && !DomainText.EndsInTopLabel(first);
+    }
+
+    private static bool IsNamePart(ReadOnlySpan<byte> text)
+    {
+        foreach (byte value in text)
+        {
+            if (!SpfBytes.IsNameByte(value))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsArgument(TermHead name, ReadOnlySpan<byte> word)
     {

@@ -165,6 +165,12 @@ internal sealed partial class TermReader
             return null;
 
         ReadOnlySpan<byte> argument = Rest.Of(Bytes)[1..];
+        if (argument[1] == '=' && TermNames.FindModifier([.. name, argument[0]]) is { } modifier)
+        {
+            _errors.AddMended(SpfErrorKind.UnknownMechanism, _name, new TextRange(_name.End, _name.End + 1), "", TermNames.Of(modifier) + "=");
+            return Nodes.Broken(null, modifier);
+        }
+
         int second = argument.IndexOf((byte)':');
         if (second > 0 && TermNames.FindMechanism([.. name, .. argument[..second]]) is { } cut)
         {
