@@ -86,7 +86,7 @@ internal static class SpaceInsideTerm
             return false;
 
         ReadOnlySpan<byte> joined = [last[^1], .. next[..Math.Min(next.Length, TermNames.MaxLength + 1)]];
-        return TermHead.StartsTerm(joined) && (TermHead.Read(joined).Follow is (byte)':' or (byte)'=' || (joined.Length == 2 && SpfBytes.IsDigit(last[^2])));
+        return TermHead.StartsTerm(joined) && (TermHead.Read(joined).Follow is (byte)':' or (byte)'=' || (joined.Length == next.Length + 1 && SpfBytes.IsDigit(last[^2])));
     }
 
     /// <summary><c>m x-all</c>, <c>ip4:192.0.2. 1-all</c>: the space stands before the last characters of a term instead of behind them.</summary>
@@ -95,7 +95,7 @@ internal static class SpaceInsideTerm
     {
         const int Most = 3;
         int length = next.IndexOfAny("-~?+"u8);
-        if (length is <= 0 or > Most || TermHead.Read(next[length..]) is not { Mechanism: SpfMechanism.All, Follow: 0, NameStart: 1 })
+        if (length is <= 0 or > Most || TermHead.StartsTerm(next) || !TermHead.StartsTerm(next[length..]))
             return 0;
 
         TermHead name = TermHead.Read(head);

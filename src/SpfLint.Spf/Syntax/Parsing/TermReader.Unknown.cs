@@ -147,9 +147,17 @@ internal sealed partial class TermReader
         if (mechanism == SpfMechanism.Mx && Ascii.EqualsIgnoreCase(name, "ma"u8))
             return true;
 
-        if (mechanism == SpfMechanism.Mx && Ascii.EqualsIgnoreCase(name, "mxa"u8))
+        if (mechanism is SpfMechanism.Mx or SpfMechanism.Ptr && (name[^1] | 0x20) == 'a' && Ascii.EqualsIgnoreCase(name[..^1], TermNames.Of(mechanism)))
         {
-            meant = "mx a:";
+            meant = TermNames.Of(mechanism) + " a:";
+            return true;
+        }
+
+        // Without its qualifier a term lets its hosts pass: '0' is the key beside '-'.
+        bool isQualifierInside = name[1] == '-' && Ascii.EqualsIgnoreCase([name[0], .. name[2..]], TermNames.Of(mechanism));
+        if (isQualifierInside || (isLonger && name[0] == '0'))
+        {
+            meant = "-" + TermNames.Of(mechanism) + (Follow == ':' ? ":" : "");
             return true;
         }
 

@@ -133,6 +133,10 @@ internal sealed class VersionReader
         if (rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ' && SpaceInsideTerm.IsBehindFirstLetter(record[..(length + 1)], WordList.Read(rest)[1].Of(rest)))
             return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
 
+        // 'v=spf1- mx': without its qualifier the term would let its hosts pass.
+        if (rest.Length > 2 && rest[0] is (byte)'-' or (byte)'~' or (byte)'?' && rest[1] == ' ' && rest[2] != ' ' && TermHead.StartsTerm(WordList.Read(rest)[1].Of(rest)) && !SpfBytes.IsQualifier(rest[2]))
+            return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
+
         // The keys above the space bar.
         ReadOnlySpan<byte> word = rest[..WordList.Read(rest)[0].End];
         bool isKeyBeside = "xcvbnm"u8.Contains((byte)(rest[0] | 0x20)) && !TermHead.StartsTerm(word) && TermHead.StartsTerm(word[1..]);
