@@ -16,5 +16,6 @@ internal sealed class SPF1021MalformedVersion : SpfErrorRule
     public override ReadOnlySpan<SpfErrorKind> Kinds => [SpfErrorKind.MalformedVersion];
 
     public override void Check(SpfError error, SpfRecordContext context) =>
-        context.Report(this, Default, error.Span, [context.TextOf(context.Record.Version)], fix: context.FixOf(error));
+        context.Report(this, Default, error.Span, [context.TextOf(context.Record.Version)], fix: context.FixOf(error),
+            help: error.Edits.IsEmpty ? "write 'v=spf1' and a space, and the sign before the next term if it belongs there" : null);
 }

@@ -75,6 +75,13 @@ internal static class DomainText
         return text.IndexOf(".."u8) < 0;
     }
 
+    /// <summary>The text before a prefix length or two, as in <c>example.org/24</c>; all of it when none is there.</summary>
+    public static ReadOnlySpan<byte> WithoutCidr(ReadOnlySpan<byte> text)
+    {
+        int slash = text.IndexOf((byte)'/');
+        return slash > 0 && IsDigitsAndSlashes(text[slash..]) ? text[..slash] : text;
+    }
+
     /// <summary>Whether the text goes on with a character as well as without it: a number, or a top label such as <c>.co</c> and <c>m</c>.</summary>
     public static bool MayGoOn(ReadOnlySpan<byte> text, byte next) => (next | 0x20) switch
     {

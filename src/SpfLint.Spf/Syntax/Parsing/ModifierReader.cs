@@ -86,16 +86,19 @@ internal sealed class ModifierReader(
     /// <summary><c>redirect:x</c></summary>
     public SpfTerm ReadColonForEquals(SpfModifierKind modifier)
     {
+        bool hasBoth = Value.Of(Bytes) is [(byte)'=', _, ..];
         if (!Value.IsEmpty)
         {
             errors.AddSeparator(new SpfError(SpfErrorKind.ColonForEquals, errors.Text.Map(Separator))
             {
                 Suggestion = TermNames.Of(modifier) + "=",
-                Edits = [new SpfEdit(errors.Text.Map(Separator), "=")],
+                Edits = [new SpfEdit(errors.Text.Map(Separator), hasBoth ? "" : "=")],
             });
         }
 
-        return ReadKnown(modifier);
+        return hasBoth
+            ? new ModifierReader(errors, nodes, qualifier, name, rest with { Start = rest.Start + 1 }, seen).ReadKnown(modifier)
+            : ReadKnown(modifier);
     }
 
     /// <summary><c>redirct:x</c>: a misspelt name that is nearer to a modifier's than to any mechanism's.</summary>

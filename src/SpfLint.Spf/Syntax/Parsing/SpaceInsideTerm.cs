@@ -3,6 +3,9 @@ namespace SpfLint.Spf.Syntax.Parsing;
 /// <summary>Decides whether two words were meant as one term.</summary>
 internal static class SpaceInsideTerm
 {
+    // A slash, and the digits of a prefix length.
+    private const int Digits = 4;
+
     /// <summary>What must stand instead of the white space between two words.</summary>
     /// <param name="head">The start of the term so far; whole when it is short.</param>
     /// <param name="last">The last word of the term so far.</param>
@@ -35,7 +38,7 @@ internal static class SpaceInsideTerm
         if (next[0] is (byte)':' or (byte)'=')
             return name.IsBareName && (name.NeedsArgument || (next[0] == ':' && !TermHead.StartsTerm(next[1..]))) ? "" : null;
 
-        if (next[0] == '/' && name.Mechanism is not null)
+        if (next[0] == '/' && name.Mechanism is SpfMechanism.A or SpfMechanism.Mx or SpfMechanism.Ip4 or SpfMechanism.Ip6)
             return SpfBytes.IsDigit(next[^1]) && DomainText.IsDigitsAndSlashes(next) && !last.Contains((byte)'/') ? "" : null;
 
         if (last[^1] == '/' && name.Mechanism is not null && next.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
@@ -43,7 +46,7 @@ internal static class SpaceInsideTerm
 
         // A label with a dot and nothing behind it is the first half of a name.
         bool isLabel = last.Length > 1 && last[^1] == '.' && last.IndexOf((byte)'.') == last.Length - 1 && last[^2] != name.Follow;
-        bool isRestOfName = DomainText.LooksLikeHostName(next) || (DomainText.IsUsualTopLabel(next) && !TermHead.StartsTerm(next));
+        bool isRestOfName = DomainText.LooksLikeHostName(name.Mechanism is SpfMechanism.A or SpfMechanism.Mx ? DomainText.WithoutCidr(next) : next) || (DomainText.IsUsualTopLabel(next) && !TermHead.StartsTerm(next));
         if (isLabel && name.Follow is (byte)':' or (byte)'=' && isRestOfName)
             return "";
 
@@ -79,30 +82,64 @@ internal static class SpaceInsideTerm
         && (SpfBytes.IsAlphaNumeric(last[^2]) || last[^2] == '}')
         && TermNames.FindMechanism(next) == SpfMechanism.All;
 
-    /// <summary><c>mxi p4:192.0.2.1</c>: the letter before the space is the first of the name behind it, which is none without.</summary>
+    /// <summary><c>mxi p4:192.0.2.1</c>, <c>ptrm x</c>, <c>mxa :x.example</c>: the letter before the space is the first of the name behind it, which is none without.</summary>
     public static bool IsBehindFirstLetter(ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
     {
-        if (last.Length < 2 || !SpfBytes.IsAlpha(last[^1]) || !SpfBytes.IsAlphaNumeric(next[0]) || TermHead.StartsTerm(next) || !TermHead.StartsTerm(last[..^1]))
+        if (last.Length < 2 || !SpfBytes.IsAlpha(last[^1]) || TermHead.StartsTerm(next) || !TermHead.StartsTerm(last[..^1]))
             return false;
 
         ReadOnlySpan<byte> joined = [last[^1], .. next[..Math.Min(next.Length, TermNames.MaxLength + 1)]];
-        return TermHead.StartsTerm(joined) && (TermHead.Read(joined).Follow is (byte)':' or (byte)'=' || (joined.Length == next.Length + 1 && SpfBytes.IsDigit(last[^2])));
+        if (!TermHead.StartsTerm(joined))
+            return false;
+
+        TermHead before = TermHead.Read(last[..^1]);
+        bool isWhole = SpfBytes.IsDigit(last[^2]) || (before.IsBareName && !before.NeedsArgument) || IsWholeDomain(before, last);
+        bool isPlain = SpfBytes.IsAlphaNumeric(next[0]) && TermHead.Read(joined).Follow is (byte)':' or (byte)'=';
+        return isPlain || (isWhole && (joined.Length == next.Length + 1 || (next is [(byte)':', not (byte)':', ..] or [(byte)'/', ..])));
     }
 
-    /// <summary><c>m x-all</c>, <c>ip4:192.0.2. 1-all</c>: the space stands before the last characters of a term instead of behind them.</summary>
+    /// <summary>Whether the word's last letter is too many behind a domain.</summary>
+    private static bool IsWholeDomain(TermHead name, ReadOnlySpan<byte> word) =>
+        name.Follow is (byte)':' or (byte)'='
+        && DomainText.IsUsualTopLabel(DomainText.TopLabelOf(word[..^1]))
+        && !DomainText.IsUsualTopLabel(DomainText.TopLabelOf(word));
+
+    /// <summary><c>m x-all</c>, <c>pt rinclude:x.example</c>, <c>ip4:192.0.2. 1mx</c>: the space stands before the last characters of a term instead of behind them.</summary>
     /// <returns>Number of these characters; 0 when that is not so.</returns>
-    public static int MeasureEnd(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, ReadOnlySpan<byte> next)
+    public static int MeasureEnd(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, bool isInMacro, ReadOnlySpan<byte> next)
     {
         const int Most = 3;
-        int length = next.IndexOfAny("-~?+"u8);
-        if (length is <= 0 or > Most || TermHead.StartsTerm(next) || !TermHead.StartsTerm(next[length..]))
+        if (TermHead.StartsTerm(next))
             return 0;
 
+        for (int length = 1; length <= Most && length < next.Length; length++)
+        {
+            if (TermHead.StartsTerm(next[length..]) && IsEnd(head, last, isInMacro, next[..length], next[length..]))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<byte> head, ReadOnlySpan<byte> last, bool isInMacro, ReadOnlySpan<byte> end, ReadOnlySpan<byte> following)
+    {
+        if (isInMacro)
+            return end is [(byte)'}'];
+
         TermHead name = TermHead.Read(head);
+        bool isQualified = SpfBytes.IsQualifier(following[0]);
+        bool isPlain = isQualified || TermHead.Read(following) is { Follow: (byte)':' or (byte)'=' } or { IsBareName: true };
+        if (name.Follow == 0 && last.SequenceEqual(head) && head.Length + end.Length <= TermNames.MaxLength + 1)
+            return isPlain && TermNames.FindMechanism([.. head[name.NameStart..], .. end]) is { } mechanism && !TermNames.NeedsArgument(mechanism);
+
+        // Digits that a prefix length lacks, or an address.
         ReadOnlySpan<byte> first = AddressOf(name, head, last);
-        bool isName = name.Follow == 0 && last.SequenceEqual(head) && TermNames.FindMechanism([.. head[name.NameStart..], .. next[..length]]) is not null;
-        bool isTopLabel = length == 1 && name.Follow is (byte)':' or (byte)'=' && SpfBytes.IsAlpha(next[0]) && DomainText.MayGoOn(last, next[0]);
-        return isName || isTopLabel || (!first.IsEmpty && IsAddress(name, first, next[..length])) ? length : 0;
+        if (!first.IsEmpty && IsAddress(name, first, end))
+            return isPlain && (isQualified || NetworkText.FamilyOfNetwork(first) is null);
+        if (isQualified && end.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
+            return last.LastIndexOf((byte)'/') is > 0 and var slash && DomainText.IsDigitsAndSlashes(last[slash..]) && last.Length - slash + end.Length <= Digits;
+
+        return isQualified && end.Length == 1 && name.Follow is (byte)':' or (byte)'=' && SpfBytes.IsAlpha(end[0]) && DomainText.MayGoOn(last, end[0]);
     }
 
     /// <summary><c>-al l</c>, <c>inc lude:x.example</c>: neither half is a term, and both together start one.</summary>
@@ -158,7 +195,7 @@ internal static class SpaceInsideTerm
             return true;
 
         int macro = next.IndexOf("%{"u8);
-        return macro >= 0 && IsNamePart(next[..macro]) && !DomainText.EndsInTopLabel(first);
+        return macro >= 0 && IsNamePart(next[..macro]) && !DomainText.EndsInTopLabel(DomainText.WithoutCidr(first));
     }
 
     private static bool IsNamePart(ReadOnlySpan<byte> text)

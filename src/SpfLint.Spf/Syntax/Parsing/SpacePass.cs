@@ -32,7 +32,7 @@ internal static class SpacePass
                 log.Report(SpfErrorKind.SpaceInTerm, gap, swapped, " " + (char)bytes[swapped.Start]);
                 term.Restart(next);
             }
-            else if (SpaceInsideTerm.MeasureEnd(term.Head, term.Last, next) is > 0 and var length)
+            else if (SpaceInsideTerm.MeasureEnd(term.Head, term.Last, term.IsInMacro, next) is > 0 and var length)
             {
                 log.Report(SpfErrorKind.SpaceInTerm, gap, gap with { End = gap.End + length }, Encoding.ASCII.GetString(next[..length]) + " ");
                 term.Restart(next[length..]);

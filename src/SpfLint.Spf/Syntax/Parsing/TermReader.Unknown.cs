@@ -85,8 +85,8 @@ internal sealed partial class TermReader
             return Nodes.Broken(null);
         }
 
-        if (ReadMisplacedColon() is { } swapped)
-            return swapped;
+        if (ReadMisplacedColon() is { } misplaced)
+            return misplaced;
 
         TextRange at = _name.IsEmpty ? Body : _name;
         bool isNamed = !_name.IsEmpty && Follow is 0 or (byte)':' or (byte)'/';
@@ -161,8 +161,30 @@ internal sealed partial class TermReader
             return true;
         }
 
+        if (Follow == ':' && MayBeSwapped(mechanism, name, Bytes[Math.Min(Rest.Start + 1, Rest.End)..Rest.End]))
+        {
+            meant = TermNames.Of(mechanism) + ":";
+            return true;
+        }
+
         ReadOnlySpan<byte> before = _qualifier.IsEmpty ? Bytes[..Math.Max(0, _term.Start - 1)] : [];
         return isLonger && !before.IsEmpty && DomainText.MayGoOn(before, name[0]);
+    }
+
+    /// <summary>
+    /// Whether the letter beside the colon may belong to the domain, and no telling to which: <c>includem:ail.example.org</c>,
+    /// <c>includ:espf.example.org</c>. A plural is none.
+    /// </summary>
+    private static bool MayBeSwapped(SpfMechanism mechanism, ReadOnlySpan<byte> name, ReadOnlySpan<byte> argument)
+    {
+        ReadOnlySpan<byte> right = Encoding.ASCII.GetBytes(TermNames.Of(mechanism));
+        if (argument.IsEmpty || mechanism is SpfMechanism.Ip4 or SpfMechanism.Ip6)
+            return false;
+        if (Ascii.EqualsIgnoreCase(name, right[..^1]))
+            return (argument[0] | 0x20) == right[^1];
+
+        bool isLonger = name.Length == right.Length + 1 && Ascii.EqualsIgnoreCase(name[..^1], right);
+        return isLonger && SpfBytes.IsAlphaNumeric(argument[0]) && (name[^1] | 0x20) != right[^1] && (name[^1] | 0x20) != 's';
     }
 
     /// <summary><c>include_:spf.example.org</c>, <c>includ:e_spf.example.org</c>, <c>inc:lude:x.example</c>: the colon stands elsewhere in the name, or twice.</summary>
@@ -173,7 +195,9 @@ internal sealed partial class TermReader
             return null;
 
         ReadOnlySpan<byte> argument = Rest.Of(Bytes)[1..];
-        if (argument[1] == '=' && TermNames.FindModifier([.. name, argument[0]]) is { } modifier)
+        int equals = argument.IndexOf((byte)'=');
+        bool isShort = equals > 0 && name.Length + equals <= TermNames.MaxLength;
+        if (isShort && TermNames.FindModifier([.. name, .. argument[..equals]]) is { } modifier)
         {
             _errors.AddMended(SpfErrorKind.UnknownMechanism, _name, new TextRange(_name.End, _name.End + 1), "", TermNames.Of(modifier) + "=");
             return Nodes.Broken(null, modifier);

@@ -44,7 +44,7 @@ internal static class TermWords
         int count = 1;
         while (index + count < words.Count && IsProse(words[index + count].Of(text)))
             count++;
-        bool isCutName = count == 1 && index + 1 < words.Count && DomainText.LooksLikeHostName(words[index + 1].Of(text));
+        bool isCutName = count == 1 && index + 1 < words.Count && DomainText.LooksLikeHostName(DomainText.WithoutCidr(words[index + 1].Of(text)));
         return isCutName ? 2 : count;
     }
 

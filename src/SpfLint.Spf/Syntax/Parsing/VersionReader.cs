@@ -129,12 +129,11 @@ internal sealed class VersionReader
             return Meant(length, SpfErrorKind.WrongSeparator, At(length, record.Length - terms.Length), terms.IsEmpty ? "" : " ");
         }
 
-        // 'v=spf1i p4:192.0.2.1': the space stands one letter too late.
-        if (rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ' && SpaceInsideTerm.IsBehindFirstLetter(record[..(length + 1)], WordList.Read(rest)[1].Of(rest)))
-            return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
-
-        // 'v=spf1- mx': without its qualifier the term would let its hosts pass.
-        if (rest.Length > 2 && rest[0] is (byte)'-' or (byte)'~' or (byte)'?' && rest[1] == ' ' && rest[2] != ' ' && TermHead.StartsTerm(WordList.Read(rest)[1].Of(rest)) && !SpfBytes.IsQualifier(rest[2]))
+        bool isOneLate = rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ';
+        ReadOnlySpan<byte> second = isOneLate ? WordList.Read(rest)[1].Of(rest) : [];
+        if (isOneLate && rest[0] is (byte)'-' or (byte)'~' or (byte)'?' && TermHead.StartsTerm(second) && !SpfBytes.IsQualifier(second[0]))
+            return MeantUndecided(At(length, length + 1));
+        if (isOneLate && IsFirstOf(record[..(length + 1)], second))
             return Meant(length, SpfErrorKind.MissingSpace, At(length, length + 1), At(length, length + 2), " " + (char)rest[0]);
 
         // The keys above the space bar.
@@ -152,6 +151,13 @@ internal sealed class VersionReader
         int headEnd = head < 0 ? record.Length : length + head;
         return Meant(length, SpfErrorKind.MissingSpace, At(length, headEnd), At(length, length), " ");
     }
+
+    /// <summary><c>v=spf1i p4:192.0.2.1</c>, <c>v=spf1a :x.example</c>: the space stands one character too late.</summary>
+    private static bool IsFirstOf(ReadOnlySpan<byte> version, ReadOnlySpan<byte> next) => version[^1] switch
+    {
+        (byte)'a' or (byte)'A' when next[0] is (byte)':' or (byte)'/' => true,
+        _ => SpaceInsideTerm.IsBehindFirstLetter(version, next),
+    };
 
     private SpfVersion ReadBeforeVersion(int length)
     {
@@ -194,6 +200,13 @@ internal sealed class VersionReader
         TextRange wrong = At(same, written.Length - sameBehind);
         string missing = right[same..^sameBehind];
         return Meant(tag.Length, SpfErrorKind.MalformedVersion, wrong.IsEmpty ? At(0, tag.Length) : wrong, wrong, missing);
+    }
+
+    /// <summary><c>v=spf1- mx</c>: whether the sign is the qualifier of the next term decides about its hosts.</summary>
+    private SpfVersion MeantUndecided(TextRange sign)
+    {
+        SpfVersion version = Meant(sign.End - _record.Start, SpfErrorKind.MalformedVersion, sign, "");
+        return version with { Error = version.Error! with { Edits = [] } };
     }
 
     private SpfVersion Meant(int length, SpfErrorKind kind, TextRange range, string newText) =>

@@ -18,6 +18,9 @@ internal ref partial struct WordCutter
         if (run.End == _wordEnd && run.Length == 1 && MendKeyBeside(run))
             return end;
 
+        if (at == _wordStart && MendKeyBesideMx(run, rest))
+            return end;
+
         if (at == _wordStart || rest.IsEmpty)
         {
             ReportLone(SpfErrorKind.WrongSeparator, run);
@@ -98,6 +101,19 @@ internal ref partial struct WordCutter
         var whole = key with { Start = _termStart + 1 };
         _log.ReportOnly(SpfErrorKind.UnknownMechanism, whole, "all", _log.EditOf(key, "l"));
         _log.Mend(key, "l");
+        return true;
+    }
+
+    /// <summary><c>,x</c>, <c>,x:x.example</c>: the key beside that of the letter.</summary>
+    private bool MendKeyBesideMx(TextRange key, ReadOnlySpan<byte> rest)
+    {
+        if (key.Length != 1 || _bytes[key.Start] != ',' || (rest is not ([(byte)'x' or (byte)'X'] or [(byte)'x' or (byte)'X', (byte)':' or (byte)'/', ..])))
+            return false;
+
+        _log.ReportOnly(SpfErrorKind.UnknownMechanism, key with { End = key.End + 1 }, rest.Length > 1 && rest[1] == ':' ? "mx:" : "mx", _log.EditOf(key, "m"));
+        _log.Mend(key, "m");
+        _term = TermHead.Read([(byte)'m', .. rest[..Math.Min(rest.Length, TermNames.MaxLength)]]);
+        _argumentStart = NameEnd + 1;
         return true;
     }
 
