@@ -73,6 +73,10 @@ public sealed class PublishedRecord
     /// <summary>Edits that write it as it was meant; empty when that is not plain.</summary>
     public ImmutableArray<Edit> FaultEdits { get; } = [];
 
+    /// <summary>Whether the closing quote of a string is missing: then nobody knows where the others were meant to begin and to end.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public bool HasUnclosedString => Zone[Index].Has(RecordTraits.Damaged) && Strings.Strings.Any(part => part.IsUnclosed);
+
     /// <summary>Whether receivers take the published text for an SPF record (RFC 7208 section 4.5).</summary>
     public bool IsSelected => SpfRecord.IsSpf(Joined.Span);
 

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using SpfLint.Analysis.Addresses;
 using SpfLint.Analysis.Limits;
+using SpfLint.Analysis.Structure;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Resolution;
 using SpfLint.Dns.Zones;
@@ -18,6 +20,7 @@ public sealed class RunAnswers
     private readonly Lazy<PolicyTree> _tree;
     private readonly Lazy<CheckEveryHost> _everyHost;
     private readonly Lazy<BrokenLimits> _brokenLimits;
+    private readonly Lazy<ConcurrentDictionary<Zone, MisplacedOwners>> _misplaced = new(() => []);
     private MentionIndex? _mentions;
 
     /// <summary>The answers of a run. Nothing is prepared before the first question, for most zones never need one.</summary>
@@ -68,6 +71,9 @@ public sealed class RunAnswers
 
     /// <summary>Whether questions for a name of a zone are answered with the records that stand there; when false, they may be all the same.</summary>
     internal bool AnswersAt(Zone zone, int owner) => Zones is ZoneSource zones && zones.AnswersAt(zone, owner);
+
+    /// <summary>The names of a zone whose records stand elsewhere by mistake.</summary>
+    internal MisplacedOwners MisplacedOwnersOf(Zone zone) => _misplaced.Value.GetOrAdd(zone, zone => new MisplacedOwners(zone));
 
     /// <summary>The same answers for a part of the run: what is remembered about records is forgotten with it.</summary>
     internal RunAnswers ForPart() => new(this);

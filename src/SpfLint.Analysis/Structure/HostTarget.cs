@@ -11,13 +11,17 @@ internal static class HostTarget
 {
     /// <summary>
     /// Whether the zones of the run know the host that a record names, and that it has no address. Nothing is known of a host
-    /// outside the zones or below a delegation; an alias, an address in the place of a name and a missing final dot are mistakes of their own.
+    /// outside the zones or below a delegation; an alias, an address in the place of a name, a missing final dot and records that stand at another name are mistakes of their own.
     /// </summary>
     public static bool LacksAddress(RuleContext context, int index)
     {
         Zone zone = context.Zone;
         int target = zone[index].Target;
-        return target >= 0 && MayLackAddress(context, target) && !MissingTargetDot.IsLikely(zone, zone[index]) && AddressTarget.Find(zone, index) is null;
+        return target >= 0
+            && MayLackAddress(context, target)
+            && !MissingTargetDot.IsLikely(zone, zone[index])
+            && AddressTarget.Find(zone, index) is null
+            && context.Answers.MisplacedOwnersOf(zone).Find(target) < 0;
     }
 
     /// <summary>Whether the zones of the run know a host and no address of it, however it is written.</summary>

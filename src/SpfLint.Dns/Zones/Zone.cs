@@ -205,7 +205,8 @@ public sealed class Zone
         return known.GetOrAdd(owner, types);
     }
 
-    private HashSet<int>? FindLost() => Errors.Any(error => HidesRecords(error.Kind)) ? null : [.. Errors.Select(error => error.Owner)];
+    private HashSet<int>? FindLost() =>
+        Identity.HasUnreadableOrigin || Errors.Any(error => HidesRecords(error.Kind)) ? null : [.. Errors.Select(error => error.Owner)];
 
     private static bool HidesRecords(ZoneErrorKind kind) => kind is
         ZoneErrorKind.IncludeMissing or ZoneErrorKind.IncludeOutsideRoot or ZoneErrorKind.IncludeUnreadable

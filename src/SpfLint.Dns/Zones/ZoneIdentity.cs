@@ -36,4 +36,7 @@ public sealed record ZoneIdentity(int Origin, OriginSource OriginSource, int Ape
     /// outside the zone.
     /// </summary>
     public bool IsFromWindows { get; internal init; }
+
+    /// <summary>Whether an origin could not be read, so that the names below it stand under another one.</summary>
+    public bool HasUnreadableOrigin { get; internal init; }
 }

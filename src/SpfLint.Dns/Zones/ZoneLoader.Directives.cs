@@ -20,7 +20,7 @@ public partial class ZoneLoader
         {
             // The origin that is missing now is on this line.
             _toldUnknownOrigin |= isDamaged;
-            ReadOrigin(entry);
+            _hasUnreadableOrigin |= !TryReadOrigin(entry) || isDamaged;
         }
         else if (Ascii.EqualsIgnoreCase(name, "$TTL"u8))
             ReadDefaultTtl(entry);
@@ -31,11 +31,12 @@ public partial class ZoneLoader
         else if (!Ascii.EqualsIgnoreCase(name, "$DATE"u8))
         {
             Report(ZoneErrorKind.UnknownDirective, entry, 0);
+            _hasUnreadableOrigin = true;
             return;
         }
 
         // A parenthesis or quote in the wrong place makes other words of it, which is told already.
-        if (isDamaged && _errors.Count > errorsBefore && _errors[errorsBefore].Kind == ZoneErrorKind.InvalidDirective)
+        if (isDamaged && _errors.Count > errorsBefore && _errors[errorsBefore].Kind is ZoneErrorKind.InvalidDirective or ZoneErrorKind.GenerateIncomplete)
             _errors.RemoveAt(errorsBefore);
 
         if (!entry.StartsInFirstColumn)
@@ -61,20 +62,23 @@ public partial class ZoneLoader
             Report(ZoneErrorKind.QuotedArgument, entry, 1);
     }
 
-    private void ReadOrigin(in EntryView entry)
+    /// <summary>Reads the origin of the names that follow.</summary>
+    /// <returns>Whether it is the one that was meant, as far as can be told.</returns>
+    private bool TryReadOrigin(in EntryView entry)
     {
         if (!HasArguments(entry, 1, 1))
-            return;
+            return false;
 
         CheckUnquoted(entry);
 
         int origin = ReadOriginName(entry, 1);
         if (origin == UnreadableOwner)
-            return;
+            return false;
 
         ReportUnknownOrigin();
         _origin = origin;
         _ownerIsStale = _owner != NoOwnerYet;
+        return entry.Tokens.Length == 2;
     }
 
     /// <summary>Reads the name of an origin, and tells when the origin before it is in it twice.</summary>

@@ -60,6 +60,7 @@ public partial class ZoneLoader
             _owner = names[scout._owner];
             _ownerIsStale = false;
             _brokenRun = -1;
+            _swallowedParentheses = 0;
             _unknownOrigin = null;
         }
 

@@ -73,6 +73,7 @@ public partial class ZoneLoader
 
         // The origin that is missing now is on this line.
         _toldUnknownOrigin |= isOrigin;
+        _hasUnreadableOrigin |= isOrigin;
         Report(ZoneErrorKind.UnmarkedDirective, entry, 0);
         return true;
     }

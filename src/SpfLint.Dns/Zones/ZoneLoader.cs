@@ -38,6 +38,10 @@ public partial class ZoneLoader
     private int _fileIndex;
     private bool _ownerIsStale;
     private bool _toldUnknownOrigin;
+    private bool _hasUnreadableOrigin;
+
+    // Opening parentheses inside the strings of an entry with a quote that is not closed, if no entry since has been right.
+    private int _swallowedParentheses;
 
     // A relative name that needs an origin; told once a record needs it, for what is no record needs none.
     private ZoneError? _unknownOrigin;
@@ -85,7 +89,11 @@ public partial class ZoneLoader
             _errors.Add(_missingTtl);
 
         RecordClass zoneClass = _class == RecordClass.Unspecified ? RecordClass.IN : _class;
-        var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass) { IsFromWindows = _isFromWindows };
+        var identity = new ZoneIdentity(_firstOrigin, _originSource, apex, isFragment, zoneClass) 
+        {
+            IsFromWindows = _isFromWindows,
+            HasUnreadableOrigin = _hasUnreadableOrigin,
+        };
         return new Zone(_records, _names, _files.ToImmutable(), _errors.ToImmutable(), identity, _options.Parallelism)
         {
             DefaultTtls = _defaultTtls.ToImmutable(),
@@ -185,6 +193,8 @@ public partial class ZoneLoader
             ReadRecord(entry, isDamaged, iteration: -1);
 
         NoteBrokenRun(errorsBefore);
+        if (!isDamaged && _errors.Count == errorsBefore)
+            _swallowedParentheses = 0;
     }
 
     private static EntryView ViewOf(in ZoneReader reader, ReadOnlySpan<byte> bytes, long offset) => new()
@@ -234,6 +244,17 @@ public partial class ZoneLoader
             if (isUnclosed && error.Kind == ZoneErrorKind.NestedParenthesis)
                 continue;
 
+            // Its parenthesis stands in a string that is not closed: that is the mistake, and it is told already.
+            if (error.Kind == ZoneErrorKind.StrayParenthesis && _swallowedParentheses > 0)
+            {
+                _swallowedParentheses--;
+                isDamaged = true;
+                continue;
+            }
+
+            if (error.Kind == ZoneErrorKind.UnclosedQuote)
+                _swallowedParentheses = CountQuotedParentheses(entry);
+
             TextSpan span = entry.Place.Map(error.Start, error.Length);
             _errors.Add(new ZoneError(error.Kind, _file, span)
             {
@@ -246,6 +267,15 @@ public partial class ZoneLoader
         }
 
         return isDamaged;
+    }
+
+    private static int CountQuotedParentheses(in EntryView entry)
+    {
+        int count = 0;
+        for (int i = 0; i < entry.Tokens.Length; i++)
+            count += entry.Tokens[i].IsQuoted ? entry.Content(i).Count((byte)'(') : 0;
+
+        return count;
     }
 
     private static bool Has(ReadOnlySpan<LexicalError> errors, ZoneErrorKind kind)

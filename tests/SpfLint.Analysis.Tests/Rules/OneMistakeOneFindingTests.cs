@@ -33,6 +33,8 @@ public sealed class OneMistakeOneFindingTests
     [InlineData("a.example. A\n\"v=spf1 mx -all\"", "DNS1016 DNS1021")]
     [InlineData("a.example. TXT\na.example. A 192.0.2.1\n\"text\"", "DNS1016 DNS1021")]
     [InlineData("a.example. TXT ( \"v=spf1 mx\"", "DNS1001")]
+    [InlineData("a.example. TXT ( \"v=spf1 mx \"\n ; \"-all\" )", "DNS1001")]
+    [InlineData("a.example. TXT ( \"v=spf1 mx \"\n \"inclu\"de:b.example -all\" )", "DNS1004")]
     [InlineData("v=spf1 -all", "DNS1016")]
     [InlineData("a.example. TXT IN \"v=spf1 mx -all\"", "SPF1022")]
     [InlineData("a.example. TXT = \"v=spf1 mx -all\"", "SPF1022")]
@@ -125,6 +127,30 @@ public sealed class OneMistakeOneFindingTests
         LintResult result = Lint(line + "\n");
 
         Assert.Equal(expected, Assert.Single(result.Findings, finding => finding.Rule.Id == "DNS1016").Help);
+    }
+
+    [Theory]
+    [InlineData("ns A 192.0.2.1\n$ORIGIN exmaple.org.\nmail A 192.0.2.2", "DNS2008 Warning")]
+    [InlineData("$ORIGIN exmaple.org.\nns A 192.0.2.1\nmail A 192.0.2.2", "DNS2008 Error")]
+    [InlineData("$ORIGIN example.net.\nns A 192.0.2.1\nmail A 192.0.2.2", "DNS2008 Error")]
+    [InlineData("ns.exmaple.org. A 192.0.2.1\nmail A 192.0.2.2", "DNS2008 Error")]
+    [InlineData("ns.example.net. A 192.0.2.1\nmail A 192.0.2.2", "DNS2008 Warning, DNS3002 Error")]
+    [InlineData("ns.example.org A 192.0.2.1\nmail A 192.0.2.2", "DNS2019 Error")]
+    [InlineData("ns A 192.0.2.1\nmail.example.org A 192.0.2.2", "DNS2019 Warning")]
+    [InlineData("ns A 192.0.2.1\nmail A 192.0.2.2\n$ORIIGIN sub", "DNS1010 Error")]
+    [InlineData("ns A 192.0.2.1\n$ORIGIN a..b\nmail A 192.0.2.2", "DNS1022 Error")]
+    [InlineData("ns A 192.0.2.1\n$ORIGIN exam ple.org.\nmail A 192.0.2.2", "DNS1010 Error")]
+    [InlineData("ns A 192.0.2.1\n$ORIGIN exam\"ple.org.\nmail A 192.0.2.2", "DNS1004 Error")]
+    [InlineData("ns A 192.0.2.1\nmail A 192.0.2.2\n$ORIGIN example/org.\nwww A 192.0.2.3", "DNS2008 Warning")]
+    [InlineData("ns A 192.0.2.1\nmail A 192.0.2.2\nwww TX\"T ( \"a\"\n \"b\" )", "DNS1004 Error")]
+    [InlineData("ns A 192.0.2.1\nmail A 192.0.2.2\n@ NS ns.example.net.", "DNS2017 Warning")]
+    public void A_name_at_the_wrong_place_is_told_there_alone(string records, string expected)
+    {
+        const string Apex = "$TTL 1h\n@ SOA ns host 1 2h 1h 2w 1h\n@ NS ns\n@ NS ns.example.net.\n@ MX 10 mail\n@ TXT \"v=spf1 mx -all\"\n_sip._tcp SRV 0 0 5060 mail\n";
+
+        LintResult result = Lint(Apex + records + "\n");
+
+        Assert.Equal(expected, string.Join(", ", result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity}").Order(StringComparer.Ordinal)));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ public sealed class SingleNsTests
 {
     [Theory]
     [InlineData("example.org", "@ NS ns1.example.net.\n", "2: ns1.example.net.: The zone 'example.org' has one name server only;")]
-    [InlineData("example.org", "@ NS ns1.example.net.\n@ NS NS1.example.NET.\n", "2: ns1.example.net.: ")]
+    [InlineData("example.org", "@ NS ns1.example.net.\n@ NS NS1.example.NET.\n", null)]
     [InlineData("113.0.203.in-addr.arpa", "@ NS ns1.example.net.\n", "2: ns1.example.net.: ")]
     [InlineData("example.org", "@ NS ns1.example.net.\n@ NS ns2.example.net.\n", null)]
     [InlineData("example.org", "@ NS ns1.example.net.\n@ NS ns2..example.net.\n", null)]

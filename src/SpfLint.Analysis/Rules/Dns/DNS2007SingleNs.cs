@@ -35,7 +35,7 @@ internal sealed class DNS2007SingleNs : ZoneRule
             help: "add the NS record of a second server, in another network");
     }
 
-    /// <summary>The first NS record of the apex if all its NS records name one server, else -1.</summary>
+    /// <summary>The NS record of the apex if it has but one, else -1.</summary>
     private static int FindSingle(Zone zone)
     {
         int found = -1;
@@ -44,11 +44,11 @@ internal sealed class DNS2007SingleNs : ZoneRule
             if (zone[index].Type != RecordType.NS)
                 continue;
 
-            // What cannot be read may be a second one.
-            if (zone[index].Target < 0 || (found >= 0 && zone[index].Target != zone[found].Target))
+            // What cannot be read may be a second one, and that the same stands twice is told as that.
+            if (zone[index].Target < 0 || found >= 0)
                 return -1;
 
-            found = found < 0 ? index : found;
+            found = index;
         }
 
         return found;

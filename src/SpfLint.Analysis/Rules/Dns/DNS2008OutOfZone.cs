@@ -82,7 +82,7 @@ internal sealed class DNS2008OutOfZone : ZoneRule
         ref readonly ZoneRecord record = ref zone[index];
         int origin = zone.PassageOf(record).Origin;
         bool isByOrigin = !record.Has(RecordTraits.AbsoluteOwner) && !zone.IsInZone(origin);
-        if (isByOrigin && !told.Add(origin))
+        if (isByOrigin && (zone.Identity.HasUnreadableOrigin || !told.Add(origin)))
             return;
 
         RecordText text = zone.Open(index);
@@ -92,7 +92,21 @@ internal sealed class DNS2008OutOfZone : ZoneRule
             text.File,
             text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
             [.. Arguments(zone, record, isByOrigin)],
-            help: isByOrigin ? "check the '$ORIGIN' line above" : "move the record to the zone that the name belongs to");
+            help: isByOrigin ? "check the '$ORIGIN' line above" : "move the record to the zone that the name belongs to",
+            severity: SeverityOf(context, isByOrigin ? origin : -1, record.Owner));
+    }
+
+    /// <summary>BIND and Knot take no zone whose own name server lies in it without an address.</summary>
+    private static Severity? SeverityOf(ZoneContext context, int origin, int owner)
+    {
+        Zone zone = context.Zone;
+        foreach (int server in context.Answers.MisplacedOwnersOf(zone).Servers)
+        {
+            if (server == owner || zone.PassageOf(zone[zone.RecordsAt(server)[0]]).Origin == origin)
+                return Severity.Error;
+        }
+
+        return null;
     }
 
     /// <summary>Whether an SPF record there tells of a slip in the name.</summary>

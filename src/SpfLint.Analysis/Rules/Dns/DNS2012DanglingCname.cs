@@ -52,7 +52,7 @@ internal sealed class DNS2012DanglingCname : ZoneRule
             && !IsForChallenges(zone.Names[zone[index].Owner])
             && DoesNotExist(context, target)
             && !MissingTargetDot.IsLikely(zone, zone[index])
-            && !RepeatedOwner.StandsFor(zone, target)
+            && context.Answers.MisplacedOwnersOf(zone).Find(target) < 0
             && ZoneCut.FindAbove(zone, zone[index].Owner) < 0;
     }
 

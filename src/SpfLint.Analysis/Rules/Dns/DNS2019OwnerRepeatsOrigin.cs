@@ -46,8 +46,12 @@ internal sealed class DNS2019OwnerRepeatsOrigin : OwnerRule
             "end the owner with a dot",
             FixSafety.Unsafe,
             [new Edit(text.File.Source, new TextSpan(text.OwnerSpan.End, 0), ".")]);
-        context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix);
+        context.Report(this, Repeats, text.File, text.OwnerSpan, [Excerpt.Of(text.OwnerText), context.OwnerText], fix: fix, severity: SeverityOf(context, index));
     }
+
+    /// <summary>BIND and Knot take no zone whose own name server lies in it without an address.</summary>
+    private static Severity? SeverityOf(OwnerContext context, int index) =>
+        context.Answers.MisplacedOwnersOf(context.Zone).Servers.Contains(context.Zone[index].Owner) ? Severity.Error : null;
 
     private static bool IsToldAsSpf(OwnerContext context, int index) => context.Spf.Any(spf => spf.Index == index && spf.Version.HasTerms);
 }

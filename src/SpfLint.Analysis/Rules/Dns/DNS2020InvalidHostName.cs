@@ -33,7 +33,7 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
             return;
 
         bool isHost = record.Type is RecordType.A or RecordType.Aaaa or RecordType.MX;
-        if (isHost && !names.IsRight(record.Owner) && names.IsNew(HostName.FindWrongInOwner(zone.Names[record.Owner])))
+        if (isHost && !IsOutside(zone, record.Owner) && !names.IsRight(record.Owner) && names.IsNew(HostName.FindWrongInOwner(zone.Names[record.Owner])))
             ReportOwner(context, index);
 
         if (NamesHost(zone, record)
@@ -42,6 +42,10 @@ internal sealed class DNS2020InvalidHostName : ZoneRule
             && AddressTarget.Find(zone, index) is null)
             ReportTarget(context, index);
     }
+
+    /// <summary>A name that may be one of the zone but for the wrong character in it is told as one outside.</summary>
+    private static bool IsOutside(Zone zone, int owner) =>
+        !zone.Identity.IsFragment && zone.Identity.OriginSource != OriginSource.None && !zone.IsInZone(owner);
 
     /// <summary>The records whose targets BIND's <c>check-names</c> looks at; of PTR those at addresses.</summary>
     private static bool NamesHost(Zone zone, in ZoneRecord record) => record.Target >= 0 && record.Type switch

@@ -36,7 +36,5 @@ internal sealed class DNS3006MxWithoutAddress : ZoneRule
     }
 
     private static bool LacksAddress(ZoneContext context, int index) =>
-        HostTarget.LacksAddress(context, index)
-        && !RepeatedOwner.StandsFor(context.Zone, context.Zone[index].Target)
-        && ZoneCut.FindAbove(context.Zone, context.Zone[index].Owner) < 0;
+        HostTarget.LacksAddress(context, index) && ZoneCut.FindAbove(context.Zone, context.Zone[index].Owner) < 0;
 }

@@ -1,5 +1,7 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Publication;
+using SpfLint.Dns.Zones;
 using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Rules;
@@ -24,6 +26,8 @@ internal sealed class SPF1023ExtraWhitespace : SpfErrorRule
     {
         ReadOnlySpan<byte> text = context.Record.Text.Span;
         bool isTrailing = error.Span.End == text.Length;
+        if (isTrailing && IsCut(context.Published))
+            return;
 
         // The first of several spaces between terms is the one that must stand.
         int end = text[..error.Span.Start].TrimEnd((byte)' ').Length;
@@ -31,4 +35,7 @@ internal sealed class SPF1023ExtraWhitespace : SpfErrorRule
         string before = context.TextOf(SpfSpan.FromBounds(start, end));
         context.Report(this, isTrailing ? Trailing : Between, error.Span, [before], fix: context.FixOf(error));
     }
+
+    /// <summary>What was to follow may have become a comment, where a parenthesis or a quote is not closed.</summary>
+    private static bool IsCut(PublishedRecord record) => record.Zone[record.Index].Has(RecordTraits.Damaged);
 }

@@ -18,7 +18,7 @@ internal sealed class SPF5005StringsJoinTerms : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         PublishedRecord published = context.Published;
-        if (published.Fault != PublicationFault.StringsJoinTerms)
+        if (published.Fault != PublicationFault.StringsJoinTerms || published.HasUnclosedString)
             return;
 
         Fix? fix = published.FixFault("put a space at the start of the next string", FixSafety.Safe);

@@ -16,7 +16,7 @@ internal sealed class SPF5019TrailingData : SpfRecordRule
     public override void Check(SpfRecordContext context)
     {
         PublishedRecord published = context.Published;
-        if (published.Fault != PublicationFault.TrailingData)
+        if (published.Fault != PublicationFault.TrailingData || published.HasUnclosedString)
             return;
 
         Fix? fix = published.FixFault("remove it", FixSafety.Unsafe);
