@@ -34,6 +34,35 @@ internal static class RdataReader
 
         var cursor = new RdataCursor { Bytes = entry.Bytes, Tokens = entry.Tokens, Origin = origin, Wire = wire, Problems = problems, Token = first };
         ReadFields(row, ref cursor);
+        if (problems.Count > 1 && problems[0].Kind == ZoneErrorKind.InvalidField && !row.TakesTokens && entry.Tokens.Length - first == row.RequiredCount + 1)
+            ReportExtraWord(row, cursor, first);
+    }
+
+    /// <summary>Where the data would be right without one of its words, that is the mistake, and not the fields that it moves.</summary>
+    private static void ReportExtraWord(RecordTypeRow row, in RdataCursor cursor, int first)
+    {
+        List<RdataProblem> problems = [];
+        for (int extra = cursor.Tokens.Length - 2; extra >= first; extra--)
+        {
+            problems.Clear();
+            ZoneToken[] tokens = [.. cursor.Tokens[..extra], .. cursor.Tokens[(extra + 1)..]];
+            var without = new RdataCursor
+            {
+                Bytes = cursor.Bytes,
+                Tokens = tokens,
+                Origin = cursor.Origin,
+                Wire = new RdataBuffer(),
+                Problems = problems,
+                Token = first,
+            };
+            ReadFields(row, ref without);
+            if (problems.Count > 0)
+                continue;
+
+            cursor.Problems.Clear();
+            cursor.Problems.Add(new RdataProblem(ZoneErrorKind.ExtraField, extra, null, 0, cursor.Tokens[extra].ContentLength));
+            return;
+        }
     }
 
     /// <summary>Reads the first fields of rdata that is known to be right.</summary>

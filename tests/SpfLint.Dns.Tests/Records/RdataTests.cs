@@ -138,6 +138,8 @@ public sealed class RdataTests
     [InlineData("DNSKEY 256 3 13 AB==", "B", "text in base 64")]
     [InlineData("DNSKEY 256 3 13 AQI", "AQI", "whole groups of four")]
     [InlineData("NSEC3 1 1 12 aab 2t7b4g4vsa5smi47k61mv5bv1a22bojr A", "aab", "pairs of hexadecimal digits, or '-'")]
+    [InlineData("NSEC3 2 1 12 - A RRSIG", "A", "32 letters and digits")]
+    [InlineData("NSEC3 2 1 12 - 2t7b4g4vsa5smi47k61mv5bv1a22ojr A", "2t7b4g4vsa5smi47k61mv5bv1a22ojr", "32 letters and digits")]
     [InlineData("NSEC3 1 1 12 - 2t7b4g4vsa5smi47k61mv5bv A", "2t7b4g4vsa5smi47k61mv5bv", "32 letters and digits")]
     [InlineData("TLSA 3 1 1 d2ab", "d2ab", "64 hexadecimal digits for the type 1")]
     [InlineData("TLSA 3 1 0 \"d2ab\"", "\"d2ab\"", "pairs of hexadecimal digits")]

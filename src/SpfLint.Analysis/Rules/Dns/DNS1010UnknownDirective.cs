@@ -84,13 +84,11 @@ internal sealed class DNS1010UnknownDirective : ZoneErrorRule
 
     private void CheckRepeated(ZoneErrorContext context)
     {
-        // Where it takes the zone's SOA along, that is told.
+        // Where it takes the zone's SOA along, servers refuse the zone.
         Zone zone = context.Zone;
-        if (!zone.Has(zone.Apex, RecordType.Soa) && zone.HasAny([RecordType.Soa]))
-            return;
-
+        bool takesSoa = !zone.Has(zone.Apex, RecordType.Soa) && zone.HasAny([RecordType.Soa]);
         Fix end = new("end the name with a dot", FixSafety.Unsafe, [new Edit(context.Error.File.Source, new TextSpan(context.Error.Span.End, 0), ".")]);
-        context.Report(this, Repeated, [context.Text], end, severity: Severity.Warning);
+        context.Report(this, Repeated, [context.Text], end, severity: takesSoa ? null : Severity.Warning);
     }
 
     private static Fix RemoveQuotes(ZoneError error) => new(

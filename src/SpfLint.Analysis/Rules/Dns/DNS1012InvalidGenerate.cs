@@ -11,7 +11,7 @@ internal sealed class DNS1012InvalidGenerate : ZoneErrorRule
         "incomplete", "The '$GENERATE' lacks its range, owner, type or data.");
 
     private static readonly MessageTemplate Range = new(
-        "range", "The range '{0}' is not 'start-stop' or 'start-stop/step' with numbers that rise.");
+        "range", "The range '{0}' is not 'start-stop' or 'start-stop/step' with numbers up to 2147483647 that rise.");
 
     private static readonly MessageTemplate Modifier = new(
         "modifier", "The word '{0}' has a modifier that is not '${{offset,width,base}}', or makes too large a number.");

@@ -19,6 +19,9 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
     private static readonly MessageTemplate Extra = new(
         "extra", "The '{0}' record ends before '{1}'.");
 
+    private static readonly MessageTemplate Surplus = new(
+        "surplus", "The word '{1}' is one too many for the '{0}' record.");
+
     private static readonly MessageTemplate Wrong = new(
         "default", "The {1} of the '{0}' record must be {2}, not '{3}'.");
 
@@ -38,7 +41,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
         "tooLong", "The record is longer than any data can be; it was not read.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS1021", "InvalidRdata", Severity.Error, "The data of a record does not fit its type.", Missing, MissingBefore, Extra, Wrong, Quoted, Hexadecimal, Unfit, TooLarge, TooLong);
+        "DNS1021", "InvalidRdata", Severity.Error, "The data of a record does not fit its type.", Missing, MissingBefore, Extra, Surplus, Wrong, Quoted, Hexadecimal, Unfit, TooLarge, TooLong);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -61,7 +64,8 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
                 break;
 
             case ZoneErrorKind.ExtraField:
-                context.Report(this, Extra, [type, context.Text], help: HelpForExtra(context.Error));
+                bool isLast = context.Error.Span.End == context.Error.Entry.End;
+                context.Report(this, isLast ? Extra : Surplus, [type, context.Text], help: HelpForExtra(context.Error));
                 break;
 
             case ZoneErrorKind.InvalidField:
@@ -100,7 +104,7 @@ internal sealed class DNS1021InvalidRdata : ZoneErrorRule
     {
         RdataField field = context.Error.Field!;
         string text = context.Text;
-        if (text.StartsWith('"'))
+        if (text.StartsWith('"') && !field.MayBeQuoted)
         {
             string bare = text.Trim('"');
             context.Report(this, Quoted, [type, field.Label, bare], help: $"write the {field.Label} without quotes");

@@ -20,7 +20,13 @@ internal sealed class DNS1023StringTooLong : ZoneErrorRule
 
     public override void Check(ZoneErrorContext context) =>
         context.Report(
-            this, TooLong, fix: Split(context.Error), help: "write several strings of at most 255 octets; SPF and DKIM readers join them");
+            this,
+            TooLong,
+            fix: TakesMore(context.Error) ? Split(context.Error) : null,
+            help: TakesMore(context.Error) ? "write several strings of at most 255 octets; SPF and DKIM readers join them" : "write at most 255 octets");
+
+    /// <summary>Whether others may stand behind the string; the next one is another field elsewhere.</summary>
+    private static bool TakesMore(ZoneError error) => error.Field is { TakesStrings: true };
 
     /// <summary>Cuts the string behind every 255th octet, never inside an escape.</summary>
     private static Fix? Split(ZoneError error)

@@ -24,6 +24,10 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
         if (index < 0)
             return;
 
+        bool isToldAsOrigin = IsByOrigin(context.Zone, index) && context.Zone.Errors.Any(error => error.Kind == ZoneErrorKind.RepeatedOrigin);
+        if (isToldAsOrigin)
+            return;
+
         bool isExport = IsExport(context.Zone, index);
         RecordText text = context.Zone.Open(index);
         bool lacksDot = MissingDot.IsLikely(context.Zone, context.Zone[index]);

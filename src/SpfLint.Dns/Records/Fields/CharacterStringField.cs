@@ -28,7 +28,8 @@ internal sealed class CharacterStringField(string label, bool isOptional = false
         AddOctets(cursor.Text, wire);
         int length = wire.Length - lengthAt - 1;
         wire.SetAt(lengthAt, (byte)length);
-        if (length > MaxLength)
+        bool isTold = cursor.Problems.Count > 0 && cursor.Problems[^1].Token == cursor.Token;
+        if (length > MaxLength && !isTold)
             cursor.Problems.Add(new RdataProblem(ZoneErrorKind.StringTooLong, cursor.Token, field));
 
         cursor.Token++;

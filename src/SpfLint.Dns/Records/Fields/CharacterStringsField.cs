@@ -3,6 +3,9 @@ namespace SpfLint.Dns.Records.Fields;
 /// <summary>One or more character-strings up to the end of the rdata (RFC 1035 section 3.3.14).</summary>
 internal sealed class CharacterStringsField(string label) : RdataField(label, "text")
 {
+    /// <inheritdoc/>
+    public override bool TakesStrings => true;
+
     internal override bool TakesTokens => true;
 
     internal override void Read(ref RdataCursor cursor)

@@ -5,6 +5,9 @@ internal sealed class DigitsField(string label) : RdataField(label, "at least fo
 {
     private const int MinLength = 4;
 
+    /// <inheritdoc/>
+    public override bool MayBeQuoted => true;
+
     internal override void Read(ref RdataCursor cursor)
     {
         if (cursor.Text.Length < MinLength || cursor.Text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))

@@ -9,6 +9,7 @@ internal sealed class HashedOwnerField(string label) : TokenField(label, "32 let
     private const int Octets = 20;
     private const int Characters = Octets * 8 / 5;
     private const byte Sha1 = 1;
+    private const int BitsOfCharacter = 5;
 
     private protected override bool TryRead(ReadOnlySpan<byte> text, RdataBuffer wire)
     {
@@ -23,7 +24,7 @@ internal sealed class HashedOwnerField(string label) : TokenField(label, "32 let
                 return false;
 
             bits = (bits << 5) | (uint)value;
-            count += 5;
+            count += BitsOfCharacter;
             if (count < 8)
                 continue;
 
@@ -31,7 +32,9 @@ internal sealed class HashedOwnerField(string label) : TokenField(label, "32 let
             wire.Add((byte)(bits >> count));
         }
 
-        return isSha1 ? text.Length == Characters : text.Length is > 0 and <= byte.MaxValue;
+        // No character may be there that adds no octet, and none of a last character's bits but zeros (RFC 4648 section 6).
+        bool isWhole = count < BitsOfCharacter && (bits & ((1u << count) - 1)) == 0;
+        return isSha1 ? text.Length == Characters : isWhole && text.Length is > 0 and <= byte.MaxValue;
     }
 
     internal override int LengthIn(ReadOnlySpan<byte> rdata, int start) =>

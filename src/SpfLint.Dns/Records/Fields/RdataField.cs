@@ -14,6 +14,12 @@ public abstract class RdataField
     /// <summary>Whether it stands in the text; some octets follow from the type alone.</summary>
     public virtual bool IsWritten => true;
 
+    /// <summary>Whether it is one or more character-strings, which may be in quotes, and as many as there are tokens.</summary>
+    public virtual bool TakesStrings => false;
+
+    /// <summary>Whether it may stand in quotes.</summary>
+    public virtual bool MayBeQuoted => TakesStrings;
+
     /// <summary>Whether the rdata may end before it.</summary>
     internal virtual bool IsOptional => false;
 

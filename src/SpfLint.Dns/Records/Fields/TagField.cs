@@ -4,7 +4,7 @@ namespace SpfLint.Dns.Records.Fields;
 /// The property tag of CAA: letters and digits, at least one (RFC 8659 section 4.1). Who reads it disregards case, but servers keep it as it is
 /// written (RFC 4034 section 6.2).
 /// </summary>
-internal sealed class TagField(string label) : TokenField(label, "letters and digits")
+internal sealed class TagField(string label) : TokenField(label, "at most 255 letters and digits")
 {
     private const int MaxLength = 255;
 
