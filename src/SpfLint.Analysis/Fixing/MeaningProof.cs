@@ -13,13 +13,14 @@ namespace SpfLint.Analysis.Fixing;
 /// <summary>
 /// Proves that edits keep what the SPF records at a name let through: every address gets the result that it got, unless that was an
 /// error or there was none. Where edits mend a mistake that keeps receivers from reading what was meant, there is nothing to keep; but
-/// nobody may have meant a record that lets every host pass, unless it says <c>+all</c>.
+/// nobody may have meant a record that lets every host pass, unless it says <c>+all</c>, nor a second one beside a good one.
 /// </summary>
 /// <param name="records">The records as they are.</param>
 /// <param name="answers">What is known of all other names.</param>
 internal sealed class MeaningProof(OwnerRecords records, RunAnswers answers)
 {
     private const string EveryonePasses = "it would let every host pass";
+    private const string SecondRecord = "it would give the name a second SPF record, and receivers take neither of two";
 
     private static readonly ImmutableArray<IpFamily> s_families = [IpFamily.Ip4, IpFamily.Ip6];
 
@@ -31,6 +32,9 @@ internal sealed class MeaningProof(OwnerRecords records, RunAnswers answers)
     public string? FindChange(IEnumerable<Edit> edits)
     {
         OwnerRecords edited = records.After(edits);
+
+        if (edited.Texts.Length > Math.Max(records.Texts.Length, 1))
+            return SecondRecord;
 
         // Broken records are most of what is mended; they need no evaluation after it, and no answers that the linter has not asked for.
         if (edited.MistakeCount < records.MistakeCount)

@@ -24,9 +24,9 @@ internal sealed class OwnerRecords
     /// <summary>The name.</summary>
     public DomainName Owner { get; }
 
-    /// <summary>The texts that receivers read as SPF records (RFC 7208 sections 3.1 and 4.5).</summary>
+    /// <summary>The texts that receivers read as SPF records (RFC 7208 sections 3.1 and 4.5), each once (RFC 2181 section 5).</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Texts =>
-        [.. _records.Where(record => record.Text.Type == RecordType.Txt && record.IsSelected).Select(record => record.Joined)];
+        [.. Selected.Select(record => record.Joined).DistinctBy(text => Encoding.Latin1.GetString(text.Span))];
 
     /// <summary>Whether a quote or parenthesis that is not closed may have cut one of them.</summary>
     public bool AreCut => _records.Any(record => record.Zone[record.Index].Has(RecordTraits.Damaged));
@@ -35,16 +35,10 @@ internal sealed class OwnerRecords
     public int MistakeCount => _records.Sum(record =>
         (record.IsReadAsMeant ? 0 : 1) + record.Record.Errors.Count(error => error.Kind != SpfErrorKind.ExtraWhitespace));
 
-    /// <summary>Whether a record that receivers act on lets every host of a family pass by a term that may be a slip: <c>all</c> without its sign, or <c>/0</c>.</summary>
-    public bool LetEveryonePass =>
-        _records.Any(record => record.Text.Type == RecordType.Txt && record.IsSelected && record.Policy.Read.Any(term => term is SpfDirective directive && IsOpenBySlip(directive)));
+    /// <summary>Whether a record that receivers act on lets every host of a family pass by what may be a slip.</summary>
+    public bool LetEveryonePass => Selected.Any(record => OpenPolicy.IsOpenBySlip(record.Policy.Read));
 
-    private static bool IsOpenBySlip(SpfDirective directive) => directive.Qualifier == SpfQualifier.Pass && directive switch
-    {
-        { Mechanism: SpfMechanism.All } => directive.QualifierSpan.Length == 0,
-        { Ip4Network.PrefixLength: 0 } or { Ip6Network.PrefixLength: 0 } => true,
-        _ => false,
-    };
+    private IEnumerable<PublishedRecord> Selected => _records.Where(record => record.Text.Type == RecordType.Txt && record.IsSelected);
 
     /// <summary>Reads the records at a name.</summary>
     public static OwnerRecords Read(Zone zone, int owner)

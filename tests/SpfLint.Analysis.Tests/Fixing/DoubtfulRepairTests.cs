@@ -35,6 +35,45 @@ public sealed class DoubtfulRepairTests
         Assert.Equal(terms, Fix(terms));
     }
 
+    [Theory]
+    [InlineData("mx/0/64 -all")]
+    [InlineData("mx/00 -all")]
+    [InlineData("a:h.b.example/0/64 -all")]
+    [InlineData("mx.a//0 -all")]
+    [InlineData("ip4:0.0.0.0/01 ip4:128.0.0.0/1 -all")]
+    [InlineData("ip4:0.0.0.0/01 ip4:128.0.0.0/01 -all")]
+    public void What_would_let_every_host_pass_is_told_and_left(string terms) => Assert.Equal(terms, Fix(terms));
+
+    [Theory]
+    [InlineData("\"v=spf1. ip4:198.51.100.7 -all\"")]
+    [InlineData("\" v=spf1 ip4:198.51.100.7 -all\"")]
+    [InlineData("\"v=spf1ip4:198.51.100.7 -all\"")]
+    [InlineData("\"v=spf1;\"")]
+    [InlineData("\"spf1 ip4:198.51.100.7 -all\"")]
+    [InlineData("\"v=spf1; ip4:198.51.100.7 -all\"")]
+    [InlineData("\"v=spf1\" \"ip4:198.51.100.7 -all\"")]
+    [InlineData("v=spf1 ip4:198.51.100.7 -all")]
+    public void A_broken_record_beside_a_good_one_is_told_and_left(string text)
+    {
+        string zone = $"a.example. 300 IN TXT \"v=spf1 mx -all\"\na.example. 300 IN TXT {text}\n";
+        LintInput[] inputs = [new(new MemorySource("zone", Encoding.UTF8.GetBytes(zone)))];
+
+        FixResult result = new Fixer(new LintOptions(), inputs).Run();
+
+        Assert.NotEmpty(result.Lint.Findings);
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public void Of_two_broken_records_one_is_mended()
+    {
+        LintInput[] inputs = [new(new MemorySource("zone", "a.example. 300 IN TXT \"v=spf1. mx -all\"\na.example. 300 IN TXT \"v=spf1. a -all\"\n"u8.ToArray()))];
+
+        EditedText file = Assert.Single(new Fixer(new LintOptions(), inputs).Run().Files);
+
+        Assert.Equal("a.example. 300 IN TXT \"v=spf1 mx -all\"\na.example. 300 IN TXT \"v=spf1. a -all\"\n", Encoding.UTF8.GetString(PageFixing.Read(file)));
+    }
+
     [Fact]
     public void Text_in_hexadecimal_is_left()
     {
