@@ -1,3 +1,4 @@
+using SpfLint.Analysis.Publication;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 using SpfLint.Spf.Syntax;
@@ -12,8 +13,10 @@ namespace SpfLint.Analysis.Addresses;
 internal sealed record OpenTarget(SpfTerm Term, IpFamily Family, RecordVisit Visit, IReadOnlyList<SpfTerm> Earlier)
 {
     /// <summary>Looks whether all hosts but a few pass, and the last of them through another record.</summary>
+    /// <param name="partition">What each address gets.</param>
+    /// <param name="answers">Tell which records stand in the zones of the run.</param>
     /// <returns>Null also when it is the other record that lets them all in through a third one, and it stands in a zone of the run.</returns>
-    public static OpenTarget? Find(AddressPartition partition)
+    public static OpenTarget? Find(AddressPartition partition, RunAnswers answers)
     {
         IGrouping<SpfTerm, AddressVerdict>[] terms =
         [
@@ -28,7 +31,7 @@ internal sealed record OpenTarget(SpfTerm Term, IpFamily Family, RecordVisit Vis
 
         RecordVisit[] visits = [.. terms[count - 1].Select(range => range.Decision.Visit)];
         RecordVisit direct = DirectOf(visits[0]);
-        bool isToldThere = direct.Answer is { Origins.IsEmpty: false } && visits.All(visit => !ReferenceEquals(visit, direct));
+        bool isToldThere = direct.Answer?.Origins.Any(answers.IsLinted) == true && visits.All(visit => !ReferenceEquals(visit, direct));
         return direct.Parent is null || isToldThere
             ? null
             : new OpenTarget(terms[count - 1].Key, partition.Family, direct, [.. terms.Take(count - 1).Select(term => term.Key)]);

@@ -78,6 +78,12 @@ public sealed class SpfRecordContext : RuleContext
         }
     }
 
+    /// <summary>
+    /// The terms behind <see cref="NeedingTerms"/> in records that no zone of the run holds, each once: what is wrong with them can be
+    /// told nowhere but here.
+    /// </summary>
+    internal IEnumerable<LookupStep> TermsOfStrangers => NeedingTerms.IsEmpty ? [] : StrangersTerms.Behind(NeedingTerms, Needs!);
+
     /// <summary>The value of a setting for the record's file.</summary>
     public T ValueOf<T>(Setting<T> setting) => ValueOf(setting, Zone.FileOf(Zone[Published.Index]));
 
@@ -105,6 +111,26 @@ public sealed class SpfRecordContext : RuleContext
         Fix? fix = null,
         string? help = null) =>
         Report(rule, message, Published.Text.File, Published.Map(span), arguments, related, fix, help);
+
+    /// <summary>Reports what is wrong with a stranger's term, at the term of this record that leads there.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="message">One of its wordings: of a name (0), the term (1) and the name of the record that it stands in (2).</param>
+    /// <param name="step">One of <see cref="TermsOfStrangers"/>.</param>
+    /// <param name="name">The name that the term asks for.</param>
+    /// <param name="more">What else fills the wording.</param>
+    internal void ReportFurther(Rule rule, MessageTemplate message, LookupStep step, string name, params ReadOnlySpan<string> more)
+    {
+        var places = new RelatedPlaces();
+        places.Add(step.Record, step.Term.Term.Span, "This is the term.");
+        TermNode own = LookupLimit.TopOf(step);
+        Report(
+            rule,
+            message,
+            own.DomainSpec?.Span ?? own.Term.Span,
+            [name, Excerpt.Of(step.Term.Term.Span.Of(step.Record.Record!.Text.Span)), Excerpt.OfName(step.Record.Domain.Wire), .. more],
+            places.ToImmutable(),
+            help: "ask its owner to mend it, or remove the term");
+    }
 
     /// <summary>A related location in this record.</summary>
     public RelatedLocation At(SpfSpan span, string message) =>

@@ -23,12 +23,12 @@ internal sealed class BrokenLimits(IDnsSource source)
     public BrokenLimit? OfVoidLookups(RecordNode record) =>
         VoidLimit.MayBreak(record) ? Find(_voids, record, VoidLimit.Find) : null;
 
-    /// <summary>Whether a record in a zone file, to which a term leads, breaks a limit by itself and is reported for it.</summary>
+    /// <summary>Whether a record in a zone of the run, to which a term leads, breaks a limit by itself and is reported for it.</summary>
     /// <param name="record">The record with the term.</param>
     /// <param name="broken">How that record breaks the limit.</param>
     /// <param name="limit">The limit.</param>
     public static bool IsBrokenFurtherOn(RecordNode record, BrokenLimit broken, Func<RecordNode, BrokenLimit?> limit) => record.Terms.Any(
-        term => term is { Record: { Origin: not null } target }
+        term => term is { Record: { IsOwn: true } target }
             && (term.IsReached || broken.Steps.Any(step => ReferenceEquals(step.Term, term)))
             && limit(target) is not null);
 

@@ -14,6 +14,7 @@ namespace SpfLint.Analysis.Publication;
 public sealed class RunAnswers
 {
     private readonly IReadOnlyCollection<Zone> _all;
+    private readonly Lazy<HashSet<Zone>> _linted;
     private readonly Lazy<IDnsSource> _zones;
     private readonly Lazy<(NameTable Apexes, List<List<Zone>> Zones)> _byApex;
     private readonly Lazy<IDnsSource> _source;
@@ -29,18 +30,19 @@ public sealed class RunAnswers
     public RunAnswers(IReadOnlyCollection<Zone> zones, IDnsSource? outside)
     {
         _all = zones;
+        _linted = new Lazy<HashSet<Zone>>(() => [.. zones]);
         _byApex = new Lazy<(NameTable, List<List<Zone>>)>(() => GroupByApex(zones));
         _zones = new Lazy<IDnsSource>(() => Layer(zones));
         _source = new Lazy<IDnsSource>(() => outside is null ? Zones : new LayeredSource([Zones, outside]));
-        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
+        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source, IsLinted));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
     }
 
     private RunAnswers(RunAnswers shared)
     {
-        (_all, _zones, _source, _byApex) = (shared._all, shared._zones, shared._source, shared._byApex);
-        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source));
+        (_all, _linted, _zones, _source, _byApex) = (shared._all, shared._linted, shared._zones, shared._source, shared._byApex);
+        _tree = new Lazy<PolicyTree>(() => new PolicyTree(Source, IsLinted));
         _everyHost = new Lazy<CheckEveryHost>(() => new CheckEveryHost(Source));
         _brokenLimits = new Lazy<BrokenLimits>(() => new BrokenLimits(Source));
     }
@@ -68,6 +70,9 @@ public sealed class RunAnswers
 
     /// <summary>The networks of records that others lead to.</summary>
     internal MentionIndex Mentions => _mentions ??= new MentionIndex();
+
+    /// <summary>Whether a record stands in a zone of the run, where its own mistakes are told; those of a lock file do not.</summary>
+    internal bool IsLinted(RecordOrigin origin) => _linted.Value.Contains(origin.Zone);
 
     /// <summary>Whether questions for a name of a zone are answered with the records that stand there; when false, they may be all the same.</summary>
     internal bool AnswersAt(Zone zone, int owner) => Zones is ZoneSource zones && zones.AnswersAt(zone, owner);

@@ -1,5 +1,6 @@
 using System.Text;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Dns.Locking;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Resolution;
@@ -36,6 +37,31 @@ public sealed class LookupRuleTests
             Assert.Contains(expected[8..], Assert.Single(findings, finding => finding.Rule.Id == expected[..7]).Text, StringComparison.Ordinal);
 
         Assert.True(findings.Length <= 1, string.Join('\n', findings.Select(finding => finding.Text)));
+    }
+
+    [Theory]
+    [InlineData("a.example.net", "v=spf1 {11} -all", "SPF2001 'a:h10.example.net' in the record of 'a.example.net'")]
+    [InlineData("a.example.net", "v=spf1 a:n1.example.net a:n2.example.net a:n3.example.net -all", "SPF2003 'a:n3.example.net' is one too many")]
+    [InlineData("a.example.net", "v=spf1 include:b.example.net -all", "SPF2006 ('a.example.net > b.example.net > a.example.net')", "v=spf1 include:a.example.net -all")]
+    [InlineData("a.example.net", "v=spf1 include:b.example.net -all", "SPF4001 because of the record of 'a.example.net'", "v=spf1 +all")]
+    [InlineData("a.example.net", "v=spf1 include:b.example.net -all", "SPF2007 The record of 'b.example.net' has a syntax error", "v=spf1 ip4:192.0.2.300 -all")]
+    [InlineData("a.example.net", "v=spf1 include:b.example.net -all", "SPF2005 The name 'b.example.net' has no SPF record", "hello")]
+    [InlineData("a.example.net", "v=spf1 include:n1.example.net -all", "SPF2005 The name 'n1.example.net' does not exist")]
+    [InlineData("a.example.net", "v=spf1 redirect=b.example.net", "SPF2005 'include:n1.example.net' in the record of 'b.example.net'", "v=spf1 include:n1.example.net -all")]
+    [InlineData("a.example.net", "v=spf1 redirect=b.example.net", null, "v=spf1 ip4:192.0.2.1 -all")]
+    public void What_no_zone_of_the_run_holds_is_told_where_the_run_leads_there(string name, string text, string? expected, string next = "none")
+    {
+        string hosts = string.Concat(Enumerable.Range(1, 11).Select(i => $"h{i}.example.net. A 192.0.2.{i}\nh{i}.example.net. AAAA 2001:db8::{i}\n"));
+        string eleven = string.Join(' ', Enumerable.Range(1, 11).Select(i => $"a:h{i}.example.net"));
+        string locked = $"$TTL 0\n{name}. TXT \"{text.Replace("{11}", eleven, StringComparison.Ordinal)}\"\nb.example.net. TXT \"{next}\"\n{hosts}"
+            + string.Concat(Enumerable.Range(1, 3).Select(i => $"; n{i}.example.net. NXDOMAIN\n"));
+        IDnsSource outside = new RunLock(LockFile.Read(new MemorySource("spflint.lock", Encoding.ASCII.GetBytes(locked)))).Answers;
+
+        Finding[] findings = Lint(outside, ("example.org.zone", Head + $"@ TXT \"v=spf1 include:{name} -all\"\n"));
+
+        Assert.Equal(expected is null ? 0 : 1, findings.Length);
+        Assert.All(findings, finding => Assert.Contains(expected![8..], finding.Text, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Equal(expected![..7], finding.Rule.Id));
     }
 
     [Fact]

@@ -19,8 +19,21 @@ internal sealed class SPF2005TargetWithoutSpf : SpfRecordRule
     private static readonly MessageTemplate NoName = new(
         "noName", "The name '{0}' does not exist, so that '{1}' ends every evaluation that gets there in a permanent error.");
 
+    private static readonly MessageTemplate NoRecordFurther = new(
+        "further", "The name '{0}' has no SPF record, so that '{1}' in the record of '{2}' ends every evaluation that gets there in a permanent error.");
+
+    private static readonly MessageTemplate NoNameFurther = new(
+        "noNameFurther", "The name '{0}' does not exist, so that '{1}' in the record of '{2}' ends every evaluation that gets there in a permanent error.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF2005", "TargetWithoutSpf", Severity.Error, "The record includes or redirects to a name that has no SPF record.", NoRecord, NoName);
+        "SPF2005",
+        "TargetWithoutSpf",
+        Severity.Error,
+        "The record includes or redirects to a name that has no SPF record.",
+        NoRecord,
+        NoName,
+        NoRecordFurther,
+        NoNameFurther);
 
     public override void Check(SpfRecordContext context)
     {
@@ -36,14 +49,22 @@ internal sealed class SPF2005TargetWithoutSpf : SpfRecordRule
                 : null;
             context.Report(
                 this,
-                target.Answer?.Status == DnsStatus.NxDomain ? NoName : NoRecord,
+                IsGone(target) ? NoName : NoRecord,
                 name.Span,
                 [Excerpt.OfName(target.Domain.Wire), context.TextOf(term.Term.Span)],
                 meant,
                 near is { } found ? Rename(context, name, found) : null,
                 Help(retired, near, isMeant: !meant.IsEmpty));
         }
+
+        foreach (LookupStep step in context.TermsOfStrangers)
+        {
+            if (step.Term is { Record: { State: RecordState.Missing } target })
+                context.ReportFurther(this, IsGone(target) ? NoNameFurther : NoRecordFurther, step, Excerpt.OfName(target.Domain.Wire));
+        }
     }
+
+    private static bool IsGone(RecordNode target) => target.Answer?.Status == DnsStatus.NxDomain;
 
     /// <summary>Whether a name is the record's own, or one that it leads to already.</summary>
     private static bool IsUsed(SpfRecordContext context, DomainName name) =>

@@ -44,8 +44,8 @@ internal sealed class SPF2006IncludeLoop : SpfRecordRule
 
     /// <summary>The term that leads into a loop that no zone of the run could mend.</summary>
     private static TermNode? Entrance(RecordNode needs, RecordLoop loop) =>
-        loop.Records.All(record => record.Origin is null)
-            ? needs.Terms.FirstOrDefault(term => term is { IsReached: true, Record: { Origin: null, Loop: not null } })
+        !loop.Records.Any(record => record.IsOwn)
+            ? needs.Terms.FirstOrDefault(term => term is { IsReached: true, Record: { IsOwn: false, Loop: not null } })
             : null;
 
     private static string Describe(RecordLoop loop)

@@ -110,7 +110,7 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
 
         // Of a family that the record's own networks let in, that has been told.
         OpenTarget? FindTarget(IpFamily family) =>
-            OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family));
+            OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family), context.Answers);
     }
 
     private void Report(SpfRecordContext context, OpenTarget open, bool isEverybody)

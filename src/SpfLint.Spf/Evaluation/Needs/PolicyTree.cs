@@ -12,8 +12,9 @@ namespace SpfLint.Spf.Evaluation.Needs;
 /// the number of ways through it.
 /// </summary>
 /// <param name="source">Answers the questions; each is asked when a record is first needed.</param>
+/// <param name="isOwn">Which zone files are the asker's own, see <see cref="RecordNode.IsOwn"/>; null when all are.</param>
 /// <remarks>For one thread at a time.</remarks>
-public sealed class PolicyTree(IDnsSource source)
+public sealed class PolicyTree(IDnsSource source, Predicate<RecordOrigin>? isOwn = null)
 {
     private readonly Dictionary<DomainName, RecordNode> _records = [];
     private RecordWalk? _walk;
@@ -90,6 +91,7 @@ public sealed class PolicyTree(IDnsSource source)
             Answer = answer,
             Record = record.Record,
             Origin = origin,
+            IsOwn = origin is { } at && isOwn?.Invoke(at) != false,
             Result = SpfResult.PermError,
             Decider = record.Broken,
             Explanation = Explain(record),

@@ -29,6 +29,9 @@ public sealed class RecordNode
     /// <summary>The record of a zone file that it comes from; null when there is not exactly one, or it comes from elsewhere.</summary>
     public RecordOrigin? Origin { get; internal init; }
 
+    /// <summary>Whether it comes from a zone file of the asker's own, who is told there what is wrong with it; a lock file is none.</summary>
+    public bool IsOwn { get; internal init; }
+
     /// <summary>
     /// The terms of a valid record that ask DNS, in the order in which they are read: up to <c>all</c>, and without one the
     /// <c>redirect</c> at the end.

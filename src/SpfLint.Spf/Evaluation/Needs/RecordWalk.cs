@@ -135,13 +135,13 @@ internal sealed class RecordWalk(PolicyTree tree, IDnsSource source)
 
     private LookupTrace Ask(DomainName name, RecordType type) => new(name, type, source.Resolve(name, type));
 
-    /// <summary>Tells of the loop to the first of its records that stands in a zone file, for there it can be mended.</summary>
+    /// <summary>Tells of the loop to the first of its records that is the asker's own, for there it can be mended.</summary>
     private void CloseLoop(TermNode closing)
     {
         closing.ClosesLoop = true;
         int head = _stack.FindIndex(frame => ReferenceEquals(frame.Node, closing.Record));
         int length = _stack.Count - head;
-        int start = _stack.FindIndex(head, Math.Min(length, RecordLoop.MaxRecords), frame => frame.Node.Origin is not null);
+        int start = _stack.FindIndex(head, Math.Min(length, RecordLoop.MaxRecords), frame => frame.Node.IsOwn);
         start = start < 0 ? head : start;
         ImmutableArray<RecordNode> records =
             [.. Enumerable.Range(0, Math.Min(length, RecordLoop.MaxRecords)).Select(i => _stack[head + ((start - head + i) % length)].Node)];
