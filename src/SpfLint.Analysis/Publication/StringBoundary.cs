@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
@@ -15,6 +16,8 @@ internal static class StringBoundary
 {
     // More than any term has. A boundary is judged by what stands near it, so that a record of many strings is not read anew for each.
     private const int MaxContext = 1024;
+
+    private static readonly SearchValues<byte> s_keyOctets = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
     public static Presentation? Find(RecordText text, CharacterStrings strings)
     {
@@ -102,6 +105,9 @@ internal static class StringBoundary
         SpfRecord earlier = SpfRecord.Parse(before);
         bool startsWithTerm = StartsWithTerm(rest);
         bool endsWithAll = earlier.Terms is [.., SpfDirective { Mechanism: SpfMechanism.All }];
+        if (!startsWithTerm && earlier.Terms is [.., SpfModifier { Errors.IsEmpty: true }] && IsKeyWithValue(rest))
+            return Boundary.Stray;
+
         if (!startsWithTerm && !endsWithAll)
             return Boundary.Sound;
 
@@ -112,6 +118,13 @@ internal static class StringBoundary
             return Boundary.MissingSpace;
 
         return endsWithAll && joinedErrors > earlier.Errors.Length ? Boundary.Stray : Boundary.Sound;
+    }
+
+    /// <summary><c>site-verification=…</c>, <c>v=DMARC1; …</c>: no modifier that receivers know, and what ends one does not read like that.</summary>
+    private static bool IsKeyWithValue(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf((byte)'=');
+        return end > 0 && char.IsAsciiLetter((char)rest[0]) && rest[..end].IndexOfAnyExcept(s_keyOctets) < 0 && CountErrors([.. "v=spf1 "u8, .. rest]) > 0;
     }
 
     private static int CountErrors(byte[] text) => SpfRecord.Parse(text).Errors.Length;

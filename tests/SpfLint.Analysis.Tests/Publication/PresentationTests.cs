@@ -21,6 +21,8 @@ public sealed class PresentationTests
     [InlineData("\"v=spf1 m\" \"x -al\" \"l\"")]
     [InlineData("\"v=spf1 mx -\" \"all\"")]
     [InlineData("\"v=spf1 mx\" \" -all\" ; why this is so")]
+    [InlineData("\"v=spf1 mx ra=post\" \"master rp=100\"")]
+    [InlineData("\"v=spf1 mx redirect=_spf.exa\" \"mple.org ra=x\"")]
     [InlineData("v=spf1")]
     [InlineData("v=spf1 ; nobody yet")]
     [InlineData("v=spf1\\ mx\\ -all")]
@@ -33,6 +35,21 @@ public sealed class PresentationTests
         Assert.Equal(PublicationFault.None, record.Fault);
         Assert.True(record.IsSelected);
         Assert.True(record.IsInForce);
+    }
+
+    [Theory]
+    [InlineData("\"v=spf1 mx redirect=_spf.example.net\" [|\"v=DMARC1; p=none\"|]")]
+    [InlineData("\"v=spf1 mx redirect=_spf.example.net\" [|\"google-site-verification=abc\"|]")]
+    [InlineData("\"v=spf1 mx -all exp=e.example.net\" [|\"site-verification=abc\"|]")]
+    [InlineData("\"v=spf1 -all ra=postmaster\" [|\"site-verification=abc\"|]")]
+    public void A_string_behind_a_modifier_that_is_none_of_the_record_is_trailing(string marked)
+    {
+        string[] parts = marked.Split("[|", 2);
+        PublishedRecord record = PublishedText.OfRdata(marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Record;
+
+        Assert.Equal(PublicationFault.TrailingData, record.Fault);
+        Assert.Equal(parts[1].Length - 2, record.FaultSpan.Length);
+        Assert.Empty(record.Record.Errors);
     }
 
     [Theory]

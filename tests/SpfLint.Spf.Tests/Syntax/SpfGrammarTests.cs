@@ -18,6 +18,8 @@ public sealed class SpfGrammarTests
     [InlineData("v=spf1 exists:%{ir}.%{v}._spf.%{d2} exists:%{l1r+-}.lp._spf.%{dR} exists:%{S}.x.example -all")]
     [InlineData("v=spf1 exists:%%x%_y%-.example exists:x.%{d/} exists:%{d0001} -all")]
     [InlineData("v=spf1 a:x/24.example -all")]
+    [InlineData("v=spf1 exists:%{i}.a,b.lists.example.org exists:%{i}:25.e.example.org exists:%{s}.a;b.example.org -all")]
+    [InlineData("v=spf1 include:%{l},x.example.org include:%{l}|x.example.org -all")]
     [InlineData("v=spf1 mx -all -all")]
     [InlineData("v=spf1 mx ra=postmaster rp=100 rr=e-all -all")]
     [InlineData("v=spf1 redirect=_spf.example.org exp=x.example.org")]

@@ -42,6 +42,10 @@ internal ref partial struct WordCutter
             _log.Report(SpfErrorKind.WrongArgumentSeparator, run, run, separator);
             return run.End;
         }
+        else if (IsPartOfMacroName(at, rest))
+        {
+            return end;
+        }
         else if (NameOfListItem(rest) is { } name)
         {
             // A comma for a dot: of the two names the first would be one label.
@@ -142,6 +146,12 @@ internal ref partial struct WordCutter
         return Ascii.EqualsIgnoreCase(top, DomainText.TopLabelOf(end < 0 ? rest : rest[..end])) || DomainText.IsUsualTopLabel(top);
     }
 
+    /// <summary>
+    /// <c>exists:%{i}.a,b.example.org</c>: with macros a name can have any printable character (RFC 7208 section 7.1), and often is to.
+    /// </summary>
+    private readonly bool IsPartOfMacroName(int at, ReadOnlySpan<byte> rest) =>
+        _argumentStart < at && _bytes[_argumentStart.._wordEnd].Contains((byte)'%') && !AreTwoNames(_bytes[_argumentStart..at], rest);
+
     /// <summary><c>ip4:192.0.2.1, 192.0.2.2</c>, <c>ip4:192.0.2.1 ,192.0.2.2</c>: the second is a term like the first.</summary>
     private bool CutListAtSpace(TextRange run)
     {
@@ -230,6 +240,9 @@ internal ref partial struct WordCutter
             return at + 1;
         if (NetworkText.FamilyOfNetwork(argument) is not null)
             return _wordEnd;
+
+        if (!TermHead.StartsTerm(rest) && IsPartOfMacroName(at, rest))
+            return at + 1;
 
         var separator = new TextRange(at, at + 1);
         if (TermHead.StartsTerm(rest) && rest.Contains((byte)':'))
