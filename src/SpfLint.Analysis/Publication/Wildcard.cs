@@ -25,7 +25,7 @@ internal sealed class Wildcard
     /// <summary>Its SPF record of type TXT, or one that was meant to be; null when there is none.</summary>
     public PublishedRecord? Spf { get; }
 
-    /// <summary>Names below its parent that a host or mail exchange makes fit for MAIL FROM, and that have no SPF record.</summary>
+    /// <summary>Hosts below its parent that have no SPF record. Names with mail exchanges are missing one each for itself.</summary>
     public IReadOnlyList<int> Uncovered => _uncovered;
 
     /// <summary>The wildcards of a zone, each name counted for the nearest one above it that has an SPF record.</summary>
@@ -70,7 +70,8 @@ internal sealed class Wildcard
 
     private static bool IsMailName(Zone zone, int name) =>
         !WireName.IsWildcard(zone.Names[name])
-        && (zone.Has(name, RecordType.A) || zone.Has(name, RecordType.Aaaa) || zone.Has(name, RecordType.MX));
+        && (zone.Has(name, RecordType.A) || zone.Has(name, RecordType.Aaaa))
+        && MailExchanges.FirstReal(zone, zone.RecordsAt(name)) < 0;
 
     /// <summary>The nearest wildcard above; none for what a delegation took away or no mail address can have.</summary>
     private static Wildcard? Above(Zone zone, int name, Dictionary<int, Wildcard> byParent)

@@ -64,7 +64,7 @@ public sealed class AddressRuleTests
     [InlineData("include:host.example.net mx", "")]
     [InlineData("include:host.example.net ~a:ns.example.org", "")]
     [InlineData("ip4:203.0.113.0/24 include:refusing.example.net ip4:11.0.0.1", "SPF3002")]
-    [InlineData("ip4:203.0.113.0/24 include:breaks.example.net", "")]
+    [InlineData("ip4:203.0.113.0/24 include:breaks.example.net", "SPF2005")]
     [InlineData("ip4:203.0.113.0/24 a:1.example.com a:2.example.com a:3.example.com a:4.example.com a:5.example.com a:6.example.com a:7.example.com a:8.example.com a:9.example.com a:10.example.com include:nets.example.net", "SPF2001")]
     [InlineData("include:wide.example.net", "")]
     [InlineData("include:half.example.net", "SPF3009")]

@@ -9,6 +9,9 @@ public sealed class OneMistakeOneFindingTests
 {
     [Theory]
     [InlineData("a.example. TXT v=spf1 mx all", "SPF5006")]
+    [InlineData("a.example. TXT \"v=spf1 a:192.0.2.1//24 -all\"", "SPF1013")]
+    [InlineData("a.example. TXT \"spf2.0 is old\"", "")]
+    [InlineData("a.example. TXT \"spf2.0 mx -all\"", "SPF1026")]
     [InlineData("a.example. TXT v=spf1 mx; all", "SPF5007")]
     [InlineData("a.example. TXT “v=spf1 mx all”", "SPF5008")]
     [InlineData("a.example. TXT \"v=spf1 mx -all”", "SPF5008")]
@@ -55,6 +58,11 @@ public sealed class OneMistakeOneFindingTests
 
     [Theory]
     [InlineData("@ NS 192.0.2.1", "DNS3004")]
+    [InlineData("x MX 0 .\nx TXT \"v=spf1 +all\"", "SPF4001")]
+    [InlineData("x MX 0 .\nx TXT \"v=spf1 ?all\"", "SPF4002")]
+    [InlineData("x MX 0 .\nx TXT \"v=spf1 ip4:192.0.2.1 ~all\"", "SPF5013")]
+    [InlineData("x MX 10 ns1\nx TXT \"v=spf1 -all mx\"", "SPF4004")]
+    [InlineData("x MX 10 ns1\n@ TXT \"v=spf1 ip4:192.0.2.1 -all\"\n_dmarc TXT \"v=DMARC1; p=none\"\n* TXT \"v=spf1 -all\"\nns1 TXT \"v=spf1 -all\"\nns2 TXT \"v=spf1 -all\"", "SPF5011")]
     [InlineData("@ NS ns3.example.org", "DNS3001")]
     [InlineData("@ NS ns3\nns3 CNAME ns1", "DNS3003")]
     [InlineData("@ NS ns3.old\nold DNAME example.net.", "DNS3003")]

@@ -9,6 +9,16 @@ public sealed class SpfErrorTests
     /// <summary>The text with its one mistake marked, the kind of the mistake, and what the edits must make of it.</summary>
     public static TheoryData<string, SpfErrorKind, string?> Mistakes => new()
     {
+        // An address where a name belongs.
+        { "v=spf1 [|a|]:192.0.2.1. -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|a|]:[192.0.2.1] -all", SpfErrorKind.AddressAsDomain, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|ip|]=192.0.2.1 -all", SpfErrorKind.UnknownModifier, "v=spf1 ip4:192.0.2.1 -all" },
+        { "v=spf1 [|ip|]=2001:db8::1/64 -all", SpfErrorKind.UnknownModifier, "v=spf1 ip6:2001:db8::1/64 -all" },
+
+        // An argument that is not there.
+        { "v=spf1 mx [|redirect:|]/24", SpfErrorKind.MissingArgument, null },
+        { "v=spf1 [|mx :|] -all", SpfErrorKind.MissingArgument, null },
+
         // One character in the wrong place.
         { "v=spf1 ip4:9[| |]3.21.123.96/27 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:93.21.123.96/27 -all" },
         { "v=spf1 ip4:81.56.1[| |]64.64/27 -all", SpfErrorKind.SpaceInTerm, "v=spf1 ip4:81.56.164.64/27 -all" },

@@ -42,7 +42,7 @@ internal sealed class SPF5013NullMxWithoutDeny : OwnerRule
                 : new Fix($"add a TXT record \"{Deny}\"", FixSafety.Safe, [insertion]);
             context.Report(this, NoRecord, text.File, text.RdataSpan, [context.OwnerText], fix: fix, help: $"publish \"{Deny}\" at this name");
         }
-        else if (context.Spf is [{ IsInForce: true, Record.Errors.IsEmpty: true } only] && IsOpen(only.Policy))
+        else if (context.Spf is [{ IsInForce: true, Record.Errors.IsEmpty: true } only] && IsOpen(only.Policy) && !IsToldByItsEnd(only.Policy))
         {
             context.Report(
                 this,
@@ -58,6 +58,11 @@ internal sealed class SPF5013NullMxWithoutDeny : OwnerRule
     /// <summary>What another record decides, may well be to deny all.</summary>
     private static bool IsOpen(SpfPolicy policy) =>
         !policy.DeniesAll && policy.Redirect is null && !policy.Mechanisms.Any(term => term.Mechanism == SpfMechanism.Include) && !HasOnlyOwnMx(policy);
+
+    /// <summary>Of a record that says nothing but <c>+all</c> or <c>?all</c>, or that has no end, other rules tell that.</summary>
+    private static bool IsToldByItsEnd(SpfPolicy policy) =>
+        policy.All is null or { Qualifier: SpfQualifier.Pass or SpfQualifier.Neutral }
+        && !policy.Mechanisms.Any(term => term is { Mechanism: not SpfMechanism.All, Qualifier: SpfQualifier.Pass });
 
     /// <summary>An <c>mx</c> of the name itself passes nobody; that it is there at all is another rule's to say.</summary>
     private static bool HasOnlyOwnMx(SpfPolicy policy) =>

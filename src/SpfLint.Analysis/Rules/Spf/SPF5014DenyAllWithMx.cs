@@ -27,6 +27,10 @@ internal sealed class SPF5014DenyAllWithMx : OwnerRule
         if (mx < 0 || FindOnlyInForce(context) is not { DeniesAll: true } record || record.Policy.Mechanisms.Any(term => term.Qualifier != SpfQualifier.Fail))
             return;
 
+        // Mechanisms behind it were meant to count.
+        if (record.Record.Terms[^1] is SpfDirective { Mechanism: not SpfMechanism.All })
+            return;
+
         RecordText exchange = context.Zone.Open(mx);
         context.Report(
             this,

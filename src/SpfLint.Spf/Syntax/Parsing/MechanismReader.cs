@@ -25,7 +25,7 @@ internal static class MechanismReader
         bool isEmpty = lengthStart == argument.Start;
         if (isEmpty && (hasColon || TermNames.NeedsArgument(mechanism)))
         {
-            errors.Add(SpfErrorKind.MissingArgument, new TextRange(name.Start, argument.Start));
+            errors.AddOverSpaces(SpfErrorKind.MissingArgument, new TextRange(name.Start, argument.Start));
             return null;
         }
 
@@ -117,8 +117,8 @@ internal static class MechanismReader
     {
         TextRange cidr = argument with { Start = lengthStart };
         TextRange domain = argument with { End = lengthStart };
-        if (NetworkText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
-            return ReadAddressAsDomain(family, name, domain, cidr, errors);
+        if (AddressIn(domain, errors) is { } address)
+            return ReadAddressAsDomain(name, address, domain, cidr, errors);
 
         if (FindWrongLength(domain, errors))
             return null;
@@ -154,8 +154,8 @@ internal static class MechanismReader
     {
         TextRange cidr = argument with { Start = lengthStart };
         TextRange domain = argument with { End = lengthStart };
-        if (!domain.IsEmpty && NetworkText.FamilyOf(domain.Of(errors.Text.Bytes)) is { } family)
-            return ReadAddressAsDomain(family, name, domain, cidr, errors);
+        if (AddressIn(domain, errors) is { } address)
+            return ReadAddressAsDomain(name, address, domain, cidr, errors);
 
         int before = errors.Count;
         DomainSpec? target = domain.IsEmpty ? null : DomainReader.Read(domain, errors);
@@ -167,13 +167,32 @@ internal static class MechanismReader
         return new MechanismArgument(mechanism) { DomainSpec = target };
     }
 
+    /// <summary>The address that stands where a domain should, without the dot that ends names: <c>a:192.0.2.1</c>, <c>a:192.0.2.1.</c></summary>
+    private static TextRange? AddressIn(TextRange domain, TermErrors errors)
+    {
+        ReadOnlySpan<byte> text = domain.Of(errors.Text.Bytes);
+        ReadOnlySpan<byte> plain = text.TrimEnd((byte)'.');
+        bool isAddress = NetworkText.FamilyOf(plain) is not null && text.Length - plain.Length < 2;
+        return isAddress ? domain with { End = domain.Start + plain.Length } : null;
+    }
+
     /// <summary><c>a:192.0.2.1/24</c> means <c>ip4:192.0.2.1/24</c>: nothing else could be meant.</summary>
     private static MechanismArgument? ReadAddressAsDomain(
-        SpfMechanism family, TextRange name, TextRange address, TextRange length, TermErrors errors)
+        TextRange name, TextRange address, TextRange domain, TextRange length, TermErrors errors)
     {
+        SpfMechanism family = NetworkText.FamilyOf(address.Of(errors.Text.Bytes))!.Value;
         string right = TermNames.Of(family);
-        errors.AddMended(SpfErrorKind.AddressAsDomain, name, name, right, $"{right}:");
-        return ReadNetwork(family, address, length, errors);
+        var dot = new TextRange(address.End, domain.End);
+        SpfEdit rename = new(errors.Text.Map(name), right);
+        errors.AddWithBrackets(new SpfError(SpfErrorKind.AddressAsDomain, errors.Text.Map(name))
+        {
+            Suggestion = $"{right}:",
+            Edits = dot.IsEmpty ? [rename] : [rename, new SpfEdit(errors.Text.Map(dot), "")],
+        });
+
+        // What is wrong with a length for both families, is for the mended term to say.
+        bool isDual = errors.Text.Bytes[length.Start..length.End].IndexOf("//"u8) >= 0;
+        return isDual ? null : ReadNetwork(family, address, length, errors);
     }
 
     /// <summary>Whether the latest mistake leaves a term that can be read.</summary>

@@ -87,7 +87,7 @@ internal sealed class ModifierReader(
     public SpfTerm ReadColonForEquals(SpfModifierKind modifier)
     {
         bool hasBoth = Value.Of(Bytes) is [(byte)'=', _, ..];
-        if (!Value.IsEmpty)
+        if (!Value.IsEmpty && Bytes[Value.Start] != '/')
         {
             errors.AddSeparator(new SpfError(SpfErrorKind.ColonForEquals, errors.Text.Map(Separator))
             {
@@ -173,6 +173,11 @@ internal sealed class ModifierReader(
         {
             string right = TermNames.Of(modifier);
             errors.AddMended(SpfErrorKind.UnknownModifier, name, name, right, right + "=");
+        }
+        else if (IsName("ip") && NetworkText.FamilyOfNetwork(Value.Of(Bytes)) is { } family)
+        {
+            string right = TermNames.Of(family) + ":";
+            errors.AddMended(SpfErrorKind.UnknownModifier, name, name with { End = Separator.End }, right, right);
         }
         else if (text.Length >= MinGuessedLength && Spelling.NearestMechanisms(text) is [var mechanism])
         {

@@ -36,6 +36,16 @@ internal sealed class TermErrors(RepairedText text)
         Add(new SpfError(kind, span) { Suggestion = suggestion });
     }
 
+    /// <summary>Adds a mistake for which it does not matter whether there are spaces in its bytes.</summary>
+    public void AddOverSpaces(SpfErrorKind kind, TextRange at)
+    {
+        SpfSpan span = Text.Map(at);
+        if (Count > 0)
+            _errors.RemoveAll(error => error.Kind == SpfErrorKind.SpaceInTerm && error.Span.Start >= span.Start && error.Span.End <= span.End);
+
+        Add(new SpfError(kind, span));
+    }
+
     /// <summary>Adds a mistake at a separator; white space before it, if there is some, is a part of that slip.</summary>
     /// <param name="error">The mistake; with white space its text is not legal.</param>
     public void AddSeparator(SpfError error)
@@ -45,6 +55,19 @@ internal sealed class TermErrors(RepairedText text)
             _errors.Remove(space);
             ImmutableArray<SpfEdit> edits = error.Edits.IsEmpty ? [] : [.. space.Edits.Concat(error.Edits).OrderBy(edit => edit.Span.Start)];
             error = error with { Edits = edits, IsLegalHere = false };
+        }
+
+        Add(error);
+    }
+
+    /// <summary><c>a:[192.0.2.1]</c>: the name of the mechanism is wrong, and the brackets of mail addresses go with it.</summary>
+    /// <param name="error">The mistake at the name, with edits.</param>
+    public void AddWithBrackets(SpfError error)
+    {
+        if (_errors.Find(other => other.Kind == SpfErrorKind.StrayCharacter && other.Span.Start == error.Span.End + 1) is { Edits.IsEmpty: false } brackets)
+        {
+            _errors.Remove(brackets);
+            error = error with { Edits = [.. error.Edits.Concat(brackets.Edits).OrderBy(edit => edit.Span.Start)] };
         }
 
         Add(error);

@@ -106,7 +106,9 @@ internal sealed class VersionReader
 
         return record.Length >= tag.Length
             && Ascii.EqualsIgnoreCase(record[..tag.Length], tag)
-            && (record.Length == tag.Length || record[tag.Length] is (byte)'/' or (byte)' ');
+            && (record.Length == tag.Length
+                || record[tag.Length] == '/'
+                || (record[tag.Length] == ' ' && (VersionEvidence.IsAllTerms(record[tag.Length..]) || VersionEvidence.HasUnmistakableTerm(record[tag.Length..]))));
     }
 
     private SpfVersion ReadSenderId(ReadOnlySpan<byte> record)
