@@ -48,7 +48,7 @@ internal static class AliasTarget
         if (zone.Has(target, RecordType.Cname))
             return AliasPlace.IndexOf(zone, target);
 
-        int dname = FindDnameAbove(zone, target);
+        int dname = zone.RecordsAt(target).IsEmpty ? DnameAbove.Find(zone, zone.Names[target]) : -1;
         return dname >= 0 ? dname : FindWildcard(context, index, target);
     }
 
@@ -83,29 +83,5 @@ internal static class AliasTarget
         }
 
         return -1;
-    }
-
-    /// <summary>The DNAME nearest to the apex above a name without records, or -1.</summary>
-    private static int FindDnameAbove(Zone zone, int name)
-    {
-        int found = -1;
-        if (!zone.HasAny([RecordType.Dname]) || !zone.RecordsAt(name).IsEmpty || !zone.IsInZone(name))
-            return found;
-
-        ReadOnlySpan<byte> apex = zone.Names[zone.Apex];
-        for (ReadOnlySpan<byte> rest = zone.Names[name]; rest.Length > apex.Length;)
-        {
-            rest = WireName.ParentOf(rest);
-            if (!zone.Names.TryFind(rest, out int above))
-                continue;
-
-            // Below a delegation, nobody knows.
-            if (above != zone.Apex && zone.Has(above, RecordType.NS))
-                found = -1;
-            else if (zone.Has(above, RecordType.Dname))
-                found = AliasPlace.IndexOf(zone, above, RecordType.Dname);
-        }
-
-        return found;
     }
 }
