@@ -41,6 +41,21 @@ public sealed class CodeActionTests
     }
 
     [Fact]
+    public void An_edit_of_a_line_end_is_one_of_the_whole_line_end()
+    {
+        using var folder = new TemporaryFolder();
+        using TestClient client = TestClient.Start(folder);
+        client.Open("example.org.zone", Zones.Clean.ReplaceLineEndings("\r\n"));
+
+        JsonElement action = Assert.Single(client.CodeActions("example.org.zone", (0, 0, 0, 80)).EnumerateArray());
+        JsonElement[] edits = [.. action.GetProperty("edit").GetProperty("documentChanges")[0].GetProperty("edits").EnumerateArray()];
+
+        Assert.Equal(Zones.Clean.Count(letter => letter == '\n'), edits.Length);
+        Assert.All(edits, edit => Assert.Equal("\n", edit.GetProperty("newText").GetString()));
+        Assert.All(edits, edit => Assert.Equal(0, edit.GetProperty("range").GetProperty("end").GetProperty("character").GetInt32()));
+    }
+
+    [Fact]
     public void An_unsafe_fix_says_so()
     {
         using var folder = new TemporaryFolder();

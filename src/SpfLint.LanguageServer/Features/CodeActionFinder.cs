@@ -57,7 +57,7 @@ internal sealed class CodeActionFinder(DiagnosticFactory diagnostics, bool knows
     private CodeAction? Offer(Snapshot snapshot, Finding finding, Fix fix)
     {
         bool isSafe = fix.Safety == FixSafety.Safe;
-        var edits = fix.Edits.Select(edit => (edit.Source, new TextEdit(snapshot.RangeOf(new SourceLocation(edit.Source, edit.Span)), edit.NewText))).ToList();
+        var edits = fix.Edits.GroupBy(edit => edit.Source).SelectMany(ofFile => EditsOf(snapshot, ofFile.Key, [.. ofFile.Select(edit => WholeLineEnds.Of(ofFile.Key, edit.Span, edit.NewText))])).ToList();
         if (MakeEdit(snapshot, edits) is not { } workspaceEdit)
             return null;
 
@@ -71,14 +71,16 @@ internal sealed class CodeActionFinder(DiagnosticFactory diagnostics, bool knows
 
     private CodeAction? OfferAll(Snapshot snapshot, SourceText source)
     {
-        TextChange[] changes = [.. snapshot.Fix(source)];
-        var lines = LineMap.Create(source, changes.Select(change => change.Span));
-        var edits = changes
-            .Select(change => (source, new TextEdit(snapshot.RangeOf(source, change.Span, lines), Encoding.UTF8.GetString(change.NewText.Span))))
-            .ToList();
-        return changes.Length > 0 && MakeEdit(snapshot, edits) is { } edit
+        TextChange[] changes = [.. snapshot.Fix(source).Select(change => WholeLineEnds.Of(source, change))];
+        return changes.Length > 0 && MakeEdit(snapshot, [.. EditsOf(snapshot, source, changes)]) is { } edit
             ? new CodeAction("Fix everything that can be fixed safely", FixAll, edit)
             : null;
+    }
+
+    private static IEnumerable<(SourceText Source, TextEdit Edit)> EditsOf(Snapshot snapshot, SourceText source, TextChange[] changes)
+    {
+        var lines = LineMap.Create(source, changes.Select(change => change.Span));
+        return changes.Select(change => (source, new TextEdit(snapshot.RangeOf(source, change.Span, lines), Encoding.UTF8.GetString(change.NewText.Span))));
     }
 
     /// <returns>Null when the editor has no name for one of the files.</returns>

@@ -23,6 +23,7 @@ internal static class DocumentFormatter
         if (!ContentDigest.Of(EditedText.Apply(source, changes)).AsSpan().SequenceEqual(ContentDigest.Of(source)))
             throw new InvalidOperationException("The layout would not say the same as the document.");
 
+        changes = [.. changes.Select(change => WholeLineEnds.Of(source, change))];
         var lines = LineMap.Create(source, changes.Select(change => change.Span));
         return [.. changes.Select(change => new TextEdit(snapshot.RangeOf(source, change.Span, lines), Encoding.UTF8.GetString(change.NewText.Span)))];
     }
