@@ -42,7 +42,12 @@ internal sealed class ToolEnvironment
 
     /// <summary>Tells the user something about the run itself, on a line of <see cref="Error"/>.</summary>
     /// <param name="message">A sentence; it may hold any text that came from outside.</param>
-    public void Say(string message) => Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+    public void Say(string message)
+    {
+        // Where both go to one file, a patch must end before a sentence begins.
+        Output.Flush();
+        Error.WriteLine($"{Tool.Name}: {Printable.Escape(message)}");
+    }
 
     /// <summary>Tells the user what could not be linted, or not to its end.</summary>
     /// <returns>Whether there was anything to tell.</returns>

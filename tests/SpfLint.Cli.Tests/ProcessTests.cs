@@ -19,6 +19,37 @@ public sealed class ProcessTests
         Assert.Equal("spflint: 'missing.zone' does not exist.", run.Error.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("--diff", "spflint: Would fix 1 finding in 1 file.\n")]
+    [InlineData("--diff -q", "")]
+    [InlineData("format --diff", "spflint: Would format 1 file.\n")]
+    public async Task A_patch_is_whole_before_anything_is_said_about_it(string args, string said)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean + "open IN TXT \"v=spf1 +a:mail.example.net -all\"\n");
+
+        ToolRun run = await Run(folder, "bash", "-c", $"dotnet '{s_tool}' {args} example.org.zone > patch 2>&1");
+
+        string[] lines = File.ReadAllText(folder.Full("patch")).Split('\n');
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("+open ", lines[^(said.Length > 0 ? 3 : 2)], StringComparison.Ordinal);
+        Assert.Equal(said, said.Length > 0 ? lines[^2] + "\n" : lines[^1]);
+    }
+
+    [Fact]
+    public async Task The_system_administrator_may_fix_the_files_of_others()
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.Clean + "open IN TXT \"v=spf1 +a:mail.example.net -all\"\n");
+        if (OperatingSystem.IsWindows() || (await Run(folder, "chown", "12345", "example.org.zone")).ExitCode != 0)
+            return;
+
+        ToolRun run = ToolRun.In(folder, "--fix");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public async Task Output_is_UTF8_whatever_the_locale()
     {

@@ -74,7 +74,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         if (request.Fixes!.ShowsDifference)
         {
             TellLeftOut(Judge(stages.Apply(result.Lint), result.Linted).Result, result);
-            bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment));
+            bool differs = fixing.ShowDifference(result, Palette.For(request.Output.Color, environment), isTold: !request.IsQuiet);
             return !isComplete || environment.SayFailures(result.Lint) ? ExitCode.Failure : differs && !request.ExitZero ? ExitCode.Findings : ExitCode.Clean;
         }
 

@@ -63,15 +63,19 @@ internal sealed class FixRun(FixRequest request, ZoneRun run, ToolEnvironment en
     }
 
     /// <summary>Shows how the files would change.</summary>
+    /// <param name="result">The files.</param>
+    /// <param name="palette">Colors, or none.</param>
+    /// <param name="isTold">Whether to tell as well how much that is.</param>
     /// <returns>Whether they would.</returns>
-    public bool ShowDifference(FixResult result, Palette palette)
+    public bool ShowDifference(FixResult result, Palette palette, bool isTold)
     {
         var output = new ByteOutput(environment);
         foreach (EditedText text in result.Files)
             new UnifiedDiff(output, palette).Write(text);
 
         FixCount count = new(result.Fixed.Length, result.Files.Length);
-        environment.Say(count.Files == 0 ? "Nothing to fix." : $"Would fix {count.InWords}.");
+        if (isTold)
+            environment.Say(count.Files == 0 ? "Nothing to fix." : $"Would fix {count.InWords}.");
         return count.Files > 0;
     }
 

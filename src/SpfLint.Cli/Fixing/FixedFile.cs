@@ -28,7 +28,7 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
             if (HasChanged())
                 return "it has changed since it was read";
 
-            if (new FileInfo(_path).IsReadOnly)
+            if (IsReadOnly())
                 return "it is read-only";
 
             // Its folder alone would let us replace a file that we may not write to.
@@ -59,6 +59,13 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
         {
             return OutputFile.Reason(e);
         }
+    }
+
+    /// <summary>Whether nobody may write to it: the system's administrator could all the same. Who else may not, finds out by the probe.</summary>
+    private bool IsReadOnly()
+    {
+        const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        return OperatingSystem.IsWindows() ? new FileInfo(_path).IsReadOnly : (File.GetUnixFileMode(_path) & Writable) == 0;
     }
 
     // A file that was empty when it was opened has no handle.
