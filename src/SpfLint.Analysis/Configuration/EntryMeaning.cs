@@ -8,10 +8,10 @@ namespace SpfLint.Analysis.Configuration;
 /// <summary>What an entry of a configuration file says to the linter.</summary>
 public abstract record EntryMeaning
 {
-    private const string RulePrefix = "dotnet_diagnostic.";
+    internal const string RulePrefix = "dotnet_diagnostic.";
     private const string AllPrefix = "dotnet_analyzer_diagnostic.";
-    private const string CategoryPrefix = AllPrefix + "category-";
-    private const string SeveritySuffix = ".severity";
+    internal const string CategoryPrefix = AllPrefix + "category-";
+    internal const string SeveritySuffix = ".severity";
     private const string OwnPrefix = "spflint";
 
     private EntryMeaning()
@@ -60,7 +60,10 @@ public abstract record EntryMeaning
         if (key.Equals(AllPrefix + "severity", StringComparison.OrdinalIgnoreCase))
             return WithSeverity(entry, severity => new OfAll(severity));
 
-        return Has(key, RulePrefix) ? ReadRule(entry, key[RulePrefix.Length..]) : new Foreign();
+        if (Has(key, RulePrefix))
+            return ReadRule(entry, key[RulePrefix.Length..]);
+
+        return MisspeltKey.Find(key) is { } meant ? Misspelt(entry, meant) : new Foreign();
     }
 
     private static EntryMeaning ReadSetting(ConfigurationEntry entry)
@@ -82,11 +85,11 @@ public abstract record EntryMeaning
     {
         string name = WithoutSuffix(rest);
         if (RuleCategories.Find(name) is { } category)
-            return name.Length == rest.Length ? Misspelt(entry, CategoryPrefix + category) : WithSeverity(entry, severity => new OfCategory(category, severity));
+            return name.Length == rest.Length ? Misspelt(entry, CategoryPrefix + category + SeveritySuffix) : WithSeverity(entry, severity => new OfCategory(category, severity));
 
         string? nearest = EditDistance.Nearest(name, RuleCategories.Names);
         return nearest is null && !Has(name, "spf")
-            ? new Foreign()
+            ? MisspeltKey.Find(entry.Key) is { } meant ? Misspelt(entry, meant) : new Foreign()
             : new Mistaken(new ConfigurationError(ConfigurationErrorKind.UnknownCategory, PartOfKey(entry, CategoryPrefix, name), name) { Suggestion = nearest });
     }
 
@@ -97,16 +100,15 @@ public abstract record EntryMeaning
         {
             return WithoutSuffix(rest).Length + SeveritySuffix.Length == rest.Length && WithoutSuffix(rest) == id
                 ? WithSeverity(entry, severity => new OfRule(rule.Descriptor.Id, severity))
-                : Misspelt(entry, RulePrefix + rule.Descriptor.Id);
+                : Misspelt(entry, RulePrefix + rule.Descriptor.Id + SeveritySuffix);
         }
 
-        string? named = RuleIds.FindByName(id);
-        if (named is null && !RuleIds.IsOfFamily(id))
-            return new Foreign();
+        if (!RuleIds.IsMeant(id))
+            return MisspeltKey.Find(entry.Key) is { } meant ? Misspelt(entry, meant) : new Foreign();
 
         return new Mistaken(new ConfigurationError(ConfigurationErrorKind.UnknownRule, PartOfKey(entry, RulePrefix, id), id)
         {
-            Suggestion = named ?? RuleIds.Nearest(id),
+            Suggestion = RuleIds.Nearest(id),
         });
     }
 
@@ -118,7 +120,7 @@ public abstract record EntryMeaning
     }
 
     private static Mistaken Misspelt(ConfigurationEntry entry, string right) =>
-        new(new ConfigurationError(ConfigurationErrorKind.UnknownKey, entry.KeyLocation, entry.Key) { Suggestion = right + SeveritySuffix });
+        new(new ConfigurationError(ConfigurationErrorKind.UnknownKey, entry.KeyLocation, entry.Key) { Suggestion = right });
 
     private static EntryMeaning WithSeverity(ConfigurationEntry entry, Func<Severity?, EntryMeaning> meaning) =>
         SeverityWords.TryParse(entry.Value, out Severity? severity)

@@ -7,8 +7,9 @@ namespace SpfLint.Analysis.Suppressions;
 
 /// <summary>A word of a comment that should be a rule's id.</summary>
 /// <param name="Text">The word, in upper case.</param>
+/// <param name="Written">The word as it is written.</param>
 /// <param name="Span">Where it stands.</param>
-internal readonly record struct SuppressedId(string Text, TextSpan Span);
+internal readonly record struct SuppressedId(string Text, string Written, TextSpan Span);
 
 /// <summary>
 /// A comment to the linter: <c>; spflint VERB=ID[,ID...] [reason]</c>. What does not begin like that is a comment to people.
@@ -34,7 +35,7 @@ internal sealed record SuppressionComment(
     {
         ReadOnlySpan<byte> text = comment.Text.Span;
         int at = Skip(text, 0, " \t;"u8);
-        if (!text[at..].StartsWith(Marker.Span))
+        if (text.Length - at < Marker.Length || !Ascii.EqualsIgnoreCase(text.Slice(at, Marker.Length), Marker.Span))
             return null;
 
         at += Marker.Length;
@@ -61,7 +62,7 @@ internal sealed record SuppressionComment(
             Encoding.UTF8.GetString(text[at..].Trim(" \t-:"u8)));
     }
 
-    /// <summary>Ids with commas between them; a space behind a comma is forgiven.</summary>
+    /// <summary>Ids with commas between them; spaces around a comma are forgiven.</summary>
     private static ImmutableArray<SuppressedId> ReadIds(ZoneComment comment, ReadOnlySpan<byte> text, ref int at)
     {
         ImmutableArray<SuppressedId>.Builder ids = ImmutableArray.CreateBuilder<SuppressedId>();
@@ -71,12 +72,14 @@ internal sealed record SuppressionComment(
             if (end == at)
                 return ids.ToImmutable();
 
-            ids.Add(new SuppressedId(Encoding.UTF8.GetString(text[at..end]).ToUpperInvariant(), new TextSpan(comment.Span.Start + at, end - at)));
+            string written = Encoding.UTF8.GetString(text[at..end]);
+            ids.Add(new SuppressedId(written.ToUpperInvariant(), written, new TextSpan(comment.Span.Start + at, end - at)));
             at = end;
-            if (at == text.Length || text[at] != (byte)',')
+            int comma = Skip(text, at, " \t"u8);
+            if (comma == text.Length || text[comma] != (byte)',')
                 return ids.ToImmutable();
 
-            at = Skip(text, at + 1, " \t"u8);
+            at = Skip(text, comma + 1, " \t"u8);
         }
     }
 

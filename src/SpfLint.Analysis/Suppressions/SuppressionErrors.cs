@@ -26,7 +26,7 @@ internal static class SuppressionErrors
 
         foreach (SuppressedId id in comment.Ids.Where(id => RuleCatalogue.Find(id.Text) is null))
         {
-            yield return new ConfigurationError(ConfigurationErrorKind.UnknownRule, new SourceLocation(source, id.Span), id.Text)
+            yield return new ConfigurationError(ConfigurationErrorKind.UnknownRule, new SourceLocation(source, id.Span), id.Written)
             {
                 Suggestion = RuleIds.Nearest(id.Text),
             };

@@ -14,7 +14,7 @@ public sealed class ZoneOptions
     /// <summary>Opens included files; without it every <c>$INCLUDE</c> is reported as missing.</summary>
     public IIncludeResolver? Includes { get; init; }
 
-    /// <summary>Comments that hold this are kept in <see cref="Zone.Comments"/>; none when it is empty.</summary>
+    /// <summary>Comments that hold this, in upper or lower case, are kept in <see cref="Zone.Comments"/>; none when it is empty.</summary>
     public ReadOnlyMemory<byte> CommentMarker { get; init; }
 
     /// <summary>How much is done for the zone at most.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace SpfLint.Dns.Zones;
 
@@ -188,8 +189,23 @@ public ref partial struct ZoneReader
 
     private readonly void NoteComment(int length)
     {
-        if (!_state.CommentMarker.IsEmpty && _bytes.Slice(_position, length).IndexOf(_state.CommentMarker.Span) >= 0)
+        if (!_state.CommentMarker.IsEmpty && Holds(_bytes.Slice(_position, length), _state.CommentMarker.Span))
             _state.AddComment(new CommentRange(_position, length));
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> comment, ReadOnlySpan<byte> marker)
+    {
+        byte lower = (byte)(marker[0] | 0x20), upper = (byte)(marker[0] & ~0x20);
+        if (!char.IsAsciiLetter((char)marker[0]))
+            lower = upper = marker[0];
+
+        for (int at; comment.Length >= marker.Length && (at = comment.IndexOfAny(lower, upper)) >= 0; comment = comment[(at + 1)..])
+        {
+            if (comment.Length - at >= marker.Length && Ascii.EqualsIgnoreCase(comment.Slice(at, marker.Length), marker))
+                return true;
+        }
+
+        return false;
     }
 
     private void SkipToNextLine()
