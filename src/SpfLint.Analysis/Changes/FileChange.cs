@@ -19,4 +19,35 @@ public sealed class FileChange
 
     /// <summary>The lines as they are now, in order.</summary>
     public ImmutableArray<LineRange> Lines => _lines;
+
+    /// <summary>The same without what another change of the file has made; where lines went, that is the other's if it holds the place.</summary>
+    /// <param name="other">The other change, of the same lines as they are now.</param>
+    public FileChange Without(FileChange other)
+    {
+        ImmutableArray<LineRange>.Builder left = ImmutableArray.CreateBuilder<LineRange>();
+        int next = 0;
+        foreach (LineRange range in _lines)
+        {
+            while (next < other._lines.Length && other._lines[next].End <= range.Start)
+                next++;
+
+            long start = range.Start;
+            for (int i = next; i < other._lines.Length && other._lines[i].Start < range.End; i++)
+            {
+                LineRange gone = other._lines[i];
+                if (gone.Count == 0 && range.Count > 0)
+                    continue;
+
+                if (gone.Start > start)
+                    left.Add(new LineRange(start, gone.Start - start));
+
+                start = gone.End;
+            }
+
+            if (start < range.End)
+                left.Add(range.Count == 0 ? range : new LineRange(start, range.End - start));
+        }
+
+        return new FileChange(left.ToImmutable());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpfLint.Analysis;
+using SpfLint.Analysis.Configuration;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Input;
 using SpfLint.Cli.Output;
@@ -10,7 +11,8 @@ namespace SpfLint.Cli.Commands;
 
 /// <summary>Lists the files that would be linted: as what each is read, which zone it is and who says so, and why it is read at all.</summary>
 /// <param name="output">Takes the text.</param>
-internal sealed class FileListing(TextWriter output)
+/// <param name="hasOriginOption">Whether the command line says what the origin is; else a configuration file may.</param>
+internal sealed class FileListing(TextWriter output, bool hasOriginOption)
 {
     /// <summary>Reads the files and lists them, those that others include below these.</summary>
     /// <exception cref="IOException">A file cannot be read any more, or the output is closed.</exception>
@@ -35,7 +37,7 @@ internal sealed class FileListing(TextWriter output)
 
     private static SourceLocation DirectiveOf(ZoneFile file) => new(file.IncludedFrom!.Source, file.Directive);
 
-    private static string Describe(Zone zone)
+    private string Describe(Zone zone)
     {
         ZoneIdentity identity = zone.Identity;
         string what = identity.IsFragment ? "part of a zone" : "zone";
@@ -46,9 +48,9 @@ internal sealed class FileListing(TextWriter output)
         return $"{what} '{name}', as {Teller(identity.OriginSource)} says";
     }
 
-    private static string Teller(OriginSource source) => source switch
+    private string Teller(OriginSource source) => source switch
     {
-        OriginSource.Given => "--origin",
+        OriginSource.Given => hasOriginOption ? "--origin" : Settings.Origin.Key,
         OriginSource.Directive => "$ORIGIN",
         OriginSource.SoaOwner => "its SOA record",
         _ => "its file name",

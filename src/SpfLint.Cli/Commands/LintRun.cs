@@ -27,7 +27,7 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
 
         if (request.ShowsFiles)
         {
-            new FileListing(environment.Output).Write(run.Inputs, run.Includes);
+            new FileListing(environment.Output, request.Input.Origin is not null).Write(run.Inputs, run.Includes);
             return run.IsComplete ? ExitCode.Clean : ExitCode.Failure;
         }
 

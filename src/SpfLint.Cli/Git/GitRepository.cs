@@ -29,10 +29,13 @@ internal sealed class GitRepository(string root, TimeProvider clock)
     /// <param name="isWanted">Whether a path is of interest.</param>
     /// <returns>The files that have changed, by their paths in the repository.</returns>
     /// <exception cref="GitException">git cannot be asked.</exception>
-    public Dictionary<string, FileChange> ChangesSince(string commit, Predicate<string> isWanted) => _git.Read(
-        new DiffReader(isWanted).Read,
-        "diff", "--patch", "--unified=0", "--inter-hunk-context=0", "--text", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv",
-        "--no-relative", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/", "--end-of-options", commit, "--");
+    public Dictionary<string, FileChange> ChangesSince(string commit, Predicate<string> isWanted) => Compare(isWanted, "--end-of-options", commit, "--");
+
+    /// <summary>The lines that the files of the checkout have and the index has not: what is not to be committed.</summary>
+    /// <param name="isWanted">Whether a path is of interest.</param>
+    /// <returns>The files that have changed, by their paths in the repository.</returns>
+    /// <exception cref="GitException">git cannot be asked.</exception>
+    public Dictionary<string, FileChange> ChangesSinceStaging(Predicate<string> isWanted) => Compare(isWanted, "--");
 
     /// <summary>Those of some paths that git keeps.</summary>
     /// <exception cref="GitException">git cannot be asked.</exception>
@@ -59,6 +62,13 @@ internal sealed class GitRepository(string root, TimeProvider clock)
             return true;
         },
         "archive", "--format=tar", commit);
+
+    private Dictionary<string, FileChange> Compare(Predicate<string> isWanted, params IEnumerable<string> with) => _git.Read(
+        new DiffReader(isWanted).Read,
+        [
+            "diff", "--patch", "--unified=0", "--inter-hunk-context=0", "--text", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv",
+            "--no-relative", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/", .. with,
+        ]);
 
     private string? FindCommit(string revision) => _git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
 

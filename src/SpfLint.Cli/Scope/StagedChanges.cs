@@ -6,7 +6,7 @@ namespace SpfLint.Cli.Scope;
 
 /// <summary>
 /// <c>--staged</c>: the files that are to be committed beside those of the last commit. What is linted is always the folder; pre-commit
-/// sees to it that it holds what is staged. Where it does not, that is told, and the file's lines count as they are in the folder.
+/// sees to it that it holds what is staged. Where it does not, that is told, and of the lines in the folder those count that are staged.
 /// </summary>
 internal sealed class StagedChanges : IComparison
 {
@@ -25,6 +25,13 @@ internal sealed class StagedChanges : IComparison
             remark($"Not all changes of '{mixed[0]}'{others} are staged; the files are linted as they are in the folder.");
         }
 
-        return repository.ChangesSince(head, staged.Contains);
+        Dictionary<string, FileChange> changes = repository.ChangesSince(head, staged.Contains);
+        if (mixed.Length > 0)
+        {
+            foreach ((string path, FileChange unstaged) in repository.ChangesSinceStaging(mixed.Contains))
+                changes[path] = changes.GetValueOrDefault(path, FileChange.None).Without(unstaged);
+        }
+
+        return changes;
     }
 }

@@ -142,6 +142,20 @@ public sealed class ChangedLinesTests : IDisposable
             Lint("--staged"));
     }
 
+    [Fact]
+    public void Staged_leaves_lines_that_are_not_to_be_committed()
+    {
+        const string Open = "open IN TXT \"v=spf1 +all\"\n";
+        _folder.With("example.org.zone", Zones.Clean).Commit();
+        _folder.With("example.org.zone", Zones.Clean + "a" + Open + "c" + Open);
+        _folder.Git("add", "--all");
+        _folder.With("example.org.zone", Zones.Clean + "a" + Open + "b" + Open + "c" + Open + "d" + Open);
+
+        (int exitCode, _, string output) = Lint("--staged");
+
+        Assert.Equal((1, "example.org.zone:9 SPF4001, example.org.zone:11 SPF4001"), (exitCode, output));
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("--output=stolen")]
