@@ -24,12 +24,7 @@ internal static class ReceivedSpf
             lexer.SkipSpace();
             if (lexer.Next == '(')
             {
-                string comment = lexer.ReadComment();
-                said = said with
-                {
-                    Client = said.Client ?? ClaimedText.FindAddress(comment),
-                    ReversePath = said.ReversePath ?? ClaimedText.FindSender(comment),
-                };
+                said = ClaimComment.Read(said, lexer.ReadComment());
                 continue;
             }
 
@@ -41,14 +36,18 @@ internal static class ReceivedSpf
         }
 
         // What a comment calls the domain of a HELO check is no envelope sender.
+        bool isHelo = claim.Identity == SpfIdentityKind.Helo || said.Identity == SpfIdentityKind.Helo;
         return claim with
         {
+            Identity = isHelo ? SpfIdentityKind.Helo : SpfIdentityKind.MailFrom,
             Client = claim.Client ?? said.Client,
-            ReversePath = claim.ReversePath ?? (claim.Identity == SpfIdentityKind.Helo ? null : said.ReversePath),
+            Helo = claim.Helo ?? said.Helo,
+            ReversePath = claim.ReversePath ?? (isHelo ? null : said.ReversePath),
         };
     }
 
-    private static SpfClaim With(SpfClaim claim, string key, string value) => key.ToUpperInvariant() switch
+    /// <summary>The claim with what a pair says, unless one before it said so.</summary>
+    internal static SpfClaim With(SpfClaim claim, string key, string value) => key.ToUpperInvariant() switch
     {
         "CLIENT-IP" => claim with { Client = claim.Client ?? ClaimedText.ReadAddress(value) },
         "HELO" => claim with { Helo = claim.Helo ?? value },

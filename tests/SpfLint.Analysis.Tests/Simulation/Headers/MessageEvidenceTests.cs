@@ -81,6 +81,46 @@ public sealed class MessageEvidenceTests
         { "Authentication-Results: mx.example.net; none\n", "no claim - - -" },
         { "Authentication-Results: mx.example.net; xspf=pass smtp.mailfrom=a@example.org\n", "no claim - - -" },
 
+        // What a comment has behind the properties, and in the form of Received-SPF.
+        {
+            "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=u@example.org (sender IP is 192.0.2.1)\nReceived: from relay.example.net (relay [203.0.113.9]) by mx\n",
+            "pass 192.0.2.1 - u@example.org"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=u@example.org (no SPF trouble; client-ip=192.0.2.1; helo=mail.example.org; envelope-from=u@example.org)\nReceived: from relay.example.net (relay [203.0.113.9]) by mx\n",
+            "pass 192.0.2.1 mail.example.org u@example.org"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=Pass (mailfrom) smtp.mailfrom=example.org (client-ip=2001:db8::1, helo=mail.example.org,\n envelope-from=u@example.org, receiver=<UNKNOWN>)\n",
+            "pass 2001:db8::1 mail.example.org u@example.org"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=fail (identity=helo; client-ip=192.0.2.1; helo=mail.example.org; envelope-from=u@example.org)\n",
+            "fail 192.0.2.1 mail.example.org HELO"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=fail smtp.helo=mail.example.org (client-ip=192.0.2.1; helo=mail.example.org; envelope-from=u@example.org)\n",
+            "fail 192.0.2.1 mail.example.org HELO"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org (client-ip=192.0.2.1; envelope-from=u@example.com)\n",
+            "pass 192.0.2.1 - example.org"
+        },
+        { "Received-SPF: pass (mx: client-ip=192.0.2.1; helo=mail.example.org (really); envelope-from=<u@example.org>)\n", "pass 192.0.2.1 mail.example.org u@example.org" },
+
+        // The address that another method saw on the same connection (RFC 8601 section 2.7.3).
+        {
+            "Authentication-Results: mx.example.net;\n iprev=pass policy.iprev=192.0.2.1 (mail.example.org);\n spf=pass smtp.mailfrom=u@example.org\nReceived: from relay.example.net (relay [203.0.113.9]) by mx\n",
+            "pass 192.0.2.1 - u@example.org"
+        },
+        {
+            "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=u@example.org; iprev=fail policy.iprev=\"2001:db8::1\" (not found)\n",
+            "pass 2001:db8::1 - u@example.org"
+        },
+        { "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=u@example.org; arc=none smtp.remote-ip=192.0.2.1\n", "pass 192.0.2.1 - u@example.org" },
+        { "Authentication-Results: mx.example.net; iprev=pass smtp.remote-ip=192.0.2.9; spf=pass smtp.mailfrom=u@example.org smtp.remote-ip=192.0.2.1\n", "pass 192.0.2.1 - u@example.org" },
+        { "Authentication-Results: mx.example.net; iprev=pass policy.iprev=192.0.2.1\n", "no claim - - -" },
+
         // Several fields.
         {
             "Return-Path: <a@example.org>\nReceived: by mx.example.net\nReceived-SPF: fail (x) client-ip=192.0.2.1;\nSubject: x\n",
