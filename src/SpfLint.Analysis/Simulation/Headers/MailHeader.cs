@@ -41,10 +41,11 @@ public static class MailHeader
         (string? Name, int Line) current = default;
         bool hasField = false;
         int number = 0;
-        foreach (Range range in head.Split((byte)'\n'))
+        ReadOnlySpan<byte> text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        foreach (Range range in text.Split((byte)'\n'))
         {
             number++;
-            ReadOnlySpan<byte> line = Unquote(head[range].TrimEnd(" \t\r"u8));
+            ReadOnlySpan<byte> line = Unquote(text[range].TrimEnd(" \t\r"u8));
             if (line.IsEmpty && (hasField || value.Length > 0))
                 break;
 

@@ -152,6 +152,11 @@ public sealed class MessageEvidenceTests
         { "> Received-SPF: fail (x)\n>   client-ip=192.0.2.1;\n> \n> spf=pass\n", "fail 192.0.2.1 - -" },
         { "Received-SPF: Fail (x) identity=mailfrom;\nclient-ip=192.0.2.1; envelope-from=a@example.org\n", "fail 192.0.2.1 - a@example.org" },
 
+        // A file that an editor marked as UTF-8.
+        { "\uFEFFReceived-SPF: pass client-ip=192.0.2.1; envelope-from=a@example.org\nSubject: x\n", "pass 192.0.2.1 - a@example.org" },
+        { "\uFEFF> Received-SPF: pass client-ip=192.0.2.1\n", "pass 192.0.2.1 - -" },
+        { "\uFEFFpass (x) client-ip=192.0.2.1\n", "pass 192.0.2.1 - -" },
+
         // No mail at all, and what a body says.
         { "", "no claim - - -" },
         { "Hello, how are you?\n", "no claim - - -" },
