@@ -35,8 +35,12 @@ internal sealed record LockChange(ImmutableSortedSet<LockedAnswer> Before, Immut
     /// <summary>What a check came to.</summary>
     /// <param name="path">The file as shown to people.</param>
     /// <param name="names">Number of names that were asked for.</param>
-    public string Verdict(string path, int names) => IsEmpty
-        ? $"{path}: up to date ({Count(names, "name")})"
+    /// <param name="questions">Number of questions to DNS.</param>
+    /// <param name="failures">How many of them got no answer.</param>
+    public string Verdict(string path, int names, int questions, int failures) => IsEmpty
+        ? failures == 0
+            ? $"{path}: up to date ({Count(names, "name")})"
+            : $"{path}: not known to be up to date ({failures} of {Count(questions, "question")} got no answer)"
         : $"{path}: {Count(New.Count, "line")} to add, {Gone.Count} to remove; 'spflint lock' writes them";
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

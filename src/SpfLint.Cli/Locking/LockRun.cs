@@ -60,7 +60,7 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
         if (request.OnlyChecks)
         {
             change.Print(environment.Output);
-            environment.Output.WriteLine(Printable.Escape(change.Verdict(place.ShownPath, Names(answers))));
+            environment.Output.WriteLine(Printable.Escape(change.Verdict(place.ShownPath, Names(answers), live.Records.Length, failures.Length)));
             return !failures.IsEmpty ? ExitCode.Failure : change.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
         }
 

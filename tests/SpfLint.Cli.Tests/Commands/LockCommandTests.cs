@@ -150,7 +150,7 @@ public sealed class LockCommandTests
 
     [Theory]
     [InlineData("spflint.lock: unchanged (2 names)\n", "lock")]
-    [InlineData("spflint.lock: up to date (2 names)\n", "lock", "--check")]
+    [InlineData("spflint.lock: not known to be up to date (2 of 2 questions got no answer)\n", "lock", "--check")]
     public async Task What_a_failing_server_does_not_say_stays_with_all_that_it_leads_to(string output, params string[] command)
     {
         const string Nested = """
