@@ -128,9 +128,11 @@ internal sealed class SuiteRecords
                     _spf.Add(Strings(value));
                 break;
 
+            case "TIMEOUT":
+                throw YamlDocuments.Error(value, "'TIMEOUT' stands alone, for every type without records, or is the value of one: 'TXT: TIMEOUT'.");
+
             default:
-                throw YamlDocuments.Error(
-                    value, $"Suites have no records of type '{type}'; use A, AAAA, MX, PTR, CNAME, TXT, SPF, TIMEOUT or RCODE.");
+                throw YamlDocuments.Error(value, $"Suites have no records of type '{type}'; use A, AAAA, MX, PTR, CNAME, TXT, SPF or RCODE.");
         }
     }
 

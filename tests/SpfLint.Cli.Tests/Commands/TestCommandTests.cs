@@ -141,6 +141,8 @@ public sealed class TestCommandTests
     [InlineData("tests: {}\nzonedata: {example.org: [{MX: x}]}", "suite.yml:2: An MX record must be a list.")]
     [InlineData("tests: {}\nzonedata: {a..b: []}", "suite.yml:2: 'a..b' is no domain name.")]
     [InlineData("tests: {}\nzonedata: {a.b: [LATER]}", "suite.yml:2: 'LATER' is neither TIMEOUT nor a response code")]
+    [InlineData("tests: {}\nzonedata: {a.b: [{TIMEOUT: true}]}", "suite.yml:2: 'TIMEOUT' stands alone, for every type without records, or is the value of one: 'TXT: TIMEOUT'.")]
+    [InlineData("tests: {}\nzonedata: {a.b: [{SRV: x}]}", "suite.yml:2: Suites have no records of type 'SRV'; use A, AAAA, MX, PTR, CNAME, TXT, SPF or RCODE.")]
     public void A_file_that_is_no_suite_is_wrong_usage(string text, string message)
     {
         ToolRun run = Run(text);
