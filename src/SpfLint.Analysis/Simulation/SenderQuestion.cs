@@ -28,6 +28,13 @@ public sealed record SenderQuestion(ClientAddress Client)
     /// <summary>The domain of <see cref="ReversePath"/>; empty without one.</summary>
     public string SenderDomain => ReversePath is null ? "" : ReversePath[(ReversePath.LastIndexOf('@') + 1)..];
 
+    /// <summary>The mailbox in a path, which SMTP writes in angle brackets (RFC 5321 section 4.1.2) and people do not.</summary>
+    public static string MailboxOf(string path)
+    {
+        string text = path.Trim();
+        return text is ['<', .. var inner, '>'] ? inner.Trim() : text;
+    }
+
     /// <summary>The same host and local-part with another domain in MAIL FROM.</summary>
     internal SpfIdentity WithDomain(string domain)
     {

@@ -49,7 +49,7 @@ internal sealed class SenderOptions
         };
     }
 
-    private static string? Unbracket(string? mailbox) => mailbox is ['<', .. var inner, '>'] ? inner : mailbox;
+    private static string? Unbracket(string? mailbox) => mailbox is null ? null : SenderQuestion.MailboxOf(mailbox);
 
     private static string? DomainOf(string? mailbox) => mailbox?[(mailbox.LastIndexOf('@') + 1)..];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpfLint.Analysis.Simulation;
 using SpfLint.Cli.Output;
 using SpfLint.Cli.Show;
 using SpfLint.Dns.Names;
@@ -71,5 +72,5 @@ internal sealed class ShowCommand : ToolCommand
     /// <summary>Reads a domain as senders name it, with U-labels or A-labels.</summary>
     private static DomainName? ReadDomain(string text) => SpfIdentity.MailFrom(default, text, text).Domain;
 
-    private static string? Unbracket(string? mailbox) => mailbox is ['<', .. var inner, '>'] ? inner : mailbox;
+    private static string? Unbracket(string? mailbox) => mailbox is null ? null : SenderQuestion.MailboxOf(mailbox);
 }

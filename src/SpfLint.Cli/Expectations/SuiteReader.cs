@@ -84,7 +84,7 @@ internal static class SuiteReader
         if (!ClientAddress.TryParse(address, out ClientAddress client))
             throw YamlDocuments.Error(host, $"'{address}' is no IP address.");
 
-        string? mailFrom = YamlDocuments.FindText(test, "mailfrom");
+        string? mailFrom = YamlDocuments.FindText(test, "mailfrom") is { } path ? SenderQuestion.MailboxOf(path) : null;
         string? helo = YamlDocuments.FindText(test, "helo");
         if (helo is null && string.IsNullOrEmpty(mailFrom))
         {

@@ -41,9 +41,9 @@ internal static class YamlDocuments
     public static YamlNode? Find(YamlMappingNode mapping, string key) =>
         mapping.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
 
-    /// <summary>The text of a key, or null.</summary>
+    /// <summary>The text of a key, or null where the key is not there or has no value.</summary>
     public static string? FindText(YamlMappingNode mapping, string key) =>
-        Find(mapping, key) is { } value ? Text(value, $"'{key}'") : null;
+        Find(mapping, key) is { } value && !IsNull(value) ? Text(value, $"'{key}'") : null;
 
     /// <summary>Finds a key that means nothing: it is misspelt, or something is missing where it stands.</summary>
     /// <exception cref="SuiteFormatException">There is one.</exception>
@@ -66,6 +66,10 @@ internal static class YamlDocuments
 
     /// <summary>Says what is wrong with a node.</summary>
     public static SuiteFormatException Error(YamlNode node, string message) => new(node.Start.Line, message);
+
+    // YAML 1.2 section 10.2.1.1, and nothing at all; in quotes these are text.
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Tag.IsEmpty: true, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
     /// <summary>Lets somebody go through a file; where the library breaks over what it says, that is a mistake in the file.</summary>
     private static void Parse(string text, Action<IParser> read)

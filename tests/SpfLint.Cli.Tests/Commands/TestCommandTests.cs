@@ -143,12 +143,38 @@ public sealed class TestCommandTests
     [InlineData("tests: {}\nzonedata: {a.b: [LATER]}", "suite.yml:2: 'LATER' is neither TIMEOUT nor a response code")]
     [InlineData("tests: {}\nzonedata: {a.b: [{TIMEOUT: true}]}", "suite.yml:2: 'TIMEOUT' stands alone, for every type without records, or is the value of one: 'TXT: TIMEOUT'.")]
     [InlineData("tests: {}\nzonedata: {a.b: [{SRV: x}]}", "suite.yml:2: Suites have no records of type 'SRV'; use A, AAAA, MX, PTR, CNAME, TXT, SPF or RCODE.")]
+    [InlineData("tests:\n  one:\n    host: 192.0.2.1\n    mailfrom: <>\n    result: pass", "suite.yml:3: Test 'one' has an empty 'mailfrom'")]
+    [InlineData("tests:\n  one:\n    host: 192.0.2.1\n    mailfrom: ~\n    result: pass", "suite.yml:3: Test 'one' has no 'mailfrom' and no 'helo'")]
     public void A_file_that_is_no_suite_is_wrong_usage(string text, string message)
     {
         ToolRun run = Run(text);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("spflint: " + message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mailfrom: <user@example.org>, helo: other.example", "pass")]
+    [InlineData("mailfrom: <user@example.org>, helo: ~", "pass")]
+    [InlineData("mailfrom: <>, helo: example.org", "pass")]
+    [InlineData("mailfrom: '<>', helo: other.example", "none")]
+    [InlineData("mailfrom: ~, helo: example.org", "pass")]
+    [InlineData("mailfrom: null, helo: example.org", "pass")]
+    [InlineData("mailfrom: , helo: example.org", "pass")]
+    [InlineData("mailfrom: user@example.org, helo: null, explanation: ~", "pass")]
+    [InlineData("mailfrom: 'null', helo: example.org", "none")]
+    public void A_sender_is_written_as_in_SMTP_or_left_out(string sender, string result)
+    {
+        ToolRun run = Run(
+            $$"""
+            tests:
+              one: { host: 192.0.2.1, {{sender}}, result: {{result}} }
+            zonedata:
+              example.org:
+                - TXT: v=spf1 ip4:192.0.2.1 -all
+            """);
+
+        Assert.Equal("1 passed, 0 failed\n", run.Output);
     }
 
     [Fact]

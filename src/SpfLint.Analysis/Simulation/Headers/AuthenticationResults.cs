@@ -74,7 +74,7 @@ internal static class AuthenticationResults
 
     private static SpfClaim With(SpfClaim claim, string key, string value) => key.ToUpperInvariant() switch
     {
-        "SMTP.MAILFROM" or "SMTP.MAIL" or "SMTP.ENVELOPE-FROM" => claim with { ReversePath = ClaimedText.Unbracket(value) },
+        "SMTP.MAILFROM" or "SMTP.MAIL" or "SMTP.ENVELOPE-FROM" => claim with { ReversePath = SenderQuestion.MailboxOf(value) },
         "SMTP.HELO" or "SMTP.EHLO" => claim with { Helo = value },
         _ when IsClient(key) => claim with { Client = ClaimedText.ReadAddress(value) },
         _ => claim,

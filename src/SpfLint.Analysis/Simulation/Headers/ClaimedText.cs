@@ -29,13 +29,6 @@ internal static class ClaimedText
         return ClientAddress.TryParse(bare, out ClientAddress address) ? address : null;
     }
 
-    /// <summary>A mailbox without angle brackets.</summary>
-    public static string Unbracket(string mailbox)
-    {
-        string text = mailbox.Trim();
-        return text is ['<', .. var inner, '>'] ? inner.Trim() : text;
-    }
-
     /// <summary>The first address in a comment, such as <c>domain of a@example.org designates 192.0.2.1 as permitted sender</c>.</summary>
     public static ClientAddress? FindAddress(string comment)
     {
@@ -57,13 +50,13 @@ internal static class ClaimedText
         string[] words = comment.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int of = Find(words, "domain", "of") ?? Find(words, "lookup", "of") ?? -1;
         if (of < 0)
-            return Find(words, "does", "not") is > 0 and int does && words[does - 1].Contains('@', StringComparison.Ordinal) ? Unbracket(words[does - 1]) : null;
+            return Find(words, "does", "not") is > 0 and int does && words[does - 1].Contains('@', StringComparison.Ordinal) ? SenderQuestion.MailboxOf(words[does - 1]) : null;
 
         int sender = of + 2;
         if (sender + 1 < words.Length && Is(words[sender], "transitioning"))
             sender++;
 
-        return sender < words.Length ? Unbracket(words[sender].TrimEnd(',', ';', ':')) : null;
+        return sender < words.Length ? SenderQuestion.MailboxOf(words[sender].TrimEnd(',', ';', ':')) : null;
     }
 
     private static int? Find(string[] words, string first, string second)

@@ -87,5 +87,5 @@ public sealed record MessageEvidence
     }
 
     private static string? ReturnPathOf(ImmutableArray<MailField> fields) =>
-        fields.FirstOrDefault(field => field.Name == MailHeader.ReturnPath) is { } field ? ClaimedText.Unbracket(field.Value) : null;
+        fields.FirstOrDefault(field => field.Name == MailHeader.ReturnPath) is { } field ? SenderQuestion.MailboxOf(field.Value) : null;
 }

@@ -51,7 +51,7 @@ internal static class ReceivedSpf
     {
         "CLIENT-IP" => claim with { Client = claim.Client ?? ClaimedText.ReadAddress(value) },
         "HELO" => claim with { Helo = claim.Helo ?? value },
-        "ENVELOPE-FROM" => claim with { ReversePath = claim.ReversePath ?? ClaimedText.Unbracket(value) },
+        "ENVELOPE-FROM" => claim with { ReversePath = claim.ReversePath ?? SenderQuestion.MailboxOf(value) },
         "IDENTITY" => claim with
         {
             Identity = value.Equals("helo", StringComparison.OrdinalIgnoreCase) ? SpfIdentityKind.Helo : SpfIdentityKind.MailFrom,
