@@ -17,8 +17,9 @@ public sealed class PageFixTests
     {
         foreach (PageExample example in PageExample.ReadAll(id, RulePage.Read(id)!).Where(example => example.IsBad))
         {
-            Finding[] before = Lint(id, example.Files);
-            foreach (Finding finding in before.Where(finding => finding.Rule.Id == id && finding.Fix is not null))
+            // A fix that is refuted says itself what it would break.
+            Finding[] before = Judge(id, example.Files);
+            foreach (Finding finding in before.Where(finding => finding.Rule.Id == id && finding.Fix is { Refutation: null }))
             {
                 Finding[] after = Lint(id, [.. example.Files.Select(file => (file.Name, Apply(finding.Fix!, file)))]);
 
@@ -68,7 +69,7 @@ public sealed class PageFixTests
     {
         string page = RulePage.Read(id)!;
         PageExample[] examples = [.. PageExample.ReadAll(id, page)];
-        FixSafety[] offered = [.. examples.SelectMany(example => Lint(id, example.Files)).Where(finding => finding.Rule.Id == id).Select(finding => finding.Fix?.Safety).OfType<FixSafety>().Distinct().Order()];
+        FixSafety[] offered = [.. examples.SelectMany(example => Judge(id, example.Files)).Where(finding => finding.Rule.Id == id).Select(finding => finding.Fix?.Safety).OfType<FixSafety>().Distinct().Order()];
         FixSafety[] shown = [.. examples.SelectMany(example => example.Fixed).Select(example => example.Safety).Distinct().Order()];
         string head = page.ReplaceLineEndings("\n").Split('\n')[2];
 
@@ -106,4 +107,12 @@ public sealed class PageFixTests
     }
 
     private static Finding[] Lint(string id, IReadOnlyList<(string Name, byte[] Text)> files) => [.. PageLint.Run(id, files).Findings];
+
+    /// <summary>The findings with their fixes as people are offered them.</summary>
+    private static Finding[] Judge(string id, IReadOnlyList<(string Name, byte[] Text)> files)
+    {
+        (LintOptions options, LintInput[] inputs) = PageLint.Prepare(id, files);
+        LintedZones linted = new Linter(options).RunOver(inputs);
+        return [.. new FixProof(linted).Judge(linted.Result.Findings)];
+    }
 }
