@@ -142,14 +142,14 @@ internal sealed class VersionReader
         ReadOnlySpan<byte> word = rest[..WordList.Read(rest)[0].End];
         bool isKeyBeside = "xcvbnm"u8.Contains((byte)(rest[0] | 0x20)) && !TermHead.StartsTerm(word) && TermHead.StartsTerm(word[1..]);
         int junk = isKeyBeside ? 1 : 0;
-        while (junk < rest.Length && !SpfBytes.IsWhiteSpace(rest[junk]) && !TermHead.StartsTerm(rest[junk..]) && !SpfBytes.IsAlpha(rest[junk]))
+        while (junk < word.Length && !TermHead.StartsTerm(word[junk..]) && !SpfBytes.IsAlpha(word[junk]))
             junk++;
 
-        bool isTerm = junk < rest.Length && !SpfBytes.IsWhiteSpace(rest[junk]);
+        bool isTerm = junk < word.Length;
         if (junk > 0)
             return Meant(length + junk, SpfErrorKind.MalformedVersion, At(length, length + junk), isTerm ? " " : "");
 
-        int head = TermHead.StartsTerm(rest) ? TermHead.Read(rest).NameEnd : rest.IndexOfAny(" :="u8);
+        int head = TermHead.StartsTerm(word) ? TermHead.Read(word).NameEnd : rest.IndexOfAny(" :="u8);
         int headEnd = head < 0 ? record.Length : length + head;
         return Meant(length, SpfErrorKind.MissingSpace, At(length, headEnd), At(length, length), " ");
     }
