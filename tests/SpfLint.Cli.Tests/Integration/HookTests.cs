@@ -20,6 +20,8 @@ public sealed class HookTests
     [InlineData("zones/customers/example.net")]
     [InlineData("2.0.192.in-addr.arpa")]
     [InlineData("dns/example.org.signed")]
+    [InlineData("dns/EXAMPLE.ORG.ZONE")]
+    [InlineData("Zones/Example.Org")]
     public void Zone_files_are_linted_as_in_a_folder(string path)
     {
         Assert.True(IsTaken(path));
@@ -29,6 +31,7 @@ public sealed class HookTests
     [Theory]
     [InlineData("zones/README.md")]
     [InlineData("zones/deploy.sh")]
+    [InlineData("zones/DEPLOY.BAT")]
     [InlineData("zones/example.org.zone.bak")]
     [InlineData("zones/example.org.zone~")]
     [InlineData("zones/example.org.zone.j2")]
