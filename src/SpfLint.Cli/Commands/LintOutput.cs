@@ -27,6 +27,7 @@ internal sealed class LintOutput(LintRequest request, ToolEnvironment environmen
         {
             Result = result,
             Fixed = Fixed,
+            Pasted = run.Inputs.Where(input => input.IsPublished).Select(input => input.Source).ToHashSet(),
             Problems = run.Found.Problems,
             IsQuiet = request.IsQuiet,
             QuietSeverity = request.FailingSeverity ?? Severity.Error,

@@ -23,6 +23,15 @@ public sealed class RecordsTests
 
         """;
 
+    [Fact]
+    public void Of_what_was_pasted_nobody_is_told_to_have_it_fixed()
+    {
+        ToolRun run = Run(Paste, "--records", "paste.txt");
+
+        Assert.Contains("inlcude", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("can be fixed", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--records", "paste.txt")]
     [InlineData("--records", "-")]

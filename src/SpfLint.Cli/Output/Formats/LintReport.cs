@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SpfLint.Analysis;
 using SpfLint.Analysis.Diagnostics;
@@ -20,6 +21,13 @@ internal sealed class LintReport
 
     /// <summary>How much was fixed before; null when nothing was to be.</summary>
     public FixCount? Fixed { get; init; }
+
+    /// <summary>What somebody pasted: nothing in it is ever fixed.</summary>
+    public IReadOnlySet<SourceText> Pasted { get; init; } = FrozenSet<SourceText>.Empty;
+
+    /// <summary>How many findings the safe fixes would mend.</summary>
+    public int FixableCount => Fixed is not null ? 0 : Result.Findings.Count(finding =>
+        finding.Fix is { Safety: FixSafety.Safe } fix && !fix.Edits.Any(edit => Pasted.Contains(edit.Source)));
 
     /// <summary>Whether people want findings at or above <see cref="QuietSeverity"/> only, and no summary.</summary>
     public bool IsQuiet { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SpfLint.Analysis.Diagnostics;
 
 namespace SpfLint.Cli.Output.Formats;
 
@@ -20,8 +19,7 @@ internal sealed class ReportFooter(TextWriter output)
             return;
 
         output.WriteLine(Summary.Of(report.Result));
-        int fixable = report.Fixed is null ? report.Result.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Safe }) : 0;
-        if (fixable > 0)
+        if (report.FixableCount is > 0 and var fixable)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fixable} can be fixed with '--fix'."));
     }
 
