@@ -10,6 +10,7 @@ public abstract record EntryMeaning
 {
     internal const string RulePrefix = "dotnet_diagnostic.";
     private const string AllPrefix = "dotnet_analyzer_diagnostic.";
+    internal const string AllKey = AllPrefix + "severity";
     internal const string CategoryPrefix = AllPrefix + "category-";
     internal const string SeveritySuffix = ".severity";
     private const string OwnPrefix = "spflint";
@@ -57,7 +58,7 @@ public abstract record EntryMeaning
         if (Has(key, CategoryPrefix))
             return ReadCategory(entry, key[CategoryPrefix.Length..]);
 
-        if (key.Equals(AllPrefix + "severity", StringComparison.OrdinalIgnoreCase))
+        if (key.Equals(AllKey, StringComparison.OrdinalIgnoreCase))
             return WithSeverity(entry, severity => new OfAll(severity));
 
         if (Has(key, RulePrefix))

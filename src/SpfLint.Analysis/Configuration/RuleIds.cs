@@ -17,16 +17,23 @@ internal static class RuleIds
 
     /// <summary>The id that was probably meant, or null.</summary>
     public static string? Nearest(string id) =>
-        FindByName(id) ?? FindByNearName(id) ?? EditDistance.Nearest(First(id), RuleCatalogue.All.Select(rule => rule.Descriptor.Id));
+        FindByName(id) ?? FindByNearName(id) ?? FindNear(First(id)) ?? FindNear(id);
 
     /// <summary>
     /// Whether a word that is no id was meant to be one of ours: the name of a rule, or a family and something with a digit, as in
-    /// <c>SPF40O6</c>, <c>SPF-4006</c> or <c>SPF4xxx</c>. Other tools have <c>DNSSEC</c>, and ids of other letters.
+    /// <c>SPF40O6</c>, <c>SPF-4006</c> or <c>SPF4xxx</c>, or all of a family. Other tools have <c>DNSSEC</c>, and ids of other letters.
     /// </summary>
     public static bool IsMeant(string word) =>
         FindByName(word) is not null
         || FindByNearName(word) is not null
-        || (word.Length > 3 && word.AsSpan(3).IndexOfAnyInRange('0', '9') >= 0 && (IsFamily(word[..3]) || IsShuffled(word)));
+        || (word.Length > 3 && IsFamily(word[..3]) && (HasDigit(word.AsSpan(3)) || IsWildcard(word.AsSpan(3))))
+        || (word.Length > 3 && HasDigit(word.AsSpan(3)) && IsShuffled(word));
+
+    private static bool HasDigit(ReadOnlySpan<char> rest) => rest.IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary><c>SPF*</c> and <c>SPFxxxx</c>; a single letter may be of another tool's name.</summary>
+    private static bool IsWildcard(ReadOnlySpan<char> rest) =>
+        rest is "*" || (rest.Length > 1 && rest.IndexOfAnyExcept("xX?*") < 0);
 
     private static bool IsFamily(string letters) => Families.Contains(letters, StringComparer.OrdinalIgnoreCase);
 
@@ -36,6 +43,8 @@ internal static class RuleIds
         string letters = string.Concat(word[..3].ToUpperInvariant().Order());
         return Families.Any(family => string.Concat(family.Order()) == letters && RuleCatalogue.Find(family + word[3..]) is not null);
     }
+
+    private static string? FindNear(string id) => EditDistance.Nearest(id, RuleCatalogue.All.Select(rule => rule.Descriptor.Id));
 
     private static string? FindByNearName(string name)
     {
