@@ -15,9 +15,9 @@ internal sealed class CheckRun(CheckRequest request, ToolEnvironment environment
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
-        using ZoneRun? run = ZoneRun.Open(request.Input, environment);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment, out int refusal);
         if (run is null)
-            return ExitCode.Usage;
+            return refusal;
 
         if (run.Inputs.IsEmpty)
             return ExitCode.Failure;

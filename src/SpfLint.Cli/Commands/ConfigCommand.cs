@@ -36,9 +36,9 @@ internal sealed class ConfigCommand : ToolCommand
         if ((inputError ?? settingsError) is { } error)
             return Refuse(error);
 
-        using ZoneRun? run = ZoneRun.Open(input, Environment, settings);
+        using ZoneRun? run = ZoneRun.Open(input, Environment, out int refusal, settings);
         if (run is null)
-            return ExitCode.Usage;
+            return refusal;
 
         var report = new ConfigReport(Environment.Output);
         IEnumerable<(string Path, FileSettings Settings)> files = run.Found.Inputs.Select(found => (found.Source.Path, run.Configuration.For(found.Source)));

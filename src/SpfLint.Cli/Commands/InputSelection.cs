@@ -38,7 +38,7 @@ internal sealed record InputSelection
     public ConfigurationChoice Configuration { get; init; } = ConfigurationChoice.Found;
 
     /// <summary>Allows the folders that were named for includes.</summary>
-    /// <returns>What is wrong with one of them, as a sentence; else null.</returns>
+    /// <returns>Which of them is not there, as a sentence; else null.</returns>
     public string? AddRoots(IncludeRoots roots)
     {
         foreach (string folder in IncludeRoots)

@@ -21,9 +21,9 @@ internal sealed class LintRun(LintRequest request, ToolEnvironment environment)
         if (environment.Rehearsal is not null)
             RuleCatalogue.Prepare();
 
-        using ZoneRun? run = ZoneRun.Open(request.Input, environment, request.Settings);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment, out int refusal, request.Settings);
         if (run is null)
-            return ExitCode.Usage;
+            return refusal;
 
         if (request.ShowsFiles)
         {

@@ -13,7 +13,7 @@ internal static class RunConfiguration
     /// <param name="choice">Which files to read.</param>
     /// <param name="settings">What the command line itself says.</param>
     /// <param name="files">The files of the run.</param>
-    /// <param name="error">What is wrong, as a sentence; else null.</param>
+    /// <param name="error">Which file cannot be read, as a sentence; else null.</param>
     public static LintConfiguration Open(ConfigurationChoice choice, CommandLineSettings settings, SourceFiles files, out string? error)
     {
         error = null;

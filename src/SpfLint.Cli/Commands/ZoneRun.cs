@@ -72,15 +72,17 @@ internal sealed class ZoneRun : IDisposable
     /// <summary>Finds the files, and tells which paths give nothing.</summary>
     /// <param name="input">What the command line names.</param>
     /// <param name="environment">Where it runs.</param>
+    /// <param name="refusal">The process's exit code when there is no run.</param>
     /// <param name="settings">What the command line says of severities; nothing when left out.</param>
-    /// <returns>Null when the command line makes no sense, which has then been told.</returns>
-    public static ZoneRun? Open(InputSelection input, ToolEnvironment environment, CommandLineSettings? settings = null)
+    /// <returns>Null when nothing can be read as the command line asks, which has then been told.</returns>
+    public static ZoneRun? Open(InputSelection input, ToolEnvironment environment, out int refusal, CommandLineSettings? settings = null)
     {
+        refusal = ExitCode.Failure;
         var files = new SourceFiles(environment.WorkingDirectory);
         var roots = new IncludeRoots(environment.WorkingDirectory);
-        LintConfiguration configuration = RunConfiguration.Open(input.Configuration, settings ?? new CommandLineSettings(), files, out string? misuse);
-        if ((misuse ?? input.AddRoots(roots)) is { } wrong)
-            return Refuse(wrong, files, environment);
+        LintConfiguration configuration = RunConfiguration.Open(input.Configuration, settings ?? new CommandLineSettings(), files, out string? missing);
+        if ((missing ?? input.AddRoots(roots)) is { } trouble)
+            return Refuse(trouble, files, environment);
 
         FoundFiles found = input.Find(environment, files, roots);
         PastedFiles pasted = PastedFiles.Open(input.Records, input.Limits, environment, files);
@@ -88,7 +90,10 @@ internal sealed class ZoneRun : IDisposable
         OutsideAnswers outside = OutsideAnswers.Open(
             input with { Answers = input.Answers with { LockPath = lockPath } }, found, pasted, files, roots, environment.Clock);
         if (outside.IsUsageError)
+        {
+            refusal = ExitCode.Usage;
             return Refuse(outside.Error!, files, environment);
+        }
 
         // A lock file of another name, or a paste, may lie among the zones.
         SourceText? lockFile = outside.Lock?.File.Zone.Source;

@@ -30,13 +30,13 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
 
     private int ComparePaths()
     {
-        using ZoneRun? after = ZoneRun.Open(request.After, environment);
+        using ZoneRun? after = ZoneRun.Open(request.After, environment, out int refusal);
         if (after is null)
-            return ExitCode.Usage;
+            return refusal;
 
-        using ZoneRun? before = ZoneRun.Open(OldSide, environment);
+        using ZoneRun? before = ZoneRun.Open(OldSide, environment, out refusal);
         if (before is null)
-            return ExitCode.Usage;
+            return refusal;
 
         // An empty file says that there is nothing; a path that gave nothing says nothing.
         if (before.Found.Problems.Concat(after.Found.Problems).Any(problem => problem.Kind != InputProblemKind.Empty))
@@ -49,13 +49,13 @@ internal sealed class DiffRun(DiffRequest request, ToolEnvironment environment)
     private int CompareWith(string revision)
     {
         using var side = new RevisionSide(request.After, revision, environment);
-        using ZoneRun? after = ZoneRun.Open(request.After with { Paths = side.PathsToday }, environment);
+        using ZoneRun? after = ZoneRun.Open(request.After with { Paths = side.PathsToday }, environment, out int refusal);
         if (after is null)
-            return ExitCode.Usage;
+            return refusal;
 
-        using ZoneRun? before = side.Open(out IReadOnlyList<InputProblem> problems);
+        using ZoneRun? before = side.Open(out refusal, out IReadOnlyList<InputProblem> problems);
         if (before is null)
-            return ExitCode.Usage;
+            return refusal;
 
         foreach (InputProblem problem in problems)
             environment.Say($"At '{revision}': {problem.Message}");

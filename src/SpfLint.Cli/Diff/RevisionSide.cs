@@ -35,9 +35,10 @@ internal sealed class RevisionSide : IDisposable
         [.. _input.Paths.Where(path => Path.Exists(Path.GetFullPath(path, _environment.WorkingDirectory)) || !Path.Exists(PathThen(path)))];
 
     /// <summary>Opens the files as they were. What was not there yet is no problem.</summary>
+    /// <param name="refusal">The process's exit code when there is no run.</param>
     /// <param name="problems">What could not be read.</param>
-    /// <returns>Null when the command line makes no sense.</returns>
-    public ZoneRun? Open(out IReadOnlyList<InputProblem> problems)
+    /// <returns>Null when nothing can be read as the command line asks.</returns>
+    public ZoneRun? Open(out int refusal, out IReadOnlyList<InputProblem> problems)
     {
         // A lock file that has changed since is a part of what is compared, unless the user has named what is known.
         bool usesLock = _input.Answers is { UsesLock: true, LockPath: null } && _input.Records.Count == 0;
@@ -52,7 +53,8 @@ internal sealed class RevisionSide : IDisposable
                     ? _input.Configuration with { Path = Path.GetFullPath(path, _environment.WorkingDirectory) }
                     : _input.Configuration,
             },
-            _environment.SilentIn(_workingDirectory));
+            _environment.SilentIn(_workingDirectory),
+            out refusal);
         problems = [.. (run?.Found.Problems ?? []).Where(problem => problem.Kind is not (InputProblemKind.NoZoneFiles or InputProblemKind.Empty))];
         return run;
     }

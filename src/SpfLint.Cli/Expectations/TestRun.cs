@@ -26,9 +26,9 @@ internal sealed class TestRun(TestRequest request, ToolEnvironment environment)
             return _exitCode;
         }
 
-        using ZoneRun? zones = ZoneRun.Open(request.Input, environment);
+        using ZoneRun? zones = ZoneRun.Open(request.Input, environment, out int refusal);
         if (zones is null)
-            return ExitCode.Usage;
+            return refusal;
 
         if (!zones.IsComplete)
             Raise(ExitCode.Failure);

@@ -27,9 +27,9 @@ internal sealed class LockRun(LockRequest request, ToolEnvironment environment)
 
         // The zones alone say what is asked; an old lock file must not answer.
         InputSelection zones = request.Input with { Answers = new AnswerSelection { UsesLock = false } };
-        using ZoneRun? run = ZoneRun.Open(zones, environment);
+        using ZoneRun? run = ZoneRun.Open(zones, environment, out int refusal);
         if (run is null)
-            return ExitCode.Usage;
+            return refusal;
 
         if (!run.IsComplete)
         {

@@ -14,9 +14,9 @@ internal sealed class ShowRun(ShowRequest request, ToolEnvironment environment)
     /// <returns>The process's exit code.</returns>
     public int Execute()
     {
-        using ZoneRun? run = ZoneRun.Open(request.Input, environment);
+        using ZoneRun? run = ZoneRun.Open(request.Input, environment, out int refusal);
         if (run is null)
-            return ExitCode.Usage;
+            return refusal;
 
         if (run.Inputs.IsEmpty)
             return ExitCode.Failure;

@@ -93,7 +93,6 @@ public sealed class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("--config: there is no file 'missing', or it cannot be read.", "--config", "missing")]
     [InlineData("--config and --no-config contradict each other; give one of them.", "--config", "a", "--no-config")]
     [InlineData("There is no rule 'SPF40066'; did you mean 'SPF4006'?", "--select", "SPF4,SPF40066")]
     [InlineData("There is no rule 'XYZ'; 'spflint rule' lists all rules.", "--ignore", "XYZ")]
@@ -106,6 +105,24 @@ public sealed class ConfigurationTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "--config", "missing")]
+    [InlineData("--config: there is no file '.', or it cannot be read.", "--config", ".")]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "config", "--config", "missing")]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "diff", "example.org.zone", "example.org.zone", "--config", "missing")]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "check", "--ip", "192.0.2.1", "--from", "a@example.org", "--config", "missing", ".")]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "show", "--config", "missing", "example.org", ".")]
+    [InlineData("--config: there is no file 'missing', or it cannot be read.", "lock", "--dns", "192.0.2.53", "--config", "missing", ".")]
+    [InlineData("--include-root: there is no folder 'missing'.", "--include-root", "missing")]
+    public void What_is_named_and_not_there_lets_nothing_be_read(string message, params string[] args)
+    {
+        using TemporaryFolder folder = new TemporaryFolder().With("example.org.zone", Zones.PassesEveryone);
+
+        ToolRun run = ToolRun.In(folder, args);
+
+        Assert.Equal((3, "", $"spflint: {message}\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
