@@ -4,7 +4,7 @@ using SpfLint.Dns.Text;
 
 namespace SpfLint.Cli.Fixing;
 
-/// <summary>A file that is to be put in place of the one it was made from: whole or not at all, with the same mode, behind the same links.</summary>
+/// <summary>A file that is to be put in place of the one it was made from: whole or not at all, with the same owner and mode, behind the same links.</summary>
 /// <param name="original">What was read of it.</param>
 /// <param name="files">Knows where the file is.</param>
 /// <param name="write">Writes the new text; what it throws keeps the file as it is.</param>
@@ -76,6 +76,7 @@ internal sealed class FixedFile(SourceText original, SourceFiles files, Action<F
         using (FileStream stream = temporary.Create())
             write(stream);
 
+        FileOwner.Copy(temporary.Path, _path);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(temporary.Path, File.GetUnixFileMode(_path));
     }
