@@ -80,7 +80,7 @@ internal sealed class RuleSet
 
     public void Check(SpfRecordContext context)
     {
-        foreach (SpfError error in context.Record.Errors)
+        foreach (SpfError error in context.Published.CertainErrors)
         {
             if (_spfErrors.Value.TryGetValue((int)error.Kind, out SpfErrorRule? rule))
                 Run(rule, context, (rule, context) => rule.Check(error, context));

@@ -64,6 +64,13 @@ public sealed class PublishedRecord
     /// <summary>The record that was meant; its spans go through <see cref="Map"/>.</summary>
     public SpfRecord Record => _text.Record;
 
+    /// <summary>
+    /// The mistakes in the record: where a quote is not closed, those before the first sign that it should have been, for nobody knows which
+    /// of the bytes behind are still of the record.
+    /// </summary>
+    public IEnumerable<SpfError> CertainErrors =>
+        Zone[Index].Has(RecordTraits.Damaged) ? Record.Errors.TakeWhile(error => !MayStandBehindRecord(error.Kind)) : Record.Errors;
+
     /// <summary>What is wrong with the way it is written.</summary>
     public PublicationFault Fault { get; }
 
@@ -103,6 +110,9 @@ public sealed class PublishedRecord
 
     /// <summary>The owner in wire form.</summary>
     public DomainName OwnerName => new(Zone.Names[Owner]);
+
+    private static bool MayStandBehindRecord(SpfErrorKind kind) =>
+        kind is SpfErrorKind.Comment or SpfErrorKind.StrayCharacter or SpfErrorKind.NonAsciiCharacter;
 
     /// <summary>The bytes of the file that say a part of <see cref="Record"/>.</summary>
     /// <exception cref="IOException">The file cannot be read any more.</exception>

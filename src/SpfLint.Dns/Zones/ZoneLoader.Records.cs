@@ -24,6 +24,8 @@ public partial class ZoneLoader
                 CheckClassAsOwner(entry, fields);
 
             ReadOwner(entry, fields, ref traits);
+            if (!isDamaged && HidesClass(entry, fields) && TryReportNoBreakSpace(entry, fields))
+                return;
         }
 
         RecordTypeRow? row = RecordTypes.Find(fields.RecordType);

@@ -6,10 +6,24 @@ namespace SpfLint.Dns.Zones;
 /// <content>Entries that are no records as they stand, and what they were meant to be.</content>
 public partial class ZoneLoader
 {
-    /// <summary>A no-break space looks like the blank that it is not: it explains why there is no type.</summary>
+    private static ReadOnlySpan<byte> NoBreakSpace => "\u00A0"u8;
+
+    /// <summary><c>www&#160;IN A</c>: whether an owner ends with what is a class or a TTL behind a no-break space.</summary>
+    private static bool HidesClass(in EntryView entry, in RecordFields fields)
+    {
+        ZoneToken token = entry.Tokens[fields.Owner];
+        int last = (token.Traits & TokenTraits.NonAscii) == 0 || token.IsQuoted ? -1 : entry.Content(fields.Owner).LastIndexOf(NoBreakSpace);
+        if (last < 0)
+            return false;
+
+        ReadOnlySpan<byte> word = entry.Content(fields.Owner)[(last + NoBreakSpace.Length)..];
+        return RecordClasses.TryParse(word, out _) || TimeToLive.Read(word, out _) == TimeToLiveProblem.None;
+    }
+
+    /// <summary>A no-break space looks like the blank that it is not: it explains why there is no type, or such an owner.</summary>
     private bool TryReportNoBreakSpace(in EntryView entry, in RecordFields fields)
     {
-        ReadOnlySpan<byte> noBreakSpace = "\u00A0"u8;
+        ReadOnlySpan<byte> noBreakSpace = NoBreakSpace;
         int last = fields.Type < 0 ? entry.Tokens.Length - 1 : fields.Type;
         for (int i = 0; i <= last; i++)
         {

@@ -15,6 +15,15 @@ public sealed class SpfErrorTests
         { "v=spf1 [|ip|]=192.0.2.1 -all", SpfErrorKind.UnknownModifier, "v=spf1 ip4:192.0.2.1 -all" },
         { "v=spf1 [|ip|]=2001:db8::1/64 -all", SpfErrorKind.UnknownModifier, "v=spf1 ip6:2001:db8::1/64 -all" },
 
+        // Something behind the version.
+        { "v=spf1[|&nbsp;|]mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|&nbsp;|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|&amp;|]mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|<br>|]mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|s|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|x|] mx -all", SpfErrorKind.MalformedVersion, "v=spf1 mx -all" },
+        { "v=spf1[|verification|]", SpfErrorKind.MalformedVersion, null },
+
         // An argument that is not there.
         { "v=spf1 mx [|redirect:|]/24", SpfErrorKind.MissingArgument, null },
         { "v=spf1 [|mx :|] -all", SpfErrorKind.MissingArgument, null },

@@ -1,5 +1,6 @@
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
+using SpfLint.Analysis.Structure;
 using SpfLint.Analysis.Wording;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
@@ -34,7 +35,7 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         "comment", "The mark '{0}' begins no comment in a zone file, so that the line is read as a record.");
 
     private static readonly MessageTemplate NoBreakSpace = new(
-        "noBreakSpace", "The no-break space in '{0}' is no blank, so that the record has no type.");
+        "noBreakSpace", "The no-break space in '{0}' is no blank, so that what stands before and behind it is one word.");
 
     public override Descriptor Descriptor { get; } = new(
         "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued, Comment, NoBreakSpace);
@@ -61,8 +62,8 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
                 context.Report(this, Missing, [context.Text], help: "write the type and its data, such as 'A 192.0.2.1'");
                 break;
 
-            case ZoneErrorKind.IndentedOwner:
-                context.Report(this, Indented, [context.Text], RemoveIndentation(context.Error));
+            case ZoneErrorKind.IndentedOwner when Spellings.NearestClass(context.Error.Text.Span) is null:
+                context.Report(this, Indented, [context.Text], IndentedOwner.Unindent(context.Error));
                 break;
 
             case ZoneErrorKind.TypeAsOwner:
@@ -124,9 +125,4 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         int length = rest.IndexOfAny(" \t\r\n"u8);
         return RecordTypes.TryParse(length < 0 ? rest : rest[..length], out _);
     }
-
-    private static Fix RemoveIndentation(ZoneError error) => new(
-        "move the owner to the first column",
-        FixSafety.Safe,
-        [new Edit(error.File.Source, TextSpan.FromBounds(error.Entry.Start, error.Span.Start), "")]);
 }

@@ -66,7 +66,11 @@ internal static class MarkupPass
         }
     }
 
-    private static string? Read(ReadOnlySpan<byte> text, out int length)
+    /// <summary>Reads what a text begins with.</summary>
+    /// <param name="text">The text; not empty.</param>
+    /// <param name="length">How much of it that is.</param>
+    /// <returns>What stands for it; null when it is no markup.</returns>
+    public static string? Read(ReadOnlySpan<byte> text, out int length)
     {
         length = 0;
         if (text[0] is not ((byte)'&' or (byte)'%' or (byte)'<'))

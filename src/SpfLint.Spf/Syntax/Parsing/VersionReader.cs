@@ -9,6 +9,8 @@ internal sealed class VersionReader
 {
     private static readonly SearchValues<byte> Opening = SearchValues.Create("\"'`<([{"u8);
 
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
     private static readonly SpfVersion NoSpf = new(SpfVersionKind.None, default, null);
 
     private readonly RepairedText _text;
@@ -131,6 +133,9 @@ internal sealed class VersionReader
             return Meant(length, SpfErrorKind.WrongSeparator, At(length, record.Length - terms.Length), terms.IsEmpty ? "" : " ");
         }
 
+        if (MarkupPass.Read(rest, out int markup) is { } plain)
+            return Meant(length + markup, SpfErrorKind.MalformedVersion, At(length, length + markup), rest.Length == markup || rest[markup] == ' ' ? "" : " " + plain.Trim());
+
         bool isOneLate = rest.Length > 2 && rest[1] == ' ' && rest[2] != ' ';
         ReadOnlySpan<byte> second = isOneLate ? WordList.Read(rest)[1].Of(rest) : [];
         if (isOneLate && rest[0] is (byte)'-' or (byte)'~' or (byte)'?' && TermHead.StartsTerm(second) && !SpfBytes.IsQualifier(second[0]))
@@ -149,9 +154,20 @@ internal sealed class VersionReader
         if (junk > 0)
             return Meant(length + junk, SpfErrorKind.MalformedVersion, At(length, length + junk), isTerm ? " " : "");
 
+        if (!TermHead.StartsTerm(word) && word.IndexOfAnyExcept(Letters) < 0)
+            return ReadLettersBehind(length, word.Length);
+
         int head = TermHead.StartsTerm(word) ? TermHead.Read(word).NameEnd : rest.IndexOfAny(" :="u8);
         int headEnd = head < 0 ? record.Length : length + head;
         return Meant(length, SpfErrorKind.MissingSpace, At(length, headEnd), At(length, length), " ");
+    }
+
+    /// <summary><c>v=spf1s mx</c>: a letter too many; a word, as in <c>v=spf1verification</c>, may be anything.</summary>
+    private SpfVersion ReadLettersBehind(int length, int count)
+    {
+        TextRange letters = At(length, length + count);
+        SpfVersion version = Meant(length + count, SpfErrorKind.MalformedVersion, letters, "");
+        return count == 1 ? version : version with { Error = version.Error! with { Edits = [] } };
     }
 
     /// <summary><c>v=spf1i p4:192.0.2.1</c>, <c>v=spf1a :x.example</c>: the space stands one character too late.</summary>
