@@ -26,7 +26,7 @@ internal sealed class OwnerRecords
 
     /// <summary>The texts that receivers read as SPF records (RFC 7208 sections 3.1 and 4.5), each once (RFC 2181 section 5).</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Texts =>
-        [.. Selected.Select(record => record.Joined).DistinctBy(text => Encoding.Latin1.GetString(text.Span))];
+        [.. Selected.DistinctBy(WireOf).Select(record => record.Joined)];
 
     /// <summary>Whether a quote or parenthesis that is not closed may have cut one of them.</summary>
     public bool AreCut => _records.Any(record => record.Zone[record.Index].Has(RecordTraits.Damaged));
@@ -37,6 +37,10 @@ internal sealed class OwnerRecords
 
     /// <summary>Whether a record that receivers act on lets every host of a family pass by what may be a slip.</summary>
     public bool LetEveryonePass => Selected.Any(record => OpenPolicy.IsOpenBySlip(record.Policy.Read));
+
+    /// <summary>The same text in other strings is another record.</summary>
+    private static string WireOf(PublishedRecord record) =>
+        $"{string.Join(',', record.Strings.Strings.Select(part => part.Length))}:{Encoding.Latin1.GetString(record.Joined.Span)}";
 
     private IEnumerable<PublishedRecord> Selected => _records.Where(record => record.Text.Type == RecordType.Txt && record.IsSelected);
 

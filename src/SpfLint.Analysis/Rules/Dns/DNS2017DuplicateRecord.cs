@@ -30,6 +30,7 @@ internal sealed class DNS2017DuplicateRecord : OwnerRule
             RecordText text = context.Zone.Open(index);
             RecordRemoval? removal = RecordRemoval.Of(context.Zone, index);
             RecordText earlier = context.Zone.Open(first);
+            bool hasOtherTtl = context.Zone.PassageOf(context.Zone[index]).Ttl != context.Zone.PassageOf(context.Zone[first]).Ttl;
             context.Report(
                 this,
                 Twice,
@@ -37,7 +38,7 @@ internal sealed class DNS2017DuplicateRecord : OwnerRule
                 text.Span,
                 [RecordTypes.Mnemonic(context.Zone[index].Type), context.OwnerText],
                 [new RelatedLocation(new SourceLocation(earlier.File.Source, earlier.Span), "The first one is here.")],
-                removal?.ToFix("remove the second record", FixSafety.Safe),
+                removal?.ToFix("remove the second record", hasOtherTtl ? FixSafety.Unsafe : FixSafety.Safe),
                 help: removal is null ? "remove one of the two" : null);
         }
     }

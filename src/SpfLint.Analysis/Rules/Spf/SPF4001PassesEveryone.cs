@@ -38,6 +38,9 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
     private static readonly MessageTemplate TargetNetworks = new(
         "targetNetworks", "The term '{0}' lets any {3} host on the internet send mail for '{1}', because of the record of '{2}'.");
 
+    private static readonly MessageTemplate Together = new(
+        "together", "The term '{0}' and those before it let any {2} host on the internet send mail for '{1}'.");
+
     public override Descriptor Descriptor { get; } = new(
         "SPF4001",
         "PassesEveryone",
@@ -49,7 +52,8 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
         Host,
         Existing,
         Target,
-        TargetNetworks)
+        TargetNetworks,
+        Together)
     {
         SecuritySeverity = "8.0",
     };
@@ -94,7 +98,7 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
 
         // The addresses are those of the record that answers for the name; another one there was not asked.
         if (context.Needs is not { Origin: not null } needs
-            || needs.Terms.All(term => term.Record is not { State: RecordState.Valid })
+            || needs.Terms.All(term => term.Record is not { State: RecordState.Valid } && term.Mechanism is not (SpfMechanism.A or SpfMechanism.Mx))
             || (needs.Result != SpfResult.Pass && needs.ShortestPrefix > WidePrefix))
         {
             return;
@@ -110,11 +114,17 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
 
         // Of a family that the record's own networks let in, that has been told.
         OpenTarget? FindTarget(IpFamily family) =>
-            OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family), context.Answers);
+            context.Published.Policy.Mechanisms.Any(IsHostOfEveryAddress) || OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null ? null : OpenTarget.Find(context.Answers.EveryHost.Evaluate(needs.Domain, family), context.Answers);
     }
 
     private void Report(SpfRecordContext context, OpenTarget open, bool isEverybody)
     {
+        if (open.Visit.Parent is null || !open.IsAlone(context.Answers))
+        {
+            ReportTogether(context, open, isEverybody);
+            return;
+        }
+
         string[] arguments = [context.TextOf(open.Term.Span), context.Owner.OwnerText, Excerpt.OfName(open.Visit.Domain.Wire)];
         context.Report(
             this,
@@ -124,6 +134,23 @@ internal sealed class SPF4001PassesEveryone : SpfRecordRule
             [.. open.Earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
             help: "remove the term, or have that record mended");
     }
+
+    /// <summary>No one of them does it alone, or it is the record's own hosts that do.</summary>
+    private void ReportTogether(SpfRecordContext context, OpenTarget open, bool isEverybody)
+    {
+        string family = isEverybody ? "IPv4 or IPv6" : open.Family == IpFamily.Ip4 ? "IPv4" : "IPv6";
+        context.Report(
+            this,
+            open.Earlier.Count > 0 ? Together : Network,
+            open.Term.Span,
+            [context.TextOf(open.Term.Span), context.Owner.OwnerText, family],
+            [.. open.Earlier.Select(term => context.At(term.Span, "This is a part of the range."))],
+            help: ListNetworks);
+    }
+
+    private static bool IsHostOfEveryAddress(SpfDirective directive) =>
+        directive is { Qualifier: SpfQualifier.Pass, Mechanism: SpfMechanism.A or SpfMechanism.Mx }
+        && (directive.Ip4CidrLength is { Value: 0 } || directive.Ip6CidrLength is { Value: 0 });
 
     private void CheckNetworks(SpfRecordContext context, IpFamily family)
     {

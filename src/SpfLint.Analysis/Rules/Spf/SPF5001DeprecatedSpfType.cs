@@ -30,6 +30,10 @@ internal sealed class SPF5001DeprecatedSpfType : OwnerRule
             if (isSenderId || (copy.Record is not null && !copy.IsSame))
                 continue;
 
+            // Receivers do not read that one as it was meant, and the obsolete record still says what was.
+            if (copy.IsSame && copy.Txt is { IsReadAsMeant: false })
+                continue;
+
             RecordText text = context.Zone.Open(copy.Index);
             context.Report(
                 this,
