@@ -9,6 +9,9 @@ public enum PublicationFault
     /// <summary>Character-strings join without the space that two terms need between them.</summary>
     StringsJoinTerms,
 
+    /// <summary>A comma without quotes stands between character-strings, and becomes a part of the text.</summary>
+    CommaBetweenStrings,
+
     /// <summary>The words are not in quotes, so that each is a string of its own and they join without spaces.</summary>
     Unquoted,
 

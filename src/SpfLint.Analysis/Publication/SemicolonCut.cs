@@ -4,6 +4,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -61,15 +62,32 @@ internal static class SemicolonCut
         if (!Presentation.IsSpfLike(meant.Text) || (!IsRestOfRecord(rest) && !(isAttached && rest.IsEmpty)))
             return null;
 
+        // What nobody reads any more is a remark.
+        if (!rest.IsEmpty && EndsWithAll(meant.Text))
+            return null;
+
         TextSpan words = TextSpan.FromBounds(strings.Strings[0].Span.Start, strings.Strings[^1].Span.End);
         byte[] published = text.File.Source.Slice(words);
-        bool isPlain = Rewritable.IsOnePlainLine(published) && rest.IndexOfAny("\"\\"u8) < 0 && Ascii.IsValid(rest) && Ascii.IsValid(published);
+        bool isPlain = AreTerms(rest) && Rewritable.IsOnePlainLine(published) && rest.IndexOfAny("\"\\"u8) < 0 && Ascii.IsValid(rest) && Ascii.IsValid(published);
         string replacement = $"\"{Encoding.ASCII.GetString(published)}{WithoutSemicolons(rest)}\"";
         return new Presentation(
             PublicationFault.TruncatedBySemicolon,
             new TextSpan(comment.Start, 1),
             meant,
             isPlain ? [new Edit(text.File.Source, TextSpan.FromBounds(words.Start, comment.End), replacement)] : []);
+    }
+
+    private static bool EndsWithAll(ReadOnlyMemory<byte> record) => SpfRecord.Parse(record).Terms is [.., SpfDirective { Mechanism: SpfMechanism.All }];
+
+    private static bool AreTerms(ReadOnlySpan<byte> text)
+    {
+        foreach (Range range in text.SplitAny(" \t;"u8))
+        {
+            if (!text[range].IsEmpty && !KnownTerm.IsOne(text[range]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -29,11 +29,21 @@ internal static class StringBoundary
         var meant = new MeantText();
         meant.Append(joined[..parts[0].End], 0);
         TextSpan? first = null;
+        PublicationFault fault = PublicationFault.StringsJoinTerms;
         ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>();
         for (int i = 1; i < parts.Length; i++)
         {
             CharacterString part = parts[i];
             ReadOnlySpan<byte> rest = joined.Slice(part.Start, part.Length);
+            if (!part.IsQuoted && rest is [(byte)','] && i + 1 < parts.Length)
+            {
+                if (fault != PublicationFault.CommaBetweenStrings)
+                    (fault, first) = (PublicationFault.CommaBetweenStrings, part.Span);
+
+                edits.Add(new Edit(text.File.Source, part.Span, " "));
+                continue;
+            }
+
             Boundary boundary = Judge(meant.Octets, rest);
             if (boundary == Boundary.Stray)
                 return Trailing(text, strings, i, meant);
@@ -50,7 +60,7 @@ internal static class StringBoundary
 
         return first is null
             ? null
-            : new Presentation(PublicationFault.StringsJoinTerms, first.Value, meant, edits.ToImmutable());
+            : new Presentation(fault, first.Value, meant, edits.ToImmutable());
     }
 
     /// <summary>A space inside the string's quotes; a word without quotes gets them.</summary>
@@ -91,7 +101,8 @@ internal static class StringBoundary
 
     private static Boundary Judge(ReadOnlySpan<byte> record, ReadOnlySpan<byte> part)
     {
-        if (part.IsEmpty || part[0] == (byte)' ' || record.IsEmpty || record[^1] == (byte)' ')
+        // A comma at the end is a mistake of the terms.
+        if (part.IsEmpty || part[0] == (byte)' ' || record.IsEmpty || record[^1] is (byte)' ' or (byte)',')
             return Boundary.Sound;
 
         byte[] before = EndOf(record);

@@ -4,6 +4,7 @@ using SpfLint.Analysis.Diagnostics;
 using SpfLint.Dns.Records;
 using SpfLint.Dns.Text;
 using SpfLint.Dns.Zones;
+using SpfLint.Spf.Syntax;
 
 namespace SpfLint.Analysis.Publication;
 
@@ -18,12 +19,18 @@ internal static class UnquotedWords
             return null;
 
         MeantText meant = Join(strings, words.Length);
-        if (!Presentation.IsSpfLike(meant.Text))
+        if (!Presentation.IsSpfLike(meant.Text) || IsRecordAsItIs(strings))
             return null;
 
         TextSpan span = TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End);
         return new Presentation(PublicationFault.Unquoted, span, meant, QuoteAll(text, words, meant, span));
     }
+
+    /// <summary>A word that needs no quotes may stand beside strings that have their spaces: <c>v=spf1 " mx -all"</c>.</summary>
+    private static bool IsRecordAsItIs(CharacterStrings strings) =>
+        SpfRecord.IsSpf(strings.Joined.Span)
+        && strings.Strings.Zip(strings.Strings.Skip(1)).All(pair => pair.First.Span.End < pair.Second.Span.Start)
+        && SpfRecord.Parse(strings.Joined).Errors.IsEmpty;
 
     /// <summary>The first words with the spaces that stood between them.</summary>
     public static MeantText Join(CharacterStrings strings, int count)

@@ -245,7 +245,7 @@ internal sealed class ZoneAuthority
     /// <summary>Whether a mistake may have kept names out of the zone that nobody knows, so that the absence of any proves nothing.</summary>
     private static bool HidesNames(ZoneError error) => error.Kind switch
     {
-        ZoneErrorKind.UnknownType or ZoneErrorKind.MissingType or ZoneErrorKind.NoBreakSpace or ZoneErrorKind.MetaType or ZoneErrorKind.TypeAsOwner or ZoneErrorKind.ClassAsOwner =>
+        ZoneErrorKind.UnknownType or ZoneErrorKind.MissingType or ZoneErrorKind.NoBreakSpace or ZoneErrorKind.ContinuedRecord or ZoneErrorKind.MetaType or ZoneErrorKind.TypeAsOwner or ZoneErrorKind.ClassAsOwner =>
             error.Owner < 0 || error.File.Generation is not null,
         ZoneErrorKind.NestedParenthesis or ZoneErrorKind.LineEndInQuotes or ZoneErrorKind.EscapedLineEnd or ZoneErrorKind.ByteOrderMark
             or ZoneErrorKind.CarriageReturnLineFeed or ZoneErrorKind.NoFinalNewline or ZoneErrorKind.InheritedOwnerAfterOrigin

@@ -114,6 +114,9 @@ public enum ZoneErrorKind
     /// <summary>A no-break space where a blank was meant, by which the record has no type.</summary>
     NoBreakSpace,
 
+    /// <summary>A line goes on with the record above outside of parentheses (RFC 1035 section 5.1).</summary>
+    ContinuedRecord,
+
     /// <summary>An owner that does not stand in the first column, so that it is read as a type.</summary>
     IndentedOwner,
 

@@ -95,26 +95,13 @@ public partial class ZoneLoader
             return;
         }
 
-        if (TryReportNoBreakSpace(entry, fields))
+        if (TryReportNoBreakSpace(entry, fields) || TryReportContinuation(entry))
             return;
 
         if (fields.Type < 0)
             ReportLost(ZoneErrorKind.MissingType, entry, entry.Tokens.Length - 1);
         else
             ReportLost(ZoneErrorKind.UnknownType, entry, fields.Type);
-
-        // A string that begins a line is the rest of the record above, which is thus not whole.
-        if (!entry.Tokens[0].IsQuoted)
-            return;
-
-        _records.AddToLast(RecordTraits.Damaged);
-
-        // That the record lacks its text is the same mistake.
-        bool isMissing = _errors is [.., { Kind: ZoneErrorKind.MissingField, Type: RecordType.Txt or RecordType.Spf } missing, _]
-            && ReferenceEquals(missing.File, _file)
-            && _records[_records.Count - 1].Place == (uint)missing.Entry.Start;
-        if (isMissing)
-            _errors.RemoveAt(_errors.Count - 2);
     }
 
     private void ReadOwner(in EntryView entry, in RecordFields fields, ref RecordTraits traits)

@@ -1,5 +1,6 @@
 using System.Text;
 using SpfLint.Dns.Records;
+using SpfLint.Dns.Text;
 
 namespace SpfLint.Dns.Zones;
 
@@ -46,6 +47,31 @@ public partial class ZoneLoader
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Tells of a line that is the rest of the record above, which is thus not whole: it begins with a string, or it is indented and the
+    /// record above lacks a field.
+    /// </summary>
+    private bool TryReportContinuation(in EntryView entry)
+    {
+        // That the record lacks a field is the same mistake.
+        bool isAwaited = _records.Count > 0
+            && _errors is [.., { Kind: ZoneErrorKind.MissingField } missing]
+            && (!entry.StartsInFirstColumn || (entry.Tokens[0].IsQuoted && missing.Type is RecordType.Txt or RecordType.Spf))
+            && ReferenceEquals(missing.File, _file)
+            && _records[_records.Count - 1].Place == (uint)missing.Entry.Start;
+        if (!isAwaited && !entry.Tokens[0].IsQuoted)
+            return false;
+
+        _records.AddToLast(RecordTraits.Damaged);
+        if (isAwaited)
+            _errors.Count--;
+
+        _continues = isAwaited;
+
+        ReportLost(ZoneErrorKind.ContinuedRecord, entry, 0);
+        return true;
     }
 
     /// <summary>Tells what an entry was meant to be that makes no record.</summary>
@@ -97,6 +123,11 @@ public partial class ZoneLoader
     {
         RecordFields shifted = RecordFields.Find(entry.Tokens, entry.Bytes, !entry.StartsInFirstColumn);
         if (shifted.RecordType == RecordType.None)
+            return false;
+
+        // A class with a slip is no owner.
+        bool isNearClass = entry.Content(0).Length is > 1 and < 4 && EditDistance.Between(Encoding.Latin1.GetString(entry.Content(0)), "IN") <= 1;
+        if (!entry.StartsInFirstColumn && isNearClass)
             return false;
 
         if (!entry.StartsInFirstColumn)

@@ -51,6 +51,7 @@ public partial class ZoneLoader
 
     // Where the errors of the last entries begin that are no records, or -1: lines that lost their opening parenthesis.
     private int _brokenRun = -1;
+    private bool _continues;
 
     private const long EndOfFile = long.MaxValue;
     private const int NoOwnerYet = -1;
@@ -222,10 +223,17 @@ public partial class ZoneLoader
 
     private void NoteBrokenRun(int errorsBefore)
     {
+        // What it says, stands for what the line above has said.
+        if (_continues)
+        {
+            _continues = false;
+            return;
+        }
+
         bool isBroken = _errors.Count > errorsBefore;
         for (int i = errorsBefore; i < _errors.Count && i - errorsBefore < 2; i++)
         {
-            isBroken &= _errors[i].Kind is ZoneErrorKind.MissingField or ZoneErrorKind.MissingType or ZoneErrorKind.UnknownType
+            isBroken &= _errors[i].Kind is ZoneErrorKind.MissingField or ZoneErrorKind.MissingType or ZoneErrorKind.UnknownType or ZoneErrorKind.ContinuedRecord
                 or ZoneErrorKind.InvalidField or ZoneErrorKind.IndentedOwner;
         }
 

@@ -49,19 +49,40 @@ public sealed class DoubtfulRepairTests
     [InlineData("\" v=spf1 ip4:198.51.100.7 -all\"")]
     [InlineData("\"v=spf1ip4:198.51.100.7 -all\"")]
     [InlineData("\"v=spf1;\"")]
+    [InlineData("“v=spf1 mx -all”", "\"v=spf1 mx \" \"-all\"")]
+    [InlineData("v=spf1 mx -all", "\"v=spf1 mx \" \"-all\"")]
+    [InlineData("\"v=spf1mx -all\"", "\"v=spf1 mx \" \"-all\"")]
     [InlineData("\"spf1 ip4:198.51.100.7 -all\"")]
     [InlineData("\"v=spf1; ip4:198.51.100.7 -all\"")]
     [InlineData("\"v=spf1\" \"ip4:198.51.100.7 -all\"")]
     [InlineData("v=spf1 ip4:198.51.100.7 -all")]
-    public void A_broken_record_beside_a_good_one_is_told_and_left(string text)
+    public void A_broken_record_beside_a_good_one_is_told_and_left(string text, string good = "\"v=spf1 mx -all\"")
     {
-        string zone = $"a.example. 300 IN TXT \"v=spf1 mx -all\"\na.example. 300 IN TXT {text}\n";
+        string zone = $"a.example. 300 IN TXT {good}\na.example. 300 IN TXT {text}\n";
         LintInput[] inputs = [new(new MemorySource("zone", Encoding.UTF8.GetBytes(zone)))];
 
         FixResult result = new Fixer(new LintOptions(), inputs).Run();
 
         Assert.NotEmpty(result.Lint.Findings);
         Assert.Empty(result.Files);
+    }
+
+    [Theory]
+    [InlineData("\"v=spf1 mx \", \"a -all\"", "\"v=spf1 mx \"  \"a -all\"")]
+    [InlineData("( \"v=spf1 mx \",\n \"a \",\n \"-all\" )", "( \"v=spf1 mx \" \n \"a \" \n \"-all\" )")]
+    [InlineData("\"v=spf1 mx\", \"-all\"", "\"v=spf1 mx\"  \" -all\"")]
+    [InlineData("v=spf1 mx -all ; include:old.example.net removed 2020", "\"v=spf1 mx -all\" ; include:old.example.net removed 2020")]
+    [InlineData("v=spf1 mx ; ip4:11.0.0.1 old server", null)]
+    [InlineData("\"v=spf1 mx -all ; sender policy", null)]
+    public void Strings_are_mended_and_remarks_stay(string written, string? repaired)
+    {
+        string zone = $"a.example. 300 IN TXT {written}\n";
+        LintInput[] inputs = [new(new MemorySource("zone", Encoding.UTF8.GetBytes(zone)))];
+
+        FixResult result = new Fixer(new LintOptions(), inputs).Run();
+
+        string text = result.Files is [var edited] ? Encoding.UTF8.GetString(PageFixing.Read(edited)) : zone;
+        Assert.Equal($"a.example. 300 IN TXT {repaired ?? written}\n", text);
     }
 
     [Fact]

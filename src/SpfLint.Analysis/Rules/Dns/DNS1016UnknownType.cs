@@ -29,7 +29,7 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         "notIndented", "The line is not indented, so '{0}' is read as the owner, and the record has no type.");
 
     private static readonly MessageTemplate Continued = new(
-        "continued", "The string '{0}' begins a line of its own; a record goes on over several lines only inside parentheses.");
+        "continued", "The text '{0}' begins a line of its own; a record goes on over several lines only inside parentheses.");
 
     private static readonly MessageTemplate Comment = new(
         "comment", "The mark '{0}' begins no comment in a zone file, so that the line is read as a record.");
@@ -48,21 +48,22 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         ZoneErrorKind.TypeAsOwner,
         ZoneErrorKind.ForeignComment,
         ZoneErrorKind.NoBreakSpace,
+        ZoneErrorKind.ContinuedRecord,
     ];
 
     public override void Check(ZoneErrorContext context)
     {
         switch (context.Error.Kind)
         {
-            case ZoneErrorKind.UnknownType or ZoneErrorKind.MissingType when IsContinuation(context.Error):
-                context.Report(this, Continued, [context.Text], help: "put the strings of the record in parentheses");
+            case ZoneErrorKind.ContinuedRecord:
+                context.Report(this, Continued, [context.Text], help: "put the data of the record in parentheses");
                 break;
 
             case ZoneErrorKind.MissingType:
                 context.Report(this, Missing, [context.Text], help: "write the type and its data, such as 'A 192.0.2.1'");
                 break;
 
-            case ZoneErrorKind.IndentedOwner when Spellings.NearestClass(context.Error.Text.Span) is null:
+            case ZoneErrorKind.IndentedOwner:
                 context.Report(this, Indented, [context.Text], IndentedOwner.Unindent(context.Error));
                 break;
 
@@ -108,11 +109,6 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         else
             context.Report(this, Unknown, [context.Text], help: "write the type between the owner and its data, or 'TYPE' and its number for a new one");
     }
-
-    /// <summary>Whether the line has a string where its owner or type should be.</summary>
-    private static bool IsContinuation(ZoneError error) =>
-        error.Span.Start - error.Entry.Start <= MaxIndentation
-        && error.File.Source.Slice(TextSpan.FromBounds(error.Entry.Start, error.Span.Start + 1)).AsSpan().TrimStart(" \t"u8) is [(byte)'"'];
 
     /// <summary>Whether the next word is a type, so that this one stands where the class does.</summary>
     private static bool IsBeforeType(ZoneError error)

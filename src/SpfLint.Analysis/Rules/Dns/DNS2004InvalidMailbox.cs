@@ -11,6 +11,8 @@ namespace SpfLint.Analysis.Rules;
 /// <summary>DNS2004: an at sign in the SOA RNAME.</summary>
 internal sealed class DNS2004InvalidMailbox : OwnerRule
 {
+    private const string Scheme = "mailto:";
+
     private static readonly MessageTemplate AtSign = new(
         "default", "The mailbox '{0}' has an at sign; in a record a dot stands for it.");
 
@@ -24,11 +26,11 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
         foreach (int index in context.Records)
         {
             if (context.Zone[index].Type is RecordType.Soa or RecordType.RP)
-                Check(context, context.Zone.Open(index));
+                Check(context, context.Zone.Open(index), context.Zone[index].Has(RecordTraits.InvalidRdata));
         }
     }
 
-    private void Check(OwnerContext context, RecordText record)
+    private void Check(OwnerContext context, RecordText record, bool isInvalid)
     {
         int field = MailboxField.FindIn(record);
         if (field < 0)
@@ -41,6 +43,10 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
 
         // The zone's own mailbox is where people write when it is broken; one of RP is asked for by hardly anybody.
         TextSpan span = record.RdataFieldSpan(field);
+        bool isToldAsNoName = isInvalid && record.File.Source.Slice(new TextSpan(span.Start, 1)) is [(byte)'"'];
+        if (isToldAsNoName)
+            return;
+
         context.Report(
             this,
             AtSign,
@@ -57,6 +63,10 @@ internal sealed class DNS2004InvalidMailbox : OwnerRule
     {
         string local = Encoding.Latin1.GetString(text[..at]);
         string domain = Encoding.Latin1.GetString(text[(at + 1)..]);
+        local = local.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? local[Scheme.Length..] : local;
+        if (local.StartsWith('<') && domain.EndsWith('>'))
+            (local, domain) = (local[1..], domain[..^1]);
+
         if (local.Length == 0 || domain.Length == 0 || domain.Contains('@', StringComparison.Ordinal) || !IsPrintable(text))
             return null;
 

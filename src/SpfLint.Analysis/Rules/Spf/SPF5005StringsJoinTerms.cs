@@ -12,12 +12,18 @@ internal sealed class SPF5005StringsJoinTerms : SpfRecordRule
     private static readonly MessageTemplate Joined = new(
         "default", "The character-strings are joined without a space, so that '{0}' and '{1}' become '{0}{1}'.");
 
+    private static readonly MessageTemplate Comma = new(
+        "comma", "The character-strings of a record stand side by side without commas, so that ',' becomes a part of the record.");
+
     public override Descriptor Descriptor { get; } = new(
-        "SPF5005", "StringsJoinTerms", Severity.Error, "Two character-strings join without the space between two terms.", Joined);
+        "SPF5005", "StringsJoinTerms", Severity.Error, "Two character-strings join without the space between two terms, or with a comma.", Joined, Comma);
 
     public override void Check(SpfRecordContext context)
     {
         PublishedRecord published = context.Published;
+        if (published.Fault == PublicationFault.CommaBetweenStrings)
+            context.Report(this, Comma, published.Text.File, published.FaultSpan, fix: published.FixFault("delete it", FixSafety.Safe), help: "delete it");
+
         if (published.Fault != PublicationFault.StringsJoinTerms || published.HasUnclosedString)
             return;
 

@@ -162,12 +162,12 @@ internal sealed class VersionReader
         return Meant(length, SpfErrorKind.MissingSpace, At(length, headEnd), At(length, length), " ");
     }
 
-    /// <summary><c>v=spf1s mx</c>: a letter too many; a word, as in <c>v=spf1verification</c>, may be anything.</summary>
+    /// <summary><c>v=spf1s mx</c>: a letter too many; one alone or a word, as in <c>v=spf1verification</c>, may be anything.</summary>
     private SpfVersion ReadLettersBehind(int length, int count)
     {
         TextRange letters = At(length, length + count);
         SpfVersion version = Meant(length + count, SpfErrorKind.MalformedVersion, letters, "");
-        return count == 1 ? version : version with { Error = version.Error! with { Edits = [] } };
+        return count == 1 && letters.End < _record.End ? version : version with { Error = version.Error! with { Edits = [] } };
     }
 
     /// <summary><c>v=spf1i p4:192.0.2.1</c>, <c>v=spf1a :x.example</c>: the space stands one character too late.</summary>
