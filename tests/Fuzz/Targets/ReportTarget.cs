@@ -57,7 +57,8 @@ public sealed class ReportTarget : Target
     private static void WriteSarif(LintResult result, TextWriter output)
     {
         using var files = new SourceFiles("/");
-        foreach (SourceText source in new LintReport { Result = result }.Files)
+        IEnumerable<SourceText> related = result.Findings.SelectMany(finding => finding.Related).Select(location => location.Location.Source);
+        foreach (SourceText source in new LintReport { Result = result }.Files.Union(related))
             files.Add(source, source.Path);
 
         new SarifReport { Result = result, Files = files, Suppressed = result.Suppressed }.Write(output);
