@@ -7,11 +7,11 @@ namespace SpfLint.Analysis.Comparison;
 /// <summary>What has changed at one name that has an SPF record, or had one.</summary>
 public sealed class OwnerComparison
 {
-    internal OwnerComparison(OwnerPolicy before, OwnerPolicy after)
+    internal OwnerComparison(OwnerPolicy before, OwnerPolicy after, MacroAnswerComparison answers)
     {
         Before = before;
         After = after;
-        Changes = [.. before.Partitions.Zip(after.Partitions, PolicyChange.Of).SelectMany(changes => changes).OrderBy(change => change.Kind)];
+        Changes = [.. before.Partitions.Zip(after.Partitions).SelectMany(family => PolicyChange.Of(family.First, family.Second, answers)).OrderBy(change => change.Kind)];
         RewrittenRecords =
         [
             .. before.Partitions.Zip(after.Partitions, (old, now) => RecordVisits.FindDifferences(old.Root, now.Root))

@@ -8,10 +8,11 @@ namespace SpfLint.Analysis.Comparison;
 /// <summary>What the SPF record at a name does to every address, in one of two zone sets.</summary>
 public sealed class OwnerPolicy
 {
-    internal OwnerPolicy(DomainName owner, AddressPartition ip4, AddressPartition ip6)
+    internal OwnerPolicy(DomainName owner, PolicyAnswers answers)
     {
         Owner = owner;
-        Partitions = [ip4, ip6];
+        Answers = answers;
+        Partitions = [answers.EveryHost.Evaluate(owner, IpFamily.Ip4), answers.EveryHost.Evaluate(owner, IpFamily.Ip6)];
     }
 
     /// <summary>The name.</summary>
@@ -31,6 +32,9 @@ public sealed class OwnerPolicy
 
     /// <summary>The most questions without records for an answer that a sender causes (RFC 7208 section 4.6.4).</summary>
     public int VoidLookupCount => Partitions.Max(partition => partition.Ranges.Max(range => range.VoidLookupCount));
+
+    /// <summary>What it was evaluated with.</summary>
+    internal PolicyAnswers Answers { get; }
 
     /// <summary>Every domain whose record is read.</summary>
     internal IEnumerable<DomainName> Reads => Partitions.SelectMany(partition => RecordVisits.All(partition.Root)).Select(visit => visit.Domain);

@@ -12,8 +12,12 @@ namespace SpfLint.Analysis.Comparison;
 /// <summary>One of two zone sets that are compared: the names that have SPF records in it, and what these do.</summary>
 public sealed class PolicySet
 {
+    private static readonly PolicyAnswers s_nothing = NothingAt(new InMemorySource());
+
+    private readonly Dictionary<Zone, PolicyAnswers> _views = [];
     private readonly ImmutableArray<Zone> _zones;
     private readonly RunAnswers _answers;
+    private readonly PolicyAnswers _everyView;
     private readonly SpfFacts _facts;
     private readonly Dictionary<DomainName, List<Zone>> _holders = [];
     private readonly HashSet<DomainName> _ownPolicies = [];
@@ -25,6 +29,7 @@ public sealed class PolicySet
     {
         _zones = zones;
         _answers = new RunAnswers(zones, outside);
+        _everyView = new PolicyAnswers(_answers.Zones, _answers.EveryHost);
         _facts = new SpfFacts { Answers = _answers };
         var texts = new SpfTexts();
         foreach (Zone zone in zones)
@@ -36,6 +41,9 @@ public sealed class PolicySet
                 _ownPolicies.Add(owner);
         }
     }
+
+    /// <summary>The zones.</summary>
+    internal ImmutableArray<Zone> Zones => _zones;
 
     /// <summary>The names that have SPF records which receivers read.</summary>
     internal IReadOnlyCollection<DomainName> Owners => _holders.Keys;
@@ -50,8 +58,8 @@ public sealed class PolicySet
     internal ImmutableArray<OwnerPolicy> Evaluate(DomainName owner) => _holders.GetValueOrDefault(owner) switch
     {
         null => [EvaluateMissing(owner)],
-        [var only] => [Evaluate(owner, _answers.EveryHost, only)],
-        var several => [.. several.Select(zone => Evaluate(owner, new CheckEveryHost(new LayeredSource(new ZoneSource([zone]), _answers.Source)), zone))],
+        [var only] => [Evaluate(owner, _everyView, only)],
+        var several => [.. several.Select(zone => Evaluate(owner, AnswersOf(zone), zone))],
     };
 
     private void Gather(Zone zone, SpfTexts texts)
@@ -79,12 +87,26 @@ public sealed class PolicySet
     /// <summary>A name of none of the zones has no record in this set, unless what is known beside it says so: no file is an empty one.</summary>
     private OwnerPolicy EvaluateMissing(DomainName owner)
     {
-        OwnerPolicy policy = Evaluate(owner, _answers.EveryHost, holder: null);
+        OwnerPolicy policy = Evaluate(owner, _everyView, holder: null);
         bool isOutside = policy.Partitions[0].Root.Failure == EvaluationReason.UnknownAnswer
             && !_zones.Any(zone => !zone.Identity.IsFragment && owner.IsAtOrBelow(new DomainName(zone.Names[zone.Apex])));
-        return isOutside ? Evaluate(owner, new CheckEveryHost(new InMemorySource()), holder: null) : policy;
+        return isOutside ? Evaluate(owner, s_nothing, holder: null) : policy;
     }
 
-    private static OwnerPolicy Evaluate(DomainName owner, CheckEveryHost check, Zone? holder) =>
-        new(owner, check.Evaluate(owner, IpFamily.Ip4), check.Evaluate(owner, IpFamily.Ip6)) { Path = holder?.Source.Path };
+    private static PolicyAnswers NothingAt(IDnsSource source) => new(source, new CheckEveryHost(source));
+
+    private PolicyAnswers AnswersOf(Zone view)
+    {
+        if (!_views.TryGetValue(view, out PolicyAnswers? answers))
+        {
+            var own = new ZoneSource([view]);
+            answers = new PolicyAnswers(new LayeredSource(own, _answers.Zones), new CheckEveryHost(new LayeredSource(own, _answers.Source)));
+            _views.Add(view, answers);
+        }
+
+        return answers;
+    }
+
+    private static OwnerPolicy Evaluate(DomainName owner, PolicyAnswers answers, Zone? holder) =>
+        new(owner, answers) { Path = holder?.Source.Path };
 }

@@ -17,11 +17,12 @@ public static class PolicySetComparison
         ILookup<bool, DomainName> byUse = owners.ToLookup(owner => scope == ComparisonScope.EveryRecord || before.HasOwnPolicy(owner) || after.HasOwnPolicy(owner));
         var comparisons = new List<OwnerComparison>();
         var read = new HashSet<DomainName>();
+        var answers = new AnswerComparisons(before, after);
 
         // Records that only serve others come last: those that have been read until then have shown what they do.
         foreach (DomainName owner in byUse[true].Concat(byUse[false].Where(owner => !read.Contains(owner))))
         {
-            foreach (OwnerComparison comparison in Compare(owner, before, after))
+            foreach (OwnerComparison comparison in Compare(owner, before, after, answers))
             {
                 comparisons.Add(comparison);
                 read.UnionWith(comparison.Before.Reads);
@@ -33,12 +34,14 @@ public static class PolicySetComparison
     }
 
     /// <summary>Views are compared in the order of their files; where one set has more of them, with the last of the other.</summary>
-    private static IEnumerable<OwnerComparison> Compare(DomainName owner, PolicySet before, PolicySet after)
+    private static IEnumerable<OwnerComparison> Compare(DomainName owner, PolicySet before, PolicySet after, AnswerComparisons answers)
     {
         ImmutableArray<OwnerPolicy> old = before.Evaluate(owner);
         ImmutableArray<OwnerPolicy> now = after.Evaluate(owner);
         return Enumerable.Range(0, Math.Max(old.Length, now.Length))
-            .Select(i => new OwnerComparison(old[Math.Min(i, old.Length - 1)], now[Math.Min(i, now.Length - 1)]));
+            .Select(i => Compare(old[Math.Min(i, old.Length - 1)], now[Math.Min(i, now.Length - 1)]));
+
+        OwnerComparison Compare(OwnerPolicy left, OwnerPolicy right) => new(left, right, answers.Of(left.Answers, right.Answers));
     }
 }
 

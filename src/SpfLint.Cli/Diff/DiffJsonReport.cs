@@ -98,6 +98,11 @@ internal sealed class DiffJsonReport(TextWriter output)
             json.WriteStringValue(subject);
 
         json.WriteEndArray();
+        json.WriteStartArray("changedNames");
+        foreach (DomainName name in change.ChangedNames)
+            json.WriteStringValue(NameOf(name));
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

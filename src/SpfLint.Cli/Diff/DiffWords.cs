@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpfLint.Analysis.Comparison;
+using SpfLint.Analysis.Diagnostics;
 using SpfLint.Cli.Show;
+using SpfLint.Dns.Names;
 using SpfLint.Spf.Addresses;
 using SpfLint.Spf.Evaluation;
 
@@ -9,6 +12,8 @@ namespace SpfLint.Cli.Diff;
 /// <summary>The sentences that the text and the Markdown report share. Names and terms in them are printable, and no more.</summary>
 internal static class DiffWords
 {
+    private const int MaxNames = 3;
+
     /// <summary>What a change is to the addresses.</summary>
     public static string VerbOf(AddressChangeKind kind) => kind switch
     {
@@ -46,9 +51,16 @@ internal static class DiffWords
     }
 
     /// <summary>What a change depends on; null when it is certain.</summary>
-    public static string? ConditionOf(PolicyChange change, Func<string, string> show) => change.Kind == AddressChangeKind.Open
-        ? $"cannot be compared while {string.Join(", ", change.OpenSubjects.Select(show))} is unknown; this holds if nothing there matches"
-        : change.DependsOn.Any() ? $"where {string.Join(", ", change.DependsOn.Select(show))} does not match" : null;
+    public static string? ConditionOf(PolicyChange change, Func<string, string> show)
+    {
+        if (change.Kind != AddressChangeKind.Open)
+            return change.DependsOn.Any() ? $"where {string.Join(", ", change.DependsOn.Select(show))} does not match" : null;
+
+        string subjects = string.Join(", ", change.OpenSubjects.Select(show));
+        return change.ChangedNames.IsEmpty
+            ? $"cannot be compared while {subjects} is unknown; this holds if nothing there matches"
+            : $"cannot be compared, for {subjects} finds something else at {FirstNames(change.ChangedNames, show)}; this holds if nothing there matches";
+    }
 
     /// <summary>What the records cost, and cost before where that differs; null when they cost nothing.</summary>
     public static string? Cost(OwnerComparison comparison)
@@ -77,6 +89,12 @@ internal static class DiffWords
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {(kind.Count == 1 ? kind.One : kind.Many)}")));
         string names = report.Count == 1 ? "1 name" : string.Create(CultureInfo.InvariantCulture, $"{report.Count} names");
         return report.Count == 0 ? "No name has an SPF record on either side." : $"Compared {names}: {parts}.";
+    }
+
+    private static string FirstNames(ImmutableArray<DomainName> names, Func<string, string> show)
+    {
+        string shown = string.Join(", ", names.Take(MaxNames).Select(name => show(Excerpt.OfName(name.Wire))));
+        return names.Length > MaxNames ? string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Length - MaxNames} more names") : shown;
     }
 
     private static string Counts(int before, int after, string word)

@@ -23,6 +23,9 @@ public readonly record struct AddressDependency(AddressDependencyKind Kind, stri
 
     /// <summary>The result of the whole evaluation if the term matches, or if the record passes; null where that alone does not tell.</summary>
     public SpfResult? Matched { get; init; }
+
+    /// <summary>What a term with macros asks DNS for; null for every other kind.</summary>
+    public MacroQuestion? Question { get; init; }
 }
 
 /// <summary>What a result may depend on besides the address.</summary>

@@ -145,6 +145,75 @@ public sealed class DiffCommandTests
         Assert.Equal(["_net.example.org"], NamesIn(json));
     }
 
+    public static TheoryData<string, string, string, string> MacroAnswers => new()
+    {
+        // exists: whether there is an A record, in the zone, by a wildcard or by an alias; which one does not matter.
+        { "exists:%{ir}.allow.%{d} -all", "1.2.0.192.allow IN A 127.0.0.2\n", "1.2.0.192.allow IN A 127.0.0.2\n7.2.0.192.allow IN A 127.0.0.2\n", "7.2.0.192.allow.example.org" },
+        { "exists:%{ir}.allow.%{d} -all", "1.allow IN A 127.0.0.2\n", "1.allow IN A 127.0.0.3\n", "" },
+        { "exists:%{ir}.allow.%{d} -all", "1.allow IN A 127.0.0.2\nallow IN A 192.0.2.7\n", "1.allow IN A 127.0.0.2\nallow IN TXT x\nwww IN A 192.0.2.8\n", "" },
+        { "exists:%{ir}.allow.%{d} -all", "allow IN TXT x\n", "*.allow IN A 127.0.0.2\n", "*.allow.example.org" },
+        { "exists:%{ir}.allow.%{d} -all", "", "* IN A 127.0.0.2\n", "*.allow.example.org" },
+        { "exists:%{ir}.allow.%{d} -all", "*.allow IN A 127.0.0.2\n", "*.allow IN A 127.0.0.2\na.b.allow IN A 127.0.0.3\n", "*.a.b.allow.example.org *.b.allow.example.org b.allow.example.org" },
+        { "exists:%{ir}.allow.%{d} -all", "1.allow IN CNAME on\non IN A 127.0.0.2\n", "1.allow IN CNAME on\non IN TXT x\n", "1.allow.example.org" },
+        { "exists:x%{l}.allow.example.org ~all", "1.allow IN TXT x\n", "1.allow IN A 127.0.0.2\n", "1.allow.example.org" },
+        { "exists:%{ir}.list.example -all", "1.allow IN TXT x\n", "1.allow IN A 127.0.0.2\n", "" },
+
+        // What can give no other result.
+        { "-exists:%{ir}.allow.%{d} -all", "1.allow IN TXT x\n", "1.allow IN A 127.0.0.2\n", "" },
+        { "ip4:0.0.0.0/0 ip6:::/0 exists:%{ir}.allow.%{d} -all", "1.allow IN TXT x\n", "1.allow IN A 127.0.0.2\n", "" },
+
+        // a and mx: the addresses.
+        { "ip6:::/0 a:%{l}.hosts.%{d} -all", "a.hosts IN A 192.0.2.1\na.hosts IN A 192.0.2.2\n", "a.hosts IN A 192.0.2.2\na.hosts IN A 192.0.2.1\n", "" },
+        { "ip6:::/0 a:%{l}.hosts.%{d} -all", "a.hosts IN A 192.0.2.1\n", "a.hosts IN A 192.0.2.2\n", "a.hosts.example.org" },
+        { "ip6:::/0 a:%{l}.hosts.%{d} -all", "a.hosts IN AAAA 2001:db8::1\n", "a.hosts IN AAAA 2001:db8::2\n", "" },
+        { "mx:%{l}.hosts.%{d} -all", "a.hosts IN MX 10 mx\nmx IN A 192.0.2.1\n", "a.hosts IN MX 20 mx\nmx IN A 192.0.2.1\n", "" },
+        { "mx:%{l}.hosts.%{d} -all", "a.hosts IN MX 10 mx\nmx IN A 192.0.2.1\n", "a.hosts IN MX 10 mx\nmx IN A 192.0.2.2\n", "a.hosts.example.org" },
+
+        // include and redirect: what the records authorise, as far as they lead.
+        { "include:%{l}._u.%{d} -all", "alice._u IN TXT \"v=spf1 ip4:192.0.2.1 -all\"\n", "alice._u IN TXT \"v=spf1 ip4:192.0.2.1/32 -all\"\nx._u IN TXT moo\n", "" },
+        { "include:%{l}._u.%{d} -all", "alice._u IN TXT \"v=spf1 ip4:192.0.2.1 -all\"\n", "alice._u IN TXT \"v=spf1 ip4:192.0.2.2 -all\"\n", "alice._u.example.org" },
+        { "redirect=%{l}._u.%{d}", "alice._u IN TXT \"v=spf1 a:on.example.org -all\"\non IN A 192.0.2.1\n", "alice._u IN TXT \"v=spf1 a:on.example.org -all\"\non IN A 192.0.2.2\n", "alice._u.example.org" },
+        { "include:%{l}._u.%{d} -all", "a._u IN TXT \"v=spf1 include:%{l}._u.example.org exists:%{i}.allow.example.org -all\"\n", "a._u IN TXT \"v=spf1 include:%{l}._u.example.org exists:%{i}.allow.example.org -all\"\n1.allow IN A 127.0.0.2\n", "a._u.example.org" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MacroAnswers))]
+    public void What_terms_with_macros_find_in_the_zones_is_compared(string terms, string before, string after, string changedNames)
+    {
+        using JsonDocument json = Compare(Txt(terms) + before, Txt(terms) + after);
+
+        string[] told =
+        [
+            .. from name in json.RootElement.GetProperty("names").EnumerateArray()
+               where name.GetProperty("name").GetString() == "example.org"
+               from change in name.GetProperty("changes").EnumerateArray()
+               from changed in change.GetProperty("changedNames").EnumerateArray()
+               select changed.GetString()!,
+        ];
+        Assert.Equal(changedNames.Split(' ', StringSplitOptions.RemoveEmptyEntries), told.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_that_a_term_with_macros_may_ask_for_are_told_and_counted_as_gain_and_loss()
+    {
+        string record = Txt("ip6:::/0 exists:%{ir}.allow.example.org -all");
+        string more = string.Concat(Enumerable.Range(1, 5).Select(i => $"{i}.2.0.192.allow IN A 127.0.0.2\n"));
+        using TemporaryFolder folder = Folder(record, record + more);
+
+        ToolRun run = ToolRun.In(folder, "diff", "old", "new", "--fail-on", "loss");
+
+        const string Expected = """
+            example.org (new/example.org.zone): 1 lookup
+              open     IPv4  all (4,294,967,296 addresses)
+                       fail by -all -> fail by -all
+                       cannot be compared, for 'exists:%{ir}.allow.example.org' finds something else at '1.2.0.192.allow.example.org', '2.2.0.192.allow.example.org', '3.2.0.192.allow.example.org' and 2 more names; this holds if nothing there matches
+
+            Compared 2 names: 1 cannot be compared in full, 1 untouched.
+
+            """;
+        Assert.Equal((1, Expected, ""), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Fact]
     public void A_record_that_moves_to_another_name_is_lost_there_and_gained_here()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Dns.Records;
 using SpfLint.Spf.Evaluation;
@@ -36,7 +37,7 @@ internal sealed class SenderMacros
         foreach (MacroExpand expand in target.MacroString.Expands)
         {
             if (_openLetters.Contains(expand.Letter))
-                return new Target(TargetKind.Open);
+                return new Target(TargetKind.Open, FindCommonDomain(target, domain));
         }
 
         if (target.UsesLocalPart && !_identity.HasAsciiLocalPart)
@@ -47,11 +48,23 @@ internal sealed class SenderMacros
             ? new Target(TargetKind.Name, name)
             : new Target(TargetKind.Malformed);
     }
+
+    /// <summary>The domain that all names of a target with open macros are below: the labels behind the last of these.</summary>
+    private DomainName FindCommonDomain(PreparedTarget target, DomainName domain)
+    {
+        ImmutableArray<MacroPart> parts = target.MacroString.Parts;
+        int fixedParts = parts.Length;
+        while (fixedParts > 0 && !(parts[fixedParts - 1] is MacroExpand expand && _openLetters.Contains(expand.Letter)))
+            fixedParts--;
+
+        var values = new MacroValues(_identity, domain, _options, validatedNames: null);
+        return MacroExpander.ExpandParent(target, parts[fixedParts..], values);
+    }
 }
 
 /// <summary>What a term asks for.</summary>
 /// <param name="Kind">Whether there is a name.</param>
-/// <param name="Name">The name, if there is one.</param>
+/// <param name="Name">The name, if there is one; of open macros the domain that all their names are below.</param>
 internal readonly record struct Target(TargetKind Kind, DomainName Name = default);
 
 /// <summary>Whether a term has a name to ask for.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class Walk
         switch (target.Kind)
         {
             case TargetKind.Open:
-                return Doubt(Dependency(AddressDependencyKind.Macros, frame, directive), segments);
+                return Doubt(OpenMacros(frame, directive, target), segments);
 
             // A domain that cannot be one has the result none (section 4.3), which no include may have (section 5.2).
             case TargetKind.Malformed when directive.Mechanism == SpfMechanism.Include:
@@ -75,7 +75,13 @@ internal sealed partial class Walk
 
             case TargetKind.Open:
                 string text = TextOf(frame, modifier);
-                segments = Doubt(new AddressDependency(AddressDependencyKind.Macros, text) { Term = text, Domain = frame.Visit.Domain }, segments);
+                var dependency = new AddressDependency(AddressDependencyKind.Macros, text)
+                {
+                    Term = text,
+                    Domain = frame.Visit.Domain,
+                    Question = new MacroQuestion(target.Name, MacroQuestionKind.Record, Family),
+                };
+                segments = Doubt(dependency, segments);
                 Decide(frame, SpfResult.Unknown, EvaluationReason.UnknownAnswer, modifier, segments);
                 break;
 
@@ -271,6 +277,23 @@ internal sealed partial class Walk
 
     private static AddressDependency UnknownRecord(Frame frame) =>
         new(AddressDependencyKind.UnknownAnswer, SubjectOf(frame.Visit.Domain)) { Matched = frame.IsIncluded ? MatchedResult(frame, SpfResult.Pass) : null };
+
+    private AddressDependency OpenMacros(Frame frame, SpfDirective directive, Target target)
+    {
+        MacroQuestionKind kind = directive.Mechanism switch
+        {
+            SpfMechanism.Include => MacroQuestionKind.Record,
+            SpfMechanism.A => MacroQuestionKind.Addresses,
+            SpfMechanism.Mx => MacroQuestionKind.Exchanges,
+            _ => MacroQuestionKind.Existence,
+        };
+
+        // The names of a ptr are the client's, and its target only says which of them count (section 5.5).
+        return Dependency(AddressDependencyKind.Macros, frame, directive) with
+        {
+            Question = directive.Mechanism == SpfMechanism.Ptr ? null : new MacroQuestion(target.Name, kind, Family),
+        };
+    }
 
     private static AddressDependency Dependency(AddressDependencyKind kind, Frame frame, SpfDirective directive)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpfLint.Dns.Names;
 using SpfLint.Spf.Syntax;
 
@@ -15,6 +16,17 @@ internal static class MacroExpander
         var text = new BackwardText(buffer);
         Expand(target.MacroString, target.RecordText.Span, values, ref text);
         return TargetName.TryRead(TargetName.Truncate(text.Written, text.IsOverfull), out name);
+    }
+
+    /// <summary>Makes the domain of the labels behind the first dot of a target's last parts: what is before them may be anything.</summary>
+    /// <returns>The root where there are no such labels, or none that make a name.</returns>
+    public static DomainName ExpandParent(PreparedTarget target, ImmutableArray<MacroPart> lastParts, in MacroValues values)
+    {
+        Span<byte> buffer = stackalloc byte[TargetName.MaxTextLength + 2];
+        var text = new BackwardText(buffer);
+        Expand(target.MacroString with { Parts = lastParts }, target.RecordText.Span, values, ref text);
+        int dot = text.Written.IndexOf((byte)'.');
+        return !text.IsOverfull && dot >= 0 && TargetName.TryRead(text.Written[(dot + 1)..], out DomainName name) ? name : DomainName.Root;
     }
 
     /// <summary>Expands a macro-string, its last part first, until it is done or no more fits.</summary>
