@@ -103,8 +103,12 @@ internal sealed partial class Session
                 continue;
 
             TermMatch one = MatchAddresses(exchange.Host, directive);
-            if (one.Outcome is TermOutcome.Match or TermOutcome.PermError or TermOutcome.TempError)
+            if (one.Outcome == TermOutcome.Match)
                 return one;
+
+            // An exchange before it may have matched, and then nobody would have come here.
+            if (one.Outcome is TermOutcome.PermError or TermOutcome.TempError)
+                return one with { IsDoubtful = match.Outcome == TermOutcome.Unknown };
 
             if (match.Outcome != TermOutcome.Unknown)
                 match = one;

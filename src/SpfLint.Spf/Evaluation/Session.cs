@@ -176,7 +176,7 @@ internal sealed partial class Session
             _recorder?.EnterTerm(directive);
             TermMatch match = Match(prepared, domain);
             _recorder?.LeaveTerm(match, _lookups, _voidLookups);
-            if (match.Outcome == TermOutcome.Unknown || _doubt?.Depth > _includeDepth)
+            if (match.Outcome == TermOutcome.Unknown || match.IsDoubtful || _doubt?.Depth > _includeDepth)
                 NoteDoubt(domain, record.Record, directive);
 
             switch (match.Outcome)

@@ -7,6 +7,9 @@ namespace SpfLint.Spf.Evaluation;
 /// <param name="Reason">Why.</param>
 internal readonly record struct TermMatch(TermOutcome Outcome, EvaluationReason Reason)
 {
+    /// <summary>Whether an answer that is not known may have given another outcome.</summary>
+    public bool IsDoubtful { get; init; }
+
     public static TermMatch Yes(EvaluationReason reason) => new(TermOutcome.Match, reason);
 
     public static TermMatch No(EvaluationReason reason) => new(TermOutcome.NoMatch, reason);

@@ -155,6 +155,22 @@ public sealed class CheckEveryHostTests
     }
 
     [Fact]
+    public void An_exchange_that_ends_it_leaves_an_unknown_one_before_it_open()
+    {
+        IDnsSource source = TestRecords.Source(
+            "example.org. SOA . . 1 1 1 1 1\nexample.org. NS ns.example.net.\nexample.org. MX 1 mx.other.example.\nexample.org. MX 2 mail.example.org.\n"
+            + "example.org. MX 3 gone.example.org.\nmail.example.org. A 192.0.2.1\nexample.org. TXT \"v=spf1 a:x.example.org exists:y.example.org mx -all\"\n");
+
+        Assert.Equal(
+            [
+                "0.0.0.0 permerror mx example.org 3/3 if not mx.other.example",
+                "192.0.2.1 pass mx example.org 3/2",
+                "192.0.2.2 permerror mx example.org 3/3 if not mx.other.example",
+            ],
+            Describe(source, null));
+    }
+
+    [Fact]
     public void Nobody_has_an_IPv4_mapped_address()
     {
         AddressPartition partition = new CheckEveryHost(TestRecords.SourceOf("v=spf1 ip6:::ffff:192.0.2.0/120 ip6:2001:db8::/32 -all"))

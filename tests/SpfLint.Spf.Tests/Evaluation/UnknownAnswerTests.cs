@@ -47,6 +47,17 @@ public sealed class UnknownAnswerTests
         Assert.Equal(SpfResult.Unknown, Evaluate("v=spf1 mx:both.example.org -all", "192.0.2.1", "both MX 1 mail.example.net.\nboth MX 2 mail\n").Result);
     }
 
+    [Theory]
+    [InlineData("both MX 1 mail.example.net.\nboth MX 2 gone\n", SpfResult.Unknown)]
+    [InlineData("both MX 1 gone\nboth MX 2 mail.example.net.\n", SpfResult.PermError)]
+    [InlineData("both MX 1 mail.example.net.\nboth MX 2 mail\nboth MX 3 gone\n", SpfResult.Unknown)]
+    public void An_exchange_that_is_one_void_lookup_too_many_leaves_an_unknown_one_before_it_open(string lines, SpfResult result)
+    {
+        CheckHostOutcome outcome = Evaluate("v=spf1 a:x.example.org a:y.example.org mx:both.example.org -all", "192.0.2.1", lines);
+
+        Assert.Equal((result, SpfResult.PermError), (outcome.Result, outcome.AssumedResult));
+    }
+
     [Fact]
     public void An_unknown_domain_has_an_unknown_result()
     {

@@ -132,11 +132,26 @@ internal sealed partial class Walk
             else if (addresses.Status == DnsStatus.NoError)
                 segments = Take(frame, Networks.Of(directive, addresses, Family), segments, destinations);
             else
-                segments = WithoutRecords(frame, directive, exchange.Host, addresses, segments);
+                segments = WithoutRecords(frame, directive, exchange.Host, addresses, DoubtThoseItEnds(frame, directive, unknown, addresses, segments));
         }
 
         foreach (DomainName name in unknown)
             segments = Doubt(UnknownAnswer(name, frame, directive), segments);
+
+        return segments;
+    }
+
+    /// <summary>Notes for the addresses that an answer without records is the end of that an exchange before it may have matched them.</summary>
+    private List<Segment> DoubtThoseItEnds(Frame frame, SpfDirective directive, List<DomainName> unknown, DnsAnswer answer, List<Segment> segments)
+    {
+        foreach (DomainName name in unknown)
+        {
+            AddressDependency dependency = UnknownAnswer(name, frame, directive);
+            var step = new PathStep(path => _paths.WithDependency(path, dependency));
+            segments = segments.ConvertAll(segment => answer.IsFailure || _paths[segment.Path].VoidLookups >= _options.MaxVoidLookups
+                ? segment with { Path = step.After(segment.Path) }
+                : segment);
+        }
 
         return segments;
     }
