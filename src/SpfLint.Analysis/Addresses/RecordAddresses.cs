@@ -62,6 +62,9 @@ internal sealed class RecordAddresses
     public bool IsOutOfReach(SpfDirective mechanism, IpFamily family) =>
         Of(family).Ranges.All(range => IsCertain(range) && PositionOf(range.Decision) < mechanism.Span.Start);
 
+    /// <summary>Whether, whatever DNS says about what is not known, a mechanism of the record decides about every address.</summary>
+    public bool LeaveNobody => Ip4.Ranges.Concat(Ip6.Ranges).All(range => IsCertain(range) && TopOf(range.Decision) is SpfDirective);
+
     /// <summary>Who decides about the addresses of a network before its mechanism comes to them.</summary>
     /// <returns>Empty also when that is not sure for some of them.</returns>
     public ImmutableArray<Claim> FindClaims(TermNetwork network)

@@ -36,11 +36,13 @@ internal sealed class SPF3007MergeableRanges : SpfRecordRule
     private void Check(SpfRecordContext context, NetworkNeighbors[] found)
     {
         HashSet<TermNetwork> claimed = [.. (context.Addresses?.Claimed ?? []).Where(report => report.IsWhollyClaimed).Select(report => report.Network)];
+        var seen = new HashSet<SpfDirective>(new TermMeaning(context.Published));
+        HashSet<SpfDirective> repeated = [.. context.Published.Policy.Mechanisms.Where(directive => !seen.Add(directive))];
         HashSet<IpFamily> open = [.. Enum.GetValues<IpFamily>().Where(family => OpenNetworks.Find(context.Published.Policy.Mechanisms, family) is not null)];
         foreach (NetworkNeighbors neighbors in found)
         {
             // What lets everybody in, or nobody, is no tidier as one term; what has no effect is to go.
-            if (neighbors.Together.Length == 0 || open.Contains(neighbors.Together.Family) || neighbors.Networks.Any(claimed.Contains))
+            if (neighbors.Together.Length == 0 || open.Contains(neighbors.Together.Family) || neighbors.Networks.Any(network => claimed.Contains(network) || repeated.Contains(network.Directive)))
                 continue;
 
             SpfDirective first = neighbors.Networks[0].Directive;

@@ -44,5 +44,6 @@ internal sealed class SPF4003NoAllOrRedirect : SpfRecordRule
     private static bool IsDecidedForAll(SpfRecordContext context) =>
         (OpenNetworks.Find(context.Published.Policy.Mechanisms, IpFamily.Ip4) is not null
             && OpenNetworks.Find(context.Published.Policy.Mechanisms, IpFamily.Ip6) is not null)
-        || StaticExistence.FindOpen(context) is not null;
+        || StaticExistence.FindOpen(context) is not null
+        || context.Addresses is { LeaveNobody: true };
 }
