@@ -1,3 +1,4 @@
+using System.Text;
 using SpfLint.Analysis.Catalogue;
 using SpfLint.Analysis.Diagnostics;
 using SpfLint.Analysis.Structure;
@@ -19,6 +20,9 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     private static readonly MessageTemplate Address = new(
         "address", "The record has no type before the address '{0}'.");
 
+    private static readonly MessageTemplate SpfRecord = new(
+        "spfRecord", "The record has no type before the SPF record '{0}'.");
+
     private static readonly MessageTemplate Missing = new(
         "missing", "The record ends at '{0}' without a type.");
 
@@ -38,7 +42,7 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         "noBreakSpace", "The no-break space in '{0}' is no blank, so that what stands before and behind it is one word.");
 
     public override Descriptor Descriptor { get; } = new(
-        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, Missing, Indented, NotIndented, Continued, Comment, NoBreakSpace);
+        "DNS1016", "UnknownType", Severity.Error, "A record has no type, or one that does not exist.", Unknown, Address, SpfRecord, Missing, Indented, NotIndented, Continued, Comment, NoBreakSpace);
 
     public override ReadOnlySpan<ZoneErrorKind> Kinds =>
     [
@@ -55,6 +59,10 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
     {
         switch (context.Error.Kind)
         {
+            case ZoneErrorKind.UnknownType or ZoneErrorKind.ContinuedRecord when BeginsSpfRecord(context.Error):
+                context.Report(this, SpfRecord, [context.Text], help: "write an owner and the type 'TXT' before it, and quotes around all of it: '@ TXT \"v=spf1 mx -all\"'");
+                break;
+
             case ZoneErrorKind.ContinuedRecord:
                 context.Report(this, Continued, [context.Text], help: "put the data of the record in parentheses");
                 break;
@@ -109,6 +117,16 @@ internal sealed class DNS1016UnknownType : ZoneErrorRule
         else
             context.Report(this, Unknown, [context.Text], help: "write the type between the owner and its data, or 'TYPE' and its number for a new one");
     }
+
+    private static bool BeginsSpfRecord(ZoneError error)
+    {
+        ReadOnlySpan<byte> text = error.Text.Span.TrimStart((byte)'"');
+        return text.Length >= SpfVersion.Length
+            && Ascii.EqualsIgnoreCase(text[..SpfVersion.Length], SpfVersion)
+            && (text.Length == SpfVersion.Length || text[SpfVersion.Length] is (byte)' ' or (byte)'"');
+    }
+
+    private static ReadOnlySpan<byte> SpfVersion => "v=spf1"u8;
 
     /// <summary>Whether the next word is a type, so that this one stands where the class does.</summary>
     private static bool IsBeforeType(ZoneError error)
