@@ -33,7 +33,7 @@ public sealed class OwnerContext : RuleContext
     }
 
     /// <summary>The name as people write it.</summary>
-    public string OwnerText => Diagnostics.Excerpt.OfName(OwnerWire);
+    public string OwnerText => Diagnostics.Excerpt.OfName(Zone, Owner);
 
     /// <summary>Whether this is the zone's apex.</summary>
     public bool IsApex => Owner == Zone.Apex;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SpfLint.Dns.Names;
+using SpfLint.Dns.Zones;
 
 namespace SpfLint.Analysis.Diagnostics;
 
@@ -33,6 +34,15 @@ public static class Excerpt
     {
         string text = WireName.ToText(wire);
         return text.Length > 1 ? text[..^1] : text;
+    }
+
+    /// <summary>The same for a name of a zone; an origin that nothing tells is <c>@</c>, as in the file.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="name">The name's number in it.</param>
+    public static string OfName(Zone zone, int name)
+    {
+        ReadOnlySpan<byte> wire = zone.Names[name];
+        return wire.Length == 1 && zone.Identity.OriginSource == OriginSource.None ? "@" : OfName(wire);
     }
 
     private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (

@@ -31,7 +31,7 @@ internal sealed record Misplacement(MisplacementKind Kind, string Meant)
     {
         ref readonly ZoneRecord record = ref zone[index];
         if (MissingDot.IsLikely(zone, record))
-            return new Misplacement(MisplacementKind.MissingDot, Excerpt.OfName(zone.Names[zone.Apex]));
+            return new Misplacement(MisplacementKind.MissingDot, Excerpt.OfName(zone, zone.Apex));
 
         // Of a fragment it cannot be told which zone it belongs to.
         if (zone.Identity.IsFragment || record.Owner == zone.Apex)

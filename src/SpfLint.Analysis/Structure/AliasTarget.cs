@@ -32,7 +32,7 @@ internal static class AliasTarget
             message,
             text.File,
             TargetField.SpanOf(text),
-            [Excerpt.OfName(zone.Names[target])],
+            [Excerpt.OfName(zone, target)],
             [AliasPlace.Of(zone, alias)],
             help: "name the host that the alias stands for");
     }

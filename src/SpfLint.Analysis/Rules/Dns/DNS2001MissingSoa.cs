@@ -23,7 +23,7 @@ internal sealed class DNS2001MissingSoa : ZoneRule
         if (zone.Identity.IsFragment || zone.Count == 0 || zone[0].Type == RecordType.Soa)
             return;
 
-        string name = Excerpt.OfName(zone.Names[zone.Apex]);
+        string name = Excerpt.OfName(zone, zone.Apex);
         RecordText first = zone.Open(0);
         int soa = FirstSoa(zone);
         if (soa < 0 && !zone.MayHaveLost(zone.Apex))

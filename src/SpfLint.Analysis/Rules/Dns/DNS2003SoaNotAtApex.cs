@@ -36,7 +36,7 @@ internal sealed class DNS2003SoaNotAtApex : OwnerRule
             Elsewhere,
             text.File,
             text.OwnerSpan.Length > 0 ? text.OwnerSpan : text.TypeSpan,
-            [context.OwnerText, Excerpt.OfName(context.Zone.Names[context.Zone.Apex])],
+            [context.OwnerText, Excerpt.OfName(context.Zone, context.Zone.Apex)],
             help: lacksDot ? "end the owner with a dot"
                 : IsByOrigin(context.Zone, index) ? "end the name of the '$ORIGIN' line above with a dot"
                 : "give the SOA the zone's own name, '@', and every zone a file of its own",

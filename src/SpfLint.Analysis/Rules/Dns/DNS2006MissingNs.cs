@@ -31,7 +31,7 @@ internal sealed class DNS2006MissingNs : ZoneRule
                 Missing,
                 soa.File,
                 soa.TypeSpan,
-                [Excerpt.OfName(zone.Names[zone.Apex])],
+                [Excerpt.OfName(zone, zone.Apex)],
                 help: "add two or more NS records with the owner '@'");
             return;
         }

@@ -31,7 +31,7 @@ internal sealed class DNS2007SingleNs : ZoneRule
             Single,
             text.File,
             TargetField.SpanOf(text),
-            [Excerpt.OfName(zone.Names[zone.Apex])],
+            [Excerpt.OfName(zone, zone.Apex)],
             help: "add the NS record of a second server, in another network");
     }
 

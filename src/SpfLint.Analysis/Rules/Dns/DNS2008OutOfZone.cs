@@ -127,9 +127,9 @@ internal sealed class DNS2008OutOfZone : ZoneRule
 
     private static IEnumerable<string> Arguments(Zone zone, ZoneRecord record, bool isByOrigin)
     {
-        yield return Excerpt.OfName(zone.Names[record.Owner]);
-        yield return Excerpt.OfName(zone.Names[zone.Apex]);
+        yield return Excerpt.OfName(zone, record.Owner);
+        yield return Excerpt.OfName(zone, zone.Apex);
         if (isByOrigin)
-            yield return Excerpt.OfName(zone.Names[zone.PassageOf(record).Origin]);
+            yield return Excerpt.OfName(zone, zone.PassageOf(record).Origin);
     }
 }

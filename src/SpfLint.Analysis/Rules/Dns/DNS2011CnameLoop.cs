@@ -31,7 +31,7 @@ internal sealed class DNS2011CnameLoop : ZoneRule
                 context.Zone[loop[0]].Type == RecordType.Dname ? Below : Loop,
                 text.File,
                 TargetField.SpanOf(text),
-                [Excerpt.OfName(context.Zone.Names[context.Zone[loop[0]].Owner])],
+                [Excerpt.OfName(context.Zone, context.Zone[loop[0]].Owner)],
                 RecordPlace.OfOthers(context.Zone, loop, "The loop goes on here."),
                 help: "point one of the aliases at a name that has data");
         }

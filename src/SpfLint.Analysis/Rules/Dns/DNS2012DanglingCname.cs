@@ -29,13 +29,13 @@ internal sealed class DNS2012DanglingCname : ZoneRule
         {
             RecordText text = zone.Open(aliases[0]);
             bool isAddress = AddressTarget.Find(zone, aliases[0]) is not null;
-            string target = isAddress ? Excerpt.Of(TargetField.TextOf(text)) : Excerpt.OfName(zone.Names[zone[aliases[0]].Target]);
+            string target = isAddress ? Excerpt.Of(TargetField.TextOf(text)) : Excerpt.OfName(zone, zone[aliases[0]].Target);
             context.Report(
                 this,
                 isAddress ? Address : Missing,
                 text.File,
                 TargetField.SpanOf(text),
-                [Excerpt.OfName(zone.Names[zone[aliases[0]].Owner]), target],
+                [Excerpt.OfName(zone, zone[aliases[0]].Owner), target],
                 RecordPlace.OfOthers(zone, aliases, "This alias points there too."),
                 help: isAddress ? "write an A or AAAA record instead" : "correct the target, or remove the alias");
         }

@@ -32,7 +32,7 @@ internal sealed class DNS2013CnameChain : OwnerRule
             Chain,
             text.File,
             TargetField.SpanOf(text),
-            [context.OwnerText, Excerpt.OfName(zone.Names[zone[alias].Target])],
+            [context.OwnerText, Excerpt.OfName(zone, zone[alias].Target)],
             [AliasPlace.Of(zone, AliasPlace.IndexOf(zone, zone[alias].Target))],
             help: "point the alias at the name that the other stands for");
     }

@@ -29,18 +29,18 @@ internal sealed class DNS2014DnameConflict : ZoneRule
         var redirections = Redirections.Find(zone);
         foreach ((int first, int second) in redirections.Doubled)
         {
-            Report(context, Second, second, first, [Excerpt.OfName(zone.Names[zone[second].Owner])], "keep the DNAME that is right and remove the other");
+            Report(context, Second, second, first, [Excerpt.OfName(zone, zone[second].Owner)], "keep the DNAME that is right and remove the other");
         }
 
         foreach ((int dname, int below) in redirections.Covered)
         {
-            string[] arguments = [Excerpt.OfName(zone.Names[zone[below].Owner]), Excerpt.OfName(zone.Names[zone[dname].Owner])];
+            string[] arguments = [Excerpt.OfName(zone, zone[below].Owner), Excerpt.OfName(zone, zone[dname].Owner)];
             Report(context, Below, below, dname, arguments, "remove the DNAME, or move the records to its target");
         }
 
         foreach ((int dname, int server) in redirections.Delegated)
         {
-            Report(context, Delegated, server, dname, [Excerpt.OfName(zone.Names[zone[server].Owner])], "remove the DNAME, or the delegation");
+            Report(context, Delegated, server, dname, [Excerpt.OfName(zone, zone[server].Owner)], "remove the DNAME, or the delegation");
         }
     }
 

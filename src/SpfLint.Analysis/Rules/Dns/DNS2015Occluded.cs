@@ -119,14 +119,14 @@ internal sealed class DNS2015Occluded : ZoneRule
         Zone zone = context.Zone;
         ref readonly ZoneRecord record = ref zone[index];
         string type = RecordTypes.Mnemonic(record.Type);
-        string name = Excerpt.OfName(zone.Names[record.Owner]);
+        string name = Excerpt.OfName(zone, record.Owner);
         RecordText text = zone.Open(index);
         context.Report(
             this,
             record.Owner == cut ? At : Below,
             text.File,
             text.Span,
-            record.Owner == cut ? [type, name] : [type, name, Excerpt.OfName(zone.Names[cut])],
+            record.Owner == cut ? [type, name] : [type, name, Excerpt.OfName(zone, cut)],
             [PlaceOf(zone, cut)],
             help: "move it to the delegated zone; only the addresses of name servers belong here");
     }

@@ -90,14 +90,14 @@ internal sealed class DNS3002NsWithoutAddress : ZoneRule
         told.Add(record.Target);
         bool isApex = record.Owner == zone.Apex;
         bool isOwn = zone.IsInZone(record.Target);
-        string host = Excerpt.OfName(zone.Names[record.Target]);
+        string host = Excerpt.OfName(zone, record.Target);
         RecordText text = zone.Open(index);
         context.Report(
             this,
             isApex && isOwn ? Apex : Elsewhere,
             text.File,
             TargetField.SpanOf(text),
-            isApex && isOwn ? [host] : [host, Excerpt.OfName(zone.Names[record.Owner])],
+            isApex && isOwn ? [host] : [host, Excerpt.OfName(zone, record.Owner)],
             help: isOwn ? "add an A or AAAA record for it, or name another host" : "correct the name, or add an A or AAAA record in its zone",
             severity: isApex && isOwn ? null : Severity.Warning);
     }

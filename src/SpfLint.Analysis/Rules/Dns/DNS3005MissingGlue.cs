@@ -54,7 +54,7 @@ internal sealed class DNS3005MissingGlue : OwnerRule
             Missing,
             text.File,
             TargetField.SpanOf(text),
-            [Excerpt.OfName(zone.Names[zone[index].Target]), context.OwnerText],
+            [Excerpt.OfName(zone, zone[index].Target), context.OwnerText],
             help: "add an A or AAAA record for it to this zone");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DNS3006MxWithoutAddress : ZoneRule
                 Missing,
                 text.File,
                 TargetField.SpanOf(text),
-                [Excerpt.OfName(zone.Names[record.Target]), Excerpt.OfName(zone.Names[record.Owner])],
+                [Excerpt.OfName(zone, record.Target), Excerpt.OfName(zone, record.Owner)],
                 RecordPlace.OfOthers(zone, records, "This record names it too."),
                 help: "add an A or AAAA record for it, or name another host");
         }

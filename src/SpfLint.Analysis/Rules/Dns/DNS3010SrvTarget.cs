@@ -45,7 +45,7 @@ internal sealed class DNS3010SrvTarget : OwnerRule
             NoAddress,
             text.File,
             TargetField.SpanOf(text),
-            [Excerpt.OfName(context.Zone.Names[context.Zone[index].Target])],
+            [Excerpt.OfName(context.Zone, context.Zone[index].Target)],
             help: "add an A or AAAA record for it, or write '.' where the service is not offered");
     }
 }

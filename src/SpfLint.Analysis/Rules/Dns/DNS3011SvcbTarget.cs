@@ -114,6 +114,6 @@ internal sealed class DNS3011SvcbTarget : ZoneRule
         ZoneContext context, MessageTemplate message, int index, int name, string help, ImmutableArray<RelatedLocation> related = default)
     {
         RecordText text = context.Zone.Open(index);
-        context.Report(this, message, text.File, TargetField.SpanOf(text), [Excerpt.OfName(context.Zone.Names[name])], related, help: help);
+        context.Report(this, message, text.File, TargetField.SpanOf(text), [Excerpt.OfName(context.Zone, name)], related, help: help);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class DNS3013TlsaOwner : ZoneRule
             Form,
             text.File,
             PlaceOf(text),
-            [Excerpt.OfName(zone.Names[zone[index].Owner]), CertificateOwner.FormOf(type), RecordTypes.Mnemonic(type)],
+            [Excerpt.OfName(zone, zone[index].Owner), CertificateOwner.FormOf(type), RecordTypes.Mnemonic(type)],
             help: type == RecordType.Tlsa ? "begin the name with the port and the protocol: '_443._tcp', '_25._tcp'" : "begin the name with the hash of the mailbox's local-part");
     }
 

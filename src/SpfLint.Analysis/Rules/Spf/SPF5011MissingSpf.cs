@@ -35,7 +35,7 @@ internal sealed class SPF5011MissingSpf : ZoneRule
 
         foreach ((int owner, int exchange) in suspects)
         {
-            if (!meant.Contains(Excerpt.OfName(context.Zone.Names[owner])) && LacksSpf(context, owner))
+            if (!meant.Contains(Excerpt.OfName(context.Zone, owner)) && LacksSpf(context, owner))
                 Report(context, owner, exchange);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class SPF5011MissingSpf : ZoneRule
             NoRecord,
             text.File,
             text.RdataSpan,
-            [Excerpt.OfName(context.Zone.Names[owner])],
+            [Excerpt.OfName(context.Zone, owner)],
             help: "publish an SPF record with its senders at this name, or \"v=spf1 -all\" if it sends no mail");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SPF5016HeloWithoutSpf : ZoneRule
             NoRecord,
             text.File,
             text.RdataCount == 2 ? text.RdataFieldSpan(1) : text.RdataSpan,
-            [Excerpt.OfName(context.Zone.Names[host])],
+            [Excerpt.OfName(context.Zone, host)],
             help: "publish \"v=spf1 a -all\" at this name");
     }
 

@@ -52,14 +52,14 @@ internal sealed class SPF5017WildcardGap : ZoneRule
             NoSpf,
             text.File,
             text.RdataSpan,
-            [Excerpt.OfName(context.Zone.Names[wildcard.Name])],
+            [Excerpt.OfName(context.Zone, wildcard.Name)],
             help: "publish an SPF record at the wildcard too");
     }
 
     private void ReportUncovered(ZoneContext context, Wildcard wildcard, PublishedRecord spf)
     {
         RelatedLocation[] related = [.. wildcard.Uncovered.Take(10).Select(name => RecordAt(context.Zone, name))];
-        string first = Excerpt.OfName(context.Zone.Names[wildcard.Uncovered[0]]);
+        string first = Excerpt.OfName(context.Zone, wildcard.Uncovered[0]);
         context.Report(
             this,
             wildcard.Uncovered.Count == 1 ? Uncovered : SeveralUncovered,

@@ -206,7 +206,7 @@ internal sealed class DenialChain
         _faults.Add(BrokenChain, "", index, NextField, () => [_faults.OwnerOf(index), next], DnssecFaults.SignAgain);
 
     private void TellOrder(int index, int next) =>
-        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone.Names[next])], DnssecFaults.SignAgain);
+        _faults.Add(WrongOrder, "", index, NextField, () => [_faults.OwnerOf(index), Excerpt.OfName(_zone, next)], DnssecFaults.SignAgain);
 
     private void Tell(MessageTemplate message, int index) =>
         _faults.Add(message, "", index, DnssecFaults.Type, () => [_faults.OwnerOf(index)], DnssecFaults.SignAgain);

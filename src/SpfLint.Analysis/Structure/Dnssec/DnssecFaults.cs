@@ -63,5 +63,5 @@ internal sealed class DnssecFaults(Zone zone)
     }
 
     /// <summary>The name of a record's owner, as people write it.</summary>
-    public string OwnerOf(int index) => Excerpt.OfName(zone.Names[zone[index].Owner]);
+    public string OwnerOf(int index) => Excerpt.OfName(zone, zone[index].Owner);
 }

@@ -238,7 +238,7 @@ internal sealed class Signatures
         _faults.Add(WrongLabels, "", index, Signature.LabelsField, () => [Text(stated), _faults.OwnerOf(index), Text(labels)], DnssecFaults.SignAgain);
 
     private void TellSigner(int index, string signer) =>
-        _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone.Names[_zone.Apex])], DnssecFaults.SignAgain);
+        _faults.Add(WrongSigner, signer, index, Signature.SignerField, () => [signer, Excerpt.OfName(_zone, _zone.Apex)], DnssecFaults.SignAgain);
 
     private void TellTtl(int index, int first, uint original) =>
         _faults.Add(

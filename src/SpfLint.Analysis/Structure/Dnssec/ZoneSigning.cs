@@ -156,6 +156,6 @@ internal sealed class ZoneSigning
             "",
             index,
             DnssecFaults.Type,
-            () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index), Excerpt.OfName(_zone.Names[cut])],
+            () => [RecordTypes.Mnemonic(_zone[index].Type), _faults.OwnerOf(index), Excerpt.OfName(_zone, cut)],
             "remove it, or sign the zone again");
 }
