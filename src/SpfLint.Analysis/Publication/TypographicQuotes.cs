@@ -98,11 +98,24 @@ internal static class TypographicQuotes
         return endsInTrueQuote ? [first] : [first, new Edit(source, closing, "\"")];
     }
 
-    private static int LengthOfQuote(ReadOnlySpan<byte> text) =>
-        Rune.DecodeFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune) ? length : 0;
+    // Two apostrophes look like one quote, and some write them so.
+    private static int LengthOfQuote(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        while (Rune.DecodeFromUtf8(text[at..], out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune))
+            at += length;
 
-    private static int LengthOfQuoteAtEnd(ReadOnlySpan<byte> text) =>
-        Rune.DecodeLastFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune) ? length : 0;
+        return at;
+    }
+
+    private static int LengthOfQuoteAtEnd(ReadOnlySpan<byte> text)
+    {
+        int end = text.Length;
+        while (Rune.DecodeLastFromUtf8(text[..end], out Rune rune, out int length) == OperationStatus.Done && IsQuote(rune))
+            end -= length;
+
+        return text.Length - end;
+    }
 
     private static bool IsQuote(Rune rune) => rune.IsBmp && Quotes.Contains((char)rune.Value);
 }
